@@ -1,0 +1,23 @@
+import { LitElement, type PropertyValues } from 'lit';
+
+/**
+ * An element that draws itself in light DOM. What the page brought inside it (the reading version)
+ * stays until there is something to draw, and is then replaced, once.
+ */
+export abstract class DrawnElement extends LitElement {
+  /** Whether everything that drawing needs has arrived. */
+  protected abstract get isReady(): boolean;
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.isReady;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (!this.hasUpdated) this.replaceChildren();
+    super.update(changed);
+  }
+}

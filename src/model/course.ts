@@ -1,0 +1,220 @@
+// What a course is: the shape that `course/` compiles to. Plain data, no English, no DOM.
+
+/** A permanent identifier, `[A-Za-z0-9_]{1,32}`: the only alphabet that every LMS accepts. */
+export type Id = string;
+
+/** One permanent character, `a`–`z` or `0`–`9`: SCORM 1.2 allows no more in a response. */
+export type Code = string;
+
+/** Interface strings by dotted key, from `course/interface.yaml`. */
+export type Words = Readonly<Record<string, string>>;
+
+export interface Course {
+  readonly id: Id;
+  readonly title: string;
+  /** Semantic version of the words, shown to the learner and to support. */
+  readonly version: string;
+  /** Day of the release, `YYYY-MM-DD`. */
+  readonly released: string;
+  /** BCP 47 tag, for example `en-GB`. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly organisation: string;
+  /** In reading order; the quiz is the one section of kind `quiz`. */
+  readonly sections: readonly Section[];
+  /** Screens beside the sections (glossary, sources, statement …), in menu order. */
+  readonly pages: readonly Page[];
+  readonly principles: readonly Principle[];
+  readonly objectives: readonly Objective[];
+  readonly quiz: QuizPlan;
+  readonly completion: CompletionRule;
+  /** Whether the self-check's ratings (never its texts) may go to the LMS. Off by default. */
+  readonly keepSelfCheck: boolean;
+  readonly words: Words;
+}
+
+export interface Section {
+  readonly id: Id;
+  readonly kind: 'module' | 'quiz';
+  readonly title: string;
+  /** Reading time in whole minutes, computed from the words. */
+  readonly minutes: number;
+  readonly objectives: readonly Id[];
+  /** Ids of the activities in the section, in reading order. */
+  readonly activities: readonly Id[];
+}
+
+export interface Page {
+  readonly id: Id;
+  readonly title: string;
+}
+
+export interface Principle {
+  readonly id: Id;
+  readonly title: string;
+}
+
+export interface Objective {
+  readonly id: Id;
+  readonly text: string;
+  /** The section that teaches it. */
+  readonly section: Id;
+}
+
+export interface CompletionRule {
+  /** `all`: every module must be finished as well; `none`: passing the quiz is enough. */
+  readonly sections: 'all' | 'none';
+  /** What SCORM 1.2 hears after a failed attempt. `incomplete` blocks no retake anywhere. */
+  readonly failedStatus: 'incomplete' | 'failed';
+}
+
+/** What the quiz asks, without the questions themselves (they are loaded when they are needed). */
+export interface QuizPlan {
+  /** Share of right answers needed to pass, whole percent, 1–100. */
+  readonly passMark: number;
+  /** In the fixed order in which every learner meets them. */
+  readonly slots: readonly Slot[];
+}
+
+export interface Slot {
+  readonly id: Id;
+  readonly objective: Id;
+  readonly principle: Id | null;
+  /** The section to re-read after a wrong answer, and the heading in it. */
+  readonly section: Id;
+  readonly anchor: string | null;
+  readonly items: readonly Id[];
+}
+
+/** Everything loaded only when it is needed. Each resolves to the same data every time. */
+export interface Parts {
+  questions(): Promise<readonly Question[]>;
+  activities(): Promise<readonly Activity[]>;
+}
+
+// ---------------------------------------------------------------- questions
+
+interface QuestionBase {
+  /** `Q07_carer_data`: what an LMS report shows in its column "Question". At most 27 characters. */
+  readonly id: Id;
+  /** The permanent number in the id, 1–999; the progress is stored by it. */
+  readonly number: number;
+  readonly stem: string;
+  readonly objective: Id;
+  readonly principles: readonly Id[];
+  readonly sources: readonly Id[];
+}
+
+export interface Option {
+  readonly code: Code;
+  readonly text: string;
+  readonly right: boolean;
+  readonly feedback: string;
+}
+
+/** One right option of several. */
+export interface ChoiceQuestion extends QuestionBase {
+  readonly kind: 'choice';
+  readonly options: readonly Option[];
+}
+
+/** "Choose all that apply." */
+export interface MultipleQuestion extends QuestionBase {
+  readonly kind: 'multiple';
+  readonly options: readonly Option[];
+}
+
+/** True or false (codes `t` and `f`, never shuffled), and the reason why. */
+export interface ReasonedQuestion extends QuestionBase {
+  readonly kind: 'reasoned';
+  readonly answers: readonly Option[];
+  readonly reasons: readonly Option[];
+}
+
+export interface MatchingQuestion extends QuestionBase {
+  readonly kind: 'matching';
+  /** Codes `1`–`9`; `match` is the code of the target that belongs to it. */
+  readonly pairs: readonly { readonly code: Code; readonly text: string; readonly match: Code; readonly feedback: string }[];
+  readonly targets: readonly { readonly code: Code; readonly text: string }[];
+}
+
+export interface OrderingQuestion extends QuestionBase {
+  readonly kind: 'ordering';
+  /** Listed in the right order; shown shuffled. */
+  readonly options: readonly { readonly code: Code; readonly text: string }[];
+  /** What the two ends of the order mean, for example "least shared power" and "most shared power". */
+  readonly ends: readonly [string, string];
+  readonly feedbackRight: string;
+  /** The first fault that fits is told: `later` stands before `earlier`, which is the wrong way round. */
+  readonly faults: readonly { readonly earlier: Code; readonly later: Code; readonly feedback: string }[];
+}
+
+export type Question = ChoiceQuestion | MultipleQuestion | ReasonedQuestion | MatchingQuestion | OrderingQuestion;
+
+// --------------------------------------------------------------- activities
+
+interface ActivityBase {
+  readonly id: Id;
+  readonly title: string;
+  readonly intro: string;
+  readonly objectives: readonly Id[];
+}
+
+/** Place real practices on the rungs of the ladder of co-production. */
+export interface LadderActivity extends ActivityBase {
+  readonly kind: 'ladder';
+  /** Lowest rung first. `picture` is inline SVG markup. */
+  readonly rungs: readonly { readonly code: Code; readonly name: string; readonly meaning: string; readonly picture: string }[];
+  readonly practices: readonly { readonly code: Code; readonly text: string; readonly rung: Code; readonly why: string }[];
+  /** The owner's credit line, as HTML. */
+  readonly credit: string;
+}
+
+/** Myth or fact. */
+export interface MythsActivity extends ActivityBase {
+  readonly kind: 'myths';
+  /** `source` is HTML: the links to the sources. */
+  readonly statements: readonly { readonly code: Code; readonly text: string; readonly answer: 'fact' | 'myth'; readonly why: string; readonly source: string }[];
+}
+
+/** A story told in steps in its teller's own words, and what she does not say. */
+export interface StoryActivity extends ActivityBase {
+  readonly kind: 'story';
+  readonly teller: string;
+  readonly steps: readonly { readonly code: Code; readonly title: string; readonly picture: string; readonly quote: string; readonly notice: string }[];
+  readonly asks: { readonly title: string; readonly intro: string; readonly items: readonly { readonly code: Code; readonly text: string; readonly told: boolean; readonly why: string }[] };
+}
+
+/** Unscored single-choice questions with feedback. */
+export interface CheckActivity extends ActivityBase {
+  readonly kind: 'check';
+  readonly questions: readonly { readonly code: Code; readonly stem: string; readonly options: readonly Option[] }[];
+}
+
+/** A workplace scenario: choices lead to consequences, and back. */
+export interface ScenarioActivity extends ActivityBase {
+  readonly kind: 'scenario';
+  readonly start: Code;
+  readonly scenes: readonly Scene[];
+}
+export interface Scene {
+  readonly code: Code;
+  readonly title: string;
+  readonly text: string;
+  /** `null` for a scene that ends the story. */
+  readonly principle: Id | null;
+  readonly choices: readonly { readonly code: Code; readonly text: string; readonly consequence: string; readonly to: Code; readonly wise: boolean }[];
+}
+
+/** The learner's own project against the four principles, and the action plan that follows. */
+export interface SelfCheckActivity extends ActivityBase {
+  readonly kind: 'self-check';
+  /** Lowest first; codes `0`–`3`. */
+  readonly scale: readonly { readonly code: Code; readonly text: string }[];
+  readonly statements: readonly { readonly code: Code; readonly principle: Id; readonly text: string }[];
+  readonly advice: readonly { readonly principle: Id; readonly text: string }[];
+  readonly plan: { readonly title: string; readonly intro: string; readonly privacy: string; readonly fields: readonly { readonly code: Code; readonly label: string; readonly hint: string }[] };
+  readonly reflections: readonly { readonly code: Code; readonly title: string; readonly intro: string; readonly prompts: readonly string[] }[];
+}
+
+export type Activity = LadderActivity | MythsActivity | StoryActivity | CheckActivity | ScenarioActivity | SelfCheckActivity;

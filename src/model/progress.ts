@@ -1,0 +1,147 @@
+// What a learner has done so far, and how each event changes it. Passed, best score and the day
+// of completion are latched here: no event lowers them.
+
+import type { Code, Course, Id } from './course.js';
+import { isFinished, newAttempt, resultOf, type Answer, type Attempt, type PrincipleScore, type Response, type Result } from './quiz.js';
+
+export interface Progress {
+  /** The screen the learner is on: a section, a page, or `start`. */
+  readonly place: Id;
+  readonly sections: Readonly<Record<Id, 'started' | 'done'>>;
+  /** For each activity, the code chosen for each of its items. */
+  readonly activities: Readonly<Record<Id, Readonly<Record<Code, Code>>>>;
+  readonly quiz: QuizProgress;
+  /** `YYYY-MM-DD`, the first day on which the completion rule was met. */
+  readonly completedOn: string | null;
+}
+
+export interface QuizProgress {
+  /** The attempt under way, or the last one finished; its answers stay for the review. */
+  readonly attempt: Attempt | null;
+  /** Attempts finished. */
+  readonly finished: number;
+  readonly best: Best | null;
+  readonly passed: boolean;
+  /** How often each item has been drawn. */
+  readonly seen: Readonly<Record<Id, number>>;
+}
+
+export interface Best {
+  readonly percent: number;
+  readonly byPrinciple: readonly PrincipleScore[];
+}
+
+export type CourseEvent =
+  | { readonly type: 'opened'; readonly screen: Id }
+  | { readonly type: 'section-finished'; readonly section: Id; readonly on: string }
+  | { readonly type: 'activity-answered'; readonly activity: Id; readonly item: Code; readonly choice: Code }
+  | { readonly type: 'activity-cleared'; readonly activity: Id }
+  | { readonly type: 'attempt-started'; readonly seed: number }
+  | { readonly type: 'answer-chosen'; readonly item: Id; readonly response: Response }
+  | { readonly type: 'answer-checked'; readonly item: Id; readonly response: Response; readonly correct: boolean; readonly seconds: number; readonly on: string };
+
+export const start: Progress = {
+  place: 'start',
+  sections: {},
+  activities: {},
+  quiz: { attempt: null, finished: 0, best: null, passed: false, seen: {} },
+  completedOn: null,
+};
+
+/** The progress after `event`. Returns the same object when nothing changes. */
+export function advance(course: Course, progress: Progress, event: CourseEvent): Progress {
+  switch (event.type) {
+    case 'opened':
+      return opened(course, progress, event.screen);
+    case 'section-finished':
+      return completed(course, { ...progress, sections: { ...progress.sections, [event.section]: 'done' } }, event.on);
+    case 'activity-answered':
+      return { ...progress, activities: { ...progress.activities, [event.activity]: { ...progress.activities[event.activity], [event.item]: event.choice } } };
+    case 'activity-cleared':
+      return { ...progress, activities: { ...progress.activities, [event.activity]: {} } };
+    case 'attempt-started':
+      return withQuiz(progress, started(course, progress.quiz, event.seed));
+    case 'answer-chosen':
+      return answered(progress, event.item, { status: 'chosen', response: event.response });
+    case 'answer-checked': {
+      const { response, correct } = event;
+      const seconds = Math.max(0, Math.round(event.seconds));
+      return completed(course, scored(course, answered(progress, event.item, { status: 'checked', response, correct, seconds })), event.on);
+    }
+  }
+}
+
+/** Whether everything that the completion rule asks for has been done. */
+export function isCompleted(course: Course, progress: Progress): boolean {
+  if (progress.completedOn !== null) return true;
+  if (!progress.quiz.passed) return false;
+  return course.completion.sections === 'none' || modulesOf(course).every((section) => progress.sections[section.id] === 'done');
+}
+
+/** The result of the attempt that has just been, or was last, finished. */
+export function lastResultOf(course: Course, progress: Progress): Result | null {
+  const attempt = progress.quiz.attempt;
+  return attempt && isFinished(attempt) ? resultOf(course.quiz, attempt) : null;
+}
+
+/** Sections done, the quiz counting as done when it is passed. */
+export function doneOf(course: Course, progress: Progress): { readonly done: number; readonly total: number } {
+  const done = course.sections.filter((section) => isDone(progress, section)).length;
+  return { done, total: course.sections.length };
+}
+
+export function isDone(progress: Progress, section: { readonly id: Id; readonly kind: 'module' | 'quiz' }): boolean {
+  return section.kind === 'quiz' ? progress.quiz.passed : progress.sections[section.id] === 'done';
+}
+
+export function modulesOf(course: Course) {
+  return course.sections.filter((section) => section.kind === 'module');
+}
+
+function opened(course: Course, progress: Progress, screen: Id): Progress {
+  const isSection = course.sections.some((section) => section.id === screen);
+  const isNew = isSection && progress.sections[screen] === undefined;
+  if (progress.place === screen && !isNew) return progress;
+  const sections = isNew ? { ...progress.sections, [screen]: 'started' as const } : progress.sections;
+  return { ...progress, place: screen, sections };
+}
+
+function withQuiz(progress: Progress, quiz: QuizProgress): Progress {
+  return quiz === progress.quiz ? progress : { ...progress, quiz };
+}
+
+/** A new attempt, unless one is under way: an answer that was checked is never thrown away. */
+function started(course: Course, quiz: QuizProgress, seed: number): QuizProgress {
+  if (quiz.attempt && !isFinished(quiz.attempt)) return quiz;
+  const before = quiz.attempt ? quiz.attempt.recordedBefore + quiz.attempt.answers.length : 0;
+  const attempt = newAttempt(course.quiz, quiz.finished + 1, seed, quiz.seen, before);
+  const seen = { ...quiz.seen };
+  for (const item of attempt.items) seen[item] = (seen[item] ?? 0) + 1;
+  return { ...quiz, attempt, seen };
+}
+
+function answered(progress: Progress, item: Id, answer: Answer): Progress {
+  const attempt = progress.quiz.attempt;
+  const at = attempt?.items.indexOf(item) ?? -1;
+  if (!attempt || at < 0 || attempt.answers[at]?.status === 'checked') return progress;
+  const answers = attempt.answers.map((old, index) => (index === at ? answer : old));
+  return withQuiz(progress, { ...progress.quiz, attempt: { ...attempt, answers } });
+}
+
+function scored(course: Course, progress: Progress): Progress {
+  const { quiz } = progress;
+  const attempt = quiz.attempt;
+  if (!attempt || !isFinished(attempt) || attempt.number <= quiz.finished) return progress;
+  const result = resultOf(course.quiz, attempt);
+  const isBetter = quiz.best === null || result.percent > quiz.best.percent;
+  return withQuiz(progress, {
+    ...quiz,
+    finished: attempt.number,
+    passed: quiz.passed || result.passed,
+    best: isBetter ? { percent: result.percent, byPrinciple: result.byPrinciple } : quiz.best,
+  });
+}
+
+function completed(course: Course, progress: Progress, on: string): Progress {
+  return progress.completedOn === null && isCompleted(course, progress) ? { ...progress, completedOn: on } : progress;
+}

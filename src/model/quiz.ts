@@ -1,0 +1,158 @@
+// The quiz: which items an attempt draws, how an answer is marked, what an attempt is worth.
+// Pure: the seed is part of the progress, the clock and the learner come in as events.
+
+import { chanceOf, shuffled } from './chance.js';
+import type { Code, Id, Question, QuizPlan } from './course.js';
+
+/**
+ * An answer in canonical form, ASCII, as SCORM 1.2 spells a response:
+ * choice `b`, multiple `a,c,e` (sorted), reasoned `f,b`, matching `1.a,2.c`, ordering `c,a,b`.
+ */
+export type Response = string;
+
+export type Answer =
+  | { readonly status: 'unanswered' }
+  | { readonly status: 'chosen'; readonly response: Response }
+  | { readonly status: 'checked'; readonly response: Response; readonly correct: boolean; readonly seconds: number };
+
+export interface Attempt {
+  /** 1 for the first. */
+  readonly number: number;
+  readonly seed: number;
+  /** One item for each slot, in the order of the slots. */
+  readonly items: readonly Id[];
+  /** The same length as `items`. */
+  readonly answers: readonly Answer[];
+  /** How many answers were checked in all attempts before this one. */
+  readonly recordedBefore: number;
+}
+
+export interface Result {
+  readonly correct: number;
+  readonly total: number;
+  /** Share of right answers in whole percent, rounded down so that rounding never makes a pass. */
+  readonly percent: number;
+  readonly passed: boolean;
+  readonly byPrinciple: readonly PrincipleScore[];
+}
+
+export interface PrincipleScore {
+  readonly principle: Id;
+  readonly correct: number;
+  readonly total: number;
+}
+
+/** Whole, partly or not right. Only a whole answer earns the mark. */
+export type Mark = 'right' | 'partly' | 'wrong';
+
+/** One item for each slot: the one seen least often, and among equals the one that chance names. */
+export function drawOf(plan: QuizPlan, seed: number, seen: Readonly<Record<Id, number>>): Id[] {
+  const chance = chanceOf(seed);
+  return plan.slots.map((slot) => {
+    const order = shuffled(slot.items, chance);
+    const fewest = Math.min(...order.map((id) => seen[id] ?? 0));
+    return order.find((id) => (seen[id] ?? 0) === fewest) as Id;
+  });
+}
+
+export function newAttempt(plan: QuizPlan, number: number, seed: number, seen: Readonly<Record<Id, number>>, recordedBefore: number): Attempt {
+  const items = drawOf(plan, seed, seen);
+  return { number, seed, items, answers: items.map(() => ({ status: 'unanswered' })), recordedBefore };
+}
+
+/** The order in which an attempt shows the options of a question; the same after every resume. */
+export function orderOf<T extends { readonly code: Code }>(attempt: Pick<Attempt, 'seed'>, question: Pick<Question, 'number'>, options: readonly T[]): T[] {
+  return shuffled(options, chanceOf(Math.imul(attempt.seed ^ 0x9e3779b9, question.number * 2 + 1)));
+}
+
+/** An order for an ordering question that is not already the right one. */
+export function startOrderOf<T extends { readonly code: Code }>(attempt: Pick<Attempt, 'seed'>, question: Pick<Question, 'number'>, options: readonly T[]): T[] {
+  const order = orderOf(attempt, question, options);
+  const isRight = order.every((option, at) => option.code === options[at]?.code);
+  return isRight ? [...order.slice(1), ...order.slice(0, 1)] : order;
+}
+
+/** The right response in canonical form. */
+export function rightResponseOf(question: Question): Response {
+  switch (question.kind) {
+    case 'choice':
+    case 'multiple':
+      return rightCodesOf(question.options).sort().join(',');
+    case 'reasoned':
+      return [...rightCodesOf(question.answers), ...rightCodesOf(question.reasons)].join(',');
+    case 'matching':
+      return question.pairs.map((pair) => `${pair.code}.${pair.match}`).join(',');
+    case 'ordering':
+      return question.options.map((option) => option.code).join(',');
+  }
+}
+
+/** How much of `response` is right. `partly` is said for feedback; it earns no mark. */
+export function markOf(question: Question, response: Response): Mark {
+  const right = rightResponseOf(question);
+  if (response === right) return 'right';
+  const rightParts = right.split(',');
+  const parts = response.split(',');
+  if (question.kind === 'ordering' || question.kind === 'choice') return 'wrong';
+  if (question.kind === 'reasoned') return parts[0] === rightParts[0] ? 'partly' : 'wrong';
+  return parts.some((part) => rightParts.includes(part)) ? 'partly' : 'wrong';
+}
+
+/** Whether every part of the question has an answer, so that it can be checked. */
+export function isComplete(question: Question, response: Response): boolean {
+  const parts = response === '' ? [] : response.split(',');
+  switch (question.kind) {
+    case 'choice':
+    case 'multiple':
+      return parts.length > 0;
+    case 'reasoned':
+      return parts.length === 2 && parts.every((part) => part !== '');
+    case 'matching':
+      return parts.length === question.pairs.length && parts.every((part) => part.length === 3);
+    case 'ordering':
+      return parts.length === question.options.length;
+  }
+}
+
+export function isFinished(attempt: Attempt): boolean {
+  return attempt.answers.every((answer) => answer.status === 'checked');
+}
+
+/** The first question that is not yet checked; the number of questions when all are. */
+export function nextQuestionOf(attempt: Attempt): number {
+  const next = attempt.answers.findIndex((answer) => answer.status !== 'checked');
+  return next < 0 ? attempt.answers.length : next;
+}
+
+/** How many answers have been checked: in this attempt, and in those before it. */
+export function checkedOf(attempt: Attempt): number {
+  return attempt.answers.filter((answer) => answer.status === 'checked').length;
+}
+
+export function resultOf(plan: QuizPlan, attempt: Attempt): Result {
+  const total = attempt.items.length;
+  const isRight = (at: number) => { const a = attempt.answers[at]; return a?.status === 'checked' && a.correct; };
+  const correct = attempt.items.filter((_, at) => isRight(at)).length;
+  const scores = new Map<Id, { correct: number; total: number }>();
+  attempt.items.forEach((item, at) => {
+    const principle = plan.slots.find((slot) => slot.items.includes(item))?.principle;
+    if (!principle) return;
+    const score = scores.get(principle) ?? { correct: 0, total: 0 };
+    scores.set(principle, { correct: score.correct + (isRight(at) ? 1 : 0), total: score.total + 1 });
+  });
+  return {
+    correct,
+    total,
+    percent: percentOf(correct, total),
+    passed: total > 0 && correct * 100 >= plan.passMark * total,
+    byPrinciple: [...scores].map(([principle, score]) => ({ principle, ...score })).sort((a, b) => a.principle.localeCompare(b.principle)),
+  };
+}
+
+export function percentOf(correct: number, total: number): number {
+  return total === 0 ? 0 : Math.floor((correct * 100) / total);
+}
+
+function rightCodesOf(options: readonly { code: Code; right: boolean }[]): Code[] {
+  return options.filter((option) => option.right).map((option) => option.code);
+}
