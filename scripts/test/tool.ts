@@ -1,0 +1,32 @@
+// Stages that a command-line tool answers with an exit code: one tool is one test.
+
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { Outcome } from './outcome.js';
+
+export interface ToolRun {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** Runs a script of an installed package with this Node, so that no shell and no PATH is involved. */
+export function runTool(script: string, args: readonly string[], show: 'show' | 'keep'): Promise<ToolRun> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join('node_modules', script), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const take = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (show === 'show') process.stderr.write(chunk);
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** @param name what is said when the tool finds something */
+export async function toolOutcome(name: string, script: string, args: readonly string[]): Promise<Outcome> {
+  const { code, output } = await runTool(script, args, 'keep');
+  return code === 0 ? { passed: 1, failures: [], skipped: [] } : { passed: 0, failures: [{ name, message: output || `Ended with code ${code}.` }], skipped: [] };
+}
