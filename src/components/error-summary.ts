@@ -1,0 +1,35 @@
+import { html, type TemplateResult } from 'lit';
+import type { Words } from '../model/course.js';
+import { say } from '../model/words.js';
+
+export interface FieldError {
+  /** Id of the field to go to. */
+  readonly field: string;
+  readonly text: string;
+}
+
+/** The NHS error summary. Its links move focus themselves: the address bar belongs to the course's screens. */
+export function errorSummary(words: Words, errors: readonly FieldError[]): TemplateResult {
+  return html`<div class="nhsuk-error-summary" tabindex="-1">
+    <div role="alert">
+      <h2 class="nhsuk-error-summary__title nhsuk-error-summary__heading">${say(words, 'quiz.error_title')}</h2>
+      <div class="nhsuk-error-summary__body">
+        <ul class="nhsuk-list nhsuk-error-summary__list">
+          ${errors.map((error) => html`<li><a href="#${error.field}" @click=${goToField}>${error.text}</a></li>`)}
+        </ul>
+      </div>
+    </div>
+  </div>`;
+}
+
+/** The message beside the field itself. */
+export function errorMessage(words: Words, id: string, text: string): TemplateResult {
+  return html`<p class="nhsuk-error-message" id=${id}><span class="nhsuk-u-visually-hidden">${say(words, 'quiz.error_prefix')} </span>${text}</p>`;
+}
+
+function goToField(event: Event): void {
+  event.preventDefault();
+  const field = document.getElementById((event.currentTarget as HTMLAnchorElement).hash.slice(1));
+  field?.focus();
+  field?.scrollIntoView({ block: 'center' });
+}

@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Code, Words } from '../model/course.js';
+import type { Mark } from '../model/quiz.js';
+import { feedbackPlace } from './feedback.js';
+
+export interface OptionRow {
+  readonly code: Code;
+  readonly text: string;
+  readonly isChosen: boolean;
+  readonly feedback: string;
+  /** What to show under the option; `null` while nothing is to be shown. */
+  readonly mark: Mark | null;
+}
+
+export interface OptionListing {
+  /** Unique on the page: names the group and begins the id of each input. */
+  readonly name: string;
+  readonly kind: 'radio' | 'checkbox';
+  readonly rows: readonly OptionRow[];
+  /** Read-only, yet still in reach of the keyboard and of a screen reader. */
+  readonly isLocked: boolean;
+  readonly words: Words;
+  choose(code: Code, isChosen: boolean): void;
+}
+
+/** The id of one option's input, for the links of an error summary. */
+export function optionId(name: string, code: Code): string {
+  return `${name}-${code}`;
+}
+
+/** NHS radios or checkboxes with a place for feedback under each. */
+export function optionList(listing: OptionListing): TemplateResult {
+  const block = listing.kind === 'radio' ? 'nhsuk-radios' : 'nhsuk-checkboxes';
+  return html`<div class="${block} cp-options">${listing.rows.map((row) => optionOf(listing, row, block))}</div>`;
+}
+
+function optionOf(listing: OptionListing, row: OptionRow, block: string): TemplateResult {
+  const id = optionId(listing.name, row.code);
+  const onClick = (event: Event) => { if (listing.isLocked) event.preventDefault(); };
+  const onChange = (event: Event) => listing.choose(row.code, (event.target as HTMLInputElement).checked);
+  return html`<div class="${block}__item cp-option">
+    <input class="${block}__input" id=${id} name=${listing.name} type=${listing.kind} value=${row.code}
+      .checked=${live(row.isChosen)} aria-disabled=${listing.isLocked ? 'true' : nothing}
+      aria-describedby=${row.mark === null ? nothing : `${id}-feedback`} @click=${onClick} @change=${onChange} />
+    <label class="nhsuk-label ${block}__label" for=${id}>${row.text}</label>
+    ${feedbackPlace(listing.words, `${id}-feedback`, row.feedback, row.mark)}
+  </div>`;
+}

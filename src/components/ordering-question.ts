@@ -1,0 +1,115 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Code, OrderingQuestion as Ordering } from '../model/course.js';
+import { startOrderOf } from '../model/quiz.js';
+import { say } from '../model/words.js';
+import { orderingFeedback, partsOf } from './answer-words.js';
+import { feedbackPlace } from './feedback.js';
+import { QuestionElement } from './question-element.js';
+import { signOf } from './sign.js';
+
+type Way = 'up' | 'down';
+
+/**
+ * Put in order with two buttons for each text. Focus stays on the button that was pressed, and the new place is said.
+ * @event course-event `answer-chosen` with the whole order after each move
+ */
+@customElement('ordering-question')
+export class OrderingQuestion extends QuestionElement<Ordering> {
+  @state() private said = '';
+  #moved: { readonly code: Code; readonly way: Way } | null = null;
+
+  override get firstField(): string {
+    return this.#buttonId(this.#order[0] ?? '', 'down');
+  }
+
+  protected override render() {
+    const hint = this.hint(say(this.words, 'quiz.choose_order'));
+    return html`<div class="nhsuk-form-group ${this.error === '' ? '' : 'nhsuk-form-group--error'}">
+      ${this.heading()} ${hint.drawn}
+      <p class="cp-order__end">${this.question.ends[0]}</p>
+      <ol class="cp-order" aria-describedby=${hint.ids}>${repeat(this.#order, (code) => code, (code, at) => this.#row(code, at))}</ol>
+      <p class="cp-order__end">${this.question.ends[1]}</p>
+      ${feedbackPlace(this.words, `${this.question.id}-feedback`, this.#feedback, this.mark)}
+      <p class="nhsuk-u-visually-hidden" role="status">${this.said}</p>
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!this.#moved || !changed.has('answer')) return;
+    // Moving an element takes its focus away; the learner's next press belongs to the same button.
+    const { code, way } = this.#moved;
+    this.#moved = null;
+    this.querySelector<HTMLElement>(`#${this.#buttonId(code, way)}`)?.focus();
+  }
+
+  #row(code: Code, at: number): TemplateResult {
+    return html`<li class="cp-order__row">
+      <span class="cp-order__place" aria-hidden="true">${at + 1}</span>
+      <span class="cp-order__text">${this.#textOf(code)}</span>
+      ${this.isChecked ? this.#verdict(code, at) : html`${this.#button(code, at, 'up')}${this.#button(code, at, 'down')}`}
+    </li>`;
+  }
+
+  #button(code: Code, at: number, way: Way): TemplateResult {
+    const isAtEnd = way === 'up' ? at === 0 : at === this.#order.length - 1;
+    const name = { text: this.#textOf(code) };
+    const label = way === 'up' ? say(this.words, 'quiz.move_up', name) : say(this.words, 'quiz.move_down', name);
+    return html`<button class="cp-order__button" type="button" id=${this.#buttonId(code, way)} aria-label=${label}
+      aria-disabled=${isAtEnd ? 'true' : nothing} @click=${() => this.#move(code, way)}>
+      <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${way === 'up' ? 'M12 5v14M5 12l7-7 7 7' : 'M12 5v14M5 12l7 7 7-7'}></path></svg>
+    </button>`;
+  }
+
+  #verdict(code: Code, at: number): TemplateResult {
+    const place = this.question.options.findIndex((option) => option.code === code);
+    return html`<span class="cp-order__verdict">
+      ${signOf(place === at ? 'right' : 'wrong')}
+      ${place === at ? say(this.words, 'quiz.right_place') : say(this.words, 'quiz.belongs_at', { n: place + 1 })}
+    </span>`;
+  }
+
+  #move(code: Code, way: Way): void {
+    const order = [...this.#order];
+    const from = order.indexOf(code);
+    const to = way === 'up' ? from - 1 : from + 1;
+    const other = order[to];
+    const values = { text: this.#textOf(code), total: order.length };
+    if (other === undefined) {
+      this.said = say(this.words, 'quiz.cannot_move', { ...values, n: from + 1 });
+      return;
+    }
+    order[to] = code;
+    order[from] = other;
+    this.#moved = { code, way };
+    this.said = say(this.words, 'quiz.moved_to', { ...values, n: to + 1 });
+    this.choose(order.join(','));
+  }
+
+  get #order(): Code[] {
+    const chosen = partsOf(this.response);
+    return chosen.length > 0 ? chosen : startOrderOf(this.attempt, this.question, this.question.options).map((option) => option.code);
+  }
+
+  /** What will be said; before the check, the longest text that may have to fit. */
+  get #feedback(): string {
+    if (this.isChecked) return orderingFeedback(this.question, this.response);
+    const all = [this.question.feedbackRight, ...this.question.faults.map((fault) => fault.feedback)];
+    return all.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+  }
+
+  #textOf(code: Code): string {
+    return this.question.options.find((option) => option.code === code)?.text ?? '';
+  }
+
+  #buttonId(code: Code, way: Way): string {
+    return `${this.question.id}-${code}-${way}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ordering-question': OrderingQuestion;
+  }
+}

@@ -1,0 +1,110 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Course, Question, Words } from '../model/course.js';
+import type { Progress } from '../model/progress.js';
+import { isFinished, nextQuestionOf, type Attempt } from '../model/quiz.js';
+import { say } from '../model/words.js';
+import { DrawnElement } from './drawn-element.js';
+import './quiz-intro.js';
+import './quiz-question.js';
+import './quiz-result.js';
+import { tell } from './tell.js';
+
+/**
+ * The principles quiz: its opening, one question at a time, and the result. What has been answered comes from
+ * the progress; the element itself knows only which question is on screen.
+ * @event course-event `attempt-started` (the shell gives the seed), `answer-chosen`, `answer-checked`
+ */
+@customElement('principles-quiz')
+export class PrinciplesQuiz extends DrawnElement {
+  @property({ attribute: false }) course!: Course;
+  /** `null` until they are loaded. */
+  @property({ attribute: false }) questions: readonly Question[] | null = null;
+  @property({ attribute: false }) progress!: Progress;
+  @property({ attribute: false }) words!: Words;
+  @property({ attribute: false }) now: () => number = () => performance.now();
+
+  /** The question on screen; `null` for the opening or the result. */
+  @state() private at: number | null = null;
+  @state() private isResumed = false;
+  @state() private isShown = !this.hidden;
+  #attempt = 0;
+  #opening: readonly Node[] = [];
+  #wasPressed = false;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'hidden'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'hidden') this.isShown = value === null;
+  }
+
+  protected override get isReady(): boolean {
+    return this.course !== undefined && this.progress !== undefined && this.words !== undefined;
+  }
+
+  protected override willUpdate(): void {
+    if (!this.isReady) return;
+    if (!this.hasUpdated) this.#opening = [...this.childNodes];
+    const attempt = this.progress.quiz.attempt;
+    if ((attempt?.number ?? 0) === this.#attempt) return;
+    this.#attempt = attempt?.number ?? 0;
+    this.at = attempt && !isFinished(attempt) ? nextQuestionOf(attempt) : null;
+    this.isResumed = attempt !== null && attempt.answers.some((answer) => answer.status !== 'unanswered');
+  }
+
+  protected override render() {
+    const attempt = this.progress.quiz.attempt;
+    if (!attempt) return this.#intro();
+    return this.at === null ? this.#result() : this.#question(attempt, this.at);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!this.#wasPressed || !(changed.has('at') || changed.has('progress'))) return;
+    this.#wasPressed = false;
+    // The elements inside draw themselves a moment later; then the new heading takes the focus.
+    requestAnimationFrame(() => {
+      this.scrollIntoView({ block: 'start' });
+      this.querySelector('h1')?.focus({ preventScroll: true });
+    });
+  }
+
+  #intro(): TemplateResult {
+    return html`<quiz-intro class="cp-quiz" .course=${this.course} .opening=${this.#opening} .words=${this.words} @quiz-start=${this.#start}></quiz-intro>`;
+  }
+
+  #question(attempt: Attempt, at: number): TemplateResult {
+    const id = attempt.items[at] ?? '';
+    const question = this.questions?.find((candidate) => candidate.id === id);
+    const slot = this.course.quiz.slots.find((candidate) => candidate.items.includes(id));
+    if (!question || !slot) return html`<p class="cp-quiz" role="status">${say(this.words, 'quiz.loading')}</p>`;
+    return html`<quiz-question class="cp-quiz" .question=${question} .about=${slot} .attempt=${attempt} .at=${at} .isShown=${this.isShown}
+      .isResumed=${this.isResumed} .words=${this.words} .now=${this.now} @quiz-next=${this.#next}></quiz-question>`;
+  }
+
+  #result(): TemplateResult {
+    return html`<quiz-result class="cp-quiz" .course=${this.course} .quiz=${this.progress.quiz} .questions=${this.questions} .words=${this.words}
+      @quiz-start=${this.#start}></quiz-result>`;
+  }
+
+  #start = (): void => {
+    this.#wasPressed = true;
+    tell(this, { type: 'attempt-started', seed: 0 });
+  };
+
+  #next = (): void => {
+    const attempt = this.progress.quiz.attempt;
+    if (!attempt) return;
+    this.#wasPressed = true;
+    this.isResumed = false;
+    this.at = isFinished(attempt) ? null : nextQuestionOf(attempt);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'principles-quiz': PrinciplesQuiz;
+  }
+}

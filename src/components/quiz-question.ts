@@ -1,0 +1,173 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Attempt } from '../model/quiz.js';
+import { isComplete, markOf } from '../model/quiz.js';
+import type { Question, Slot, Words } from '../model/course.js';
+import { say } from '../model/words.js';
+import { feedbackLines } from './answer-words.js';
+import './choice-question.js';
+import { DrawnElement } from './drawn-element.js';
+import { errorSummary } from './error-summary.js';
+import './matching-question.js';
+import './ordering-question.js';
+import { QuestionElement } from './question-element.js';
+import './reasoned-question.js';
+import { rightAnswer } from './right-answer.js';
+import { Stopwatch } from './stopwatch.js';
+import { tell } from './tell.js';
+import { verdictOf } from './verdict.js';
+
+/** A second press within this time was meant for "Check answer", whose place "Next question" takes. */
+const doublePress = 400;
+
+/**
+ * One question of an attempt: choose, check, read why, go on.
+ * @event course-event `answer-checked` with the seconds that the question was in sight
+ * @event quiz-next when the learner goes on
+ */
+@customElement('quiz-question')
+export class QuizQuestion extends DrawnElement {
+  @property({ attribute: false }) question!: Question;
+  @property({ attribute: false }) about!: Slot;
+  @property({ attribute: false }) attempt!: Attempt;
+  @property({ attribute: false }) at = 0;
+  /** Whether the learner can see the quiz: the time counts only then. */
+  @property({ attribute: false }) isShown = true;
+  /** Whether this is where the learner left the quiz in an earlier session. */
+  @property({ attribute: false }) isResumed = false;
+  @property({ attribute: false }) words!: Words;
+  @property({ attribute: false }) now: () => number = () => performance.now();
+
+  @state() private error = '';
+  @query('choice-question, reasoned-question, matching-question, ordering-question') private asked!: QuestionElement<Question>;
+  #stopwatch = new Stopwatch(() => this.now());
+  #checkedAt = -Infinity;
+
+  protected override get isReady(): boolean {
+    return this.question !== undefined && this.attempt !== undefined && this.words !== undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#watch);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#watch);
+    this.#stopwatch.pause();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('question') || changed.has('at')) {
+      this.error = '';
+      this.#stopwatch.reset();
+    }
+    if (changed.has('attempt') && this.error !== '') this.error = this.#fault();
+    this.#watch();
+  }
+
+  protected override render() {
+    return html`<form class="cp-question" novalidate @submit=${this.#press}>
+      ${this.error === '' ? nothing : errorSummary(this.words, [{ field: this.asked?.firstField ?? '', text: this.error }])}
+      ${this.isResumed ? html`<p class="cp-resumed">${say(this.words, 'quiz.resumed', { n: this.at + 1 })}</p>` : nothing}
+      ${this.#question()}
+      <div class="cp-question__actions">
+        <button class="nhsuk-button" type="submit">${this.#buttonText()}</button>
+      </div>
+      <p class="nhsuk-u-visually-hidden" role="status">${this.#announcement()}</p>
+      ${this.#answer.status === 'checked' ? rightAnswer(this.words, this.question, this.#answer.response, this.about) : nothing}
+    </form>`;
+  }
+
+  #question(): TemplateResult {
+    const { question, words, error } = this;
+    const { seed } = this.attempt;
+    const number = this.at + 1;
+    const total = this.attempt.items.length;
+    const answer = this.#answer;
+    switch (question.kind) {
+      case 'choice':
+      case 'multiple':
+        return html`<choice-question .question=${question} .seed=${seed} .answer=${answer} .number=${number} .total=${total} .error=${error} .words=${words}></choice-question>`;
+      case 'reasoned':
+        return html`<reasoned-question .question=${question} .seed=${seed} .answer=${answer} .number=${number} .total=${total} .error=${error} .words=${words}></reasoned-question>`;
+      case 'matching':
+        return html`<matching-question .question=${question} .seed=${seed} .answer=${answer} .number=${number} .total=${total} .error=${error} .words=${words}></matching-question>`;
+      case 'ordering':
+        return html`<ordering-question .question=${question} .seed=${seed} .answer=${answer} .number=${number} .total=${total} .error=${error} .words=${words}></ordering-question>`;
+    }
+  }
+
+  #press = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.#answer.status === 'checked') {
+      if (this.now() - this.#checkedAt >= doublePress) this.dispatchEvent(new CustomEvent('quiz-next', { bubbles: true }));
+      return;
+    }
+    this.error = this.#fault();
+    if (this.error === '') return this.#check();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('.nhsuk-error-summary')?.focus();
+  };
+
+  #check(): void {
+    const { seconds } = this.#stopwatch;
+    this.#checkedAt = this.now();
+    tell(this, { type: 'answer-checked', item: this.question.id, response: this.#response, seconds });
+  }
+
+  #fault(): string {
+    if (isComplete(this.question, this.#response)) return '';
+    switch (this.question.kind) {
+      case 'choice':
+        return say(this.words, 'quiz.error_one');
+      case 'multiple':
+        return say(this.words, 'quiz.error_all');
+      case 'reasoned':
+        return say(this.words, 'quiz.error_both');
+      case 'matching':
+        return say(this.words, 'quiz.error_match');
+      case 'ordering':
+        return say(this.words, 'quiz.error_order');
+    }
+  }
+
+  #buttonText(): string {
+    if (this.#answer.status !== 'checked') return say(this.words, 'quiz.check');
+    const isLast = this.attempt.answers.every((answer) => answer.status === 'checked');
+    return isLast ? say(this.words, 'quiz.see_result') : say(this.words, 'quiz.next');
+  }
+
+  /** Said once: the paragraph is there, empty, before there is anything to say. */
+  #announcement(): string {
+    const answer = this.#answer;
+    if (answer.status !== 'checked') return '';
+    const mark = markOf(this.question, answer.response);
+    const parts = [verdictOf(this.words, mark), ...feedbackLines(this.question, answer.response)];
+    return parts.map((part) => part.replace(/[.!?]?$/, (end) => end || '.')).join(' ');
+  }
+
+  get #answer() {
+    return this.attempt.answers[this.at] ?? ({ status: 'unanswered' } as const);
+  }
+
+  get #response(): string {
+    return this.#answer.status === 'unanswered' ? '' : this.#answer.response;
+  }
+
+  #watch = (): void => {
+    const isRunning = this.isConnected && this.isShown && !document.hidden && this.#answer.status !== 'checked';
+    if (isRunning) this.#stopwatch.run();
+    else this.#stopwatch.pause();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'quiz-question': QuizQuestion;
+  }
+  interface HTMLElementEventMap {
+    'quiz-next': CustomEvent<void>;
+  }
+}

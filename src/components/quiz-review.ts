@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Question, Words } from '../model/course.js';
+import { markOf, type Attempt } from '../model/quiz.js';
+import { say } from '../model/words.js';
+import { feedbackLines } from './answer-words.js';
+import { DrawnElement } from './drawn-element.js';
+import { linesOf, rightAnswerLines } from './right-answer.js';
+import { verdictTag } from './verdict.js';
+
+/** Every answer of a finished attempt: the question, what was answered, what is right and why. */
+@customElement('quiz-review')
+export class QuizReview extends DrawnElement {
+  @property({ attribute: false }) attempt!: Attempt;
+  @property({ attribute: false }) questions!: readonly Question[];
+  @property({ attribute: false }) words!: Words;
+
+  protected override get isReady(): boolean {
+    return this.attempt !== undefined && this.questions !== undefined && this.words !== undefined;
+  }
+
+  protected override render() {
+    return html`<ol class="cp-review">${this.attempt.items.map((id, at) => this.#item(this.questions.find((question) => question.id === id), at))}</ol>`;
+  }
+
+  #item(question: Question | undefined, at: number): TemplateResult | typeof nothing {
+    const answer = this.attempt.answers[at];
+    if (!question || answer?.status !== 'checked') return nothing;
+    const mark = markOf(question, answer.response);
+    return html`<li class="cp-review__item">
+      <details class="cp-review__details">
+        <summary class="cp-review__summary">${verdictTag(this.words, mark)} <span class="cp-review__stem">${question.stem}</span></summary>
+        <h3 class="cp-review__title">${say(this.words, 'quiz.your_answer')}</h3>
+        ${linesOf(question, answer.response)}
+        ${mark === 'right' ? nothing : html`<h3 class="cp-review__title">${say(this.words, 'quiz.right_answer')}</h3>${rightAnswerLines(question)}`}
+        ${this.#why(feedbackLines(question, answer.response))}
+      </details>
+    </li>`;
+  }
+
+  #why(lines: readonly string[]): TemplateResult | typeof nothing {
+    if (lines.length === 0) return nothing;
+    return html`<h3 class="cp-review__title">${say(this.words, 'quiz.why')}</h3>
+      <ul class="cp-lines">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'quiz-review': QuizReview;
+  }
+}

@@ -1,0 +1,15 @@
+import { html, type TemplateResult } from 'lit';
+import type { Slot } from '../model/course.js';
+
+/** A link to the passage that a question is about, named after the heading that stands there. */
+export function rereadLink(slot: Pick<Slot, 'section' | 'anchor'>): TemplateResult {
+  const target = slot.anchor ?? slot.section;
+  return html`<a href="#${target}" data-reread=${target}>${headingAt(target)}</a>`;
+}
+
+/** The words of the heading with this anchor: they stand in the page, whichever screen is shown. */
+function headingAt(anchor: string): string {
+  const found = document.getElementById(anchor);
+  const heading = found?.matches('h1, h2, h3, h4') ? found : found?.querySelector('h1, h2, h3');
+  return heading?.textContent?.trim() || anchor;
+}
