@@ -1,4 +1,4 @@
-// One build becomes the packages of each edition. Pure: files and facts in, named zips out.
+// One build becomes the package of each edition: files and facts in, named zips out.
 
 import { createHash } from 'node:crypto';
 import { editionOf, type Edition, type EditionName } from './editions.js';

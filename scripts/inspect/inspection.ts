@@ -1,0 +1,48 @@
+// A whole inspection: zip in, findings out. Writes nothing, fetches nothing, runs nothing.
+
+import { archiveOf, usualLimits, type Limits } from './archive.js';
+import { sorted, type Finding } from './finding.js';
+import { manifestIn, titleOf, type Manifest } from './manifest-file.js';
+import { contentRules } from './rules-content.js';
+import { fileRules } from './rules-files.js';
+import { manifestRules } from './rules-manifest.js';
+import { editionNamedIn, schemaRules } from './rules-schema.js';
+import { zipRules } from './rules-zip.js';
+
+export interface Inspection {
+  /** For people; null when there is no manifest to tell it. */
+  readonly edition: string | null;
+  readonly title: string | null;
+  readonly identifier: string | null;
+  readonly files: number;
+  /** Bytes of the zip, and of its files unpacked. */
+  readonly size: number;
+  readonly unpacked: number;
+  /** The gravest first. */
+  readonly findings: readonly Finding[];
+}
+
+export async function inspectionOf(zip: Uint8Array, limits: Limits = usualLimits): Promise<Inspection> {
+  const archive = await archiveOf(zip, limits);
+  const { manifest, findings } = manifestIn(archive);
+  const all = [...zipRules(archive), ...findings, ...contentRules(archive)];
+  if (manifest) all.push(...manifestRules(manifest), ...fileRules(archive, manifest), ...await schemaRules(manifest));
+  return {
+    edition: manifest && (editionNamedIn(manifest)?.title ?? null),
+    title: manifest && titleOf(manifest),
+    identifier: manifest && identifierOf(manifest),
+    files: archive.files.length,
+    size: archive.size,
+    unpacked: archive.files.reduce((sum, file) => sum + file.size, 0),
+    findings: sorted(all),
+  };
+}
+
+/** Advice is no problem: the package imports and works. */
+export function hasProblems(inspection: Inspection): boolean {
+  return inspection.findings.some((found) => found.severity !== 'advice');
+}
+
+function identifierOf(manifest: Manifest): string | null {
+  return manifest.root.attributes.find((attribute) => attribute.local === 'identifier')?.value ?? null;
+}

@@ -1,0 +1,69 @@
+// What the pages, scripts and styles reach for. Read as text, never run.
+
+import type { Archive, ArchiveFile } from './archive.js';
+import { findingAt, shown, type Finding } from './finding.js';
+
+export function contentRules(archive: Archive): Finding[] {
+  const texts = archive.files.flatMap((file) => (file.bytes ? [{ file, text: new TextDecoder().decode(file.bytes) }] : []));
+  const pages = texts.filter(({ file }) => /\.x?html?$/i.test(file.name));
+  const present = new Set(archive.files.map((file) => file.name));
+  const outside = texts.flatMap(({ file, text }) => outsideLoads(file, text));
+  return [
+    ...findingAt('broken', 'outside-load', outside, { fault: 'The course loads something from another address.', minds: 'NHS web filters, which block it; ESR, where each address must be allowed', repair: 'Put the file into the package and name it by a relative path.' }),
+    ...findingAt('broken', 'root-address', pages.flatMap(({ file, text }) => loadsOf(text).filter((address) => /^\/(?!\/)/.test(address)).map((address) => `${shown(file.name)} → ${shown(address)}`)), { fault: 'A page loads from the root of the web server ("/…"), where the LMS is and not the course.', minds: 'every LMS', repair: 'Write relative paths, for example "assets/app.js".' }),
+    ...findingAt('broken', 'load-missing', pages.flatMap(({ file, text }) => missingLoads(file, text, present)), { fault: 'A page loads a file that is not in the zip under this exact name.', minds: 'every LMS: the page shows without it', repair: 'Add the file, or mend its name; capital letters count.' }),
+    ...findingAt('advice', 'link-same-window', pages.filter(({ text }) => leavesInSameWindow(text)).map(({ file }) => shown(file.name)), { fault: 'A link to another site opens in the window of the course and takes the learner out of it.', minds: 'learners, whose last answer may be lost', repair: 'Give such links target="_blank" rel="noopener".' }),
+  ];
+}
+
+const tagPattern = /<(script|link|img|iframe|frame|video|audio|source|track|embed|object|input|base|image|use)\b([^>]{0,4000})>/gi;
+const addressPattern = /\b(?:src|href|data|poster|xlink:href)\s*=\s*(?:"([^"]{0,2000})"|'([^']{0,2000})')/gi;
+const cssPattern = /(?:url\(\s*["']?|@import\s+["'])((?:https?:)?\/\/[^"')\s]{1,500})/gi;
+const scriptPattern = /(?:\b(?:fetch|import|importScripts|Worker|WebSocket|EventSource|sendBeacon)\s*\(\s*|\bfrom\s*|\bimport\s*|\.src\s*=\s*)["'`]((?:https?:|wss?:)?\/\/[^"'`\s]{1,500})/g;
+
+const isRemote = (address: string) => /^(https?:|wss?:)?\/\//i.test(address.trim());
+
+/** Addresses that a page loads by itself; a link that a learner follows is not one. */
+function loadsOf(html: string): string[] {
+  return [...html.matchAll(tagPattern)].flatMap(([, tag = '', attributes = '']) => {
+    // A canonical link is read by search engines and loaded by nobody.
+    if (tag.toLowerCase() === 'link' && !/\brel\s*=\s*["']?[^"'>]*(stylesheet|icon|preload|prefetch|manifest)/i.test(attributes)) return [];
+    return [...attributes.matchAll(addressPattern)].map(([, double, single]) => (double ?? single ?? '').trim());
+  });
+}
+
+function outsideLoads(file: ArchiveFile, text: string): string[] {
+  const kind = file.name.toLowerCase();
+  const isPage = /\.(x?html?|svg)$/.test(kind);
+  const loads = isPage ? loadsOf(text).filter(isRemote) : [];
+  const styles = isPage || kind.endsWith('.css') ? captured(text, cssPattern) : [];
+  const scripts = isPage || /\.m?js$/.test(kind) ? captured(text, scriptPattern) : [];
+  return [...new Set([...loads, ...styles, ...scripts])].map((address) => `${shown(file.name)} → ${shown(address)}`);
+}
+
+function captured(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+}
+
+function missingLoads(file: ArchiveFile, html: string, present: ReadonlySet<string>): string[] {
+  if (/<base\b/i.test(html)) return [];
+  const local = loadsOf(html).filter((address) => address !== '' && !/^([a-z][a-z0-9+.-]*:|\/|#|\{)/i.test(address));
+  return local.flatMap((address) => {
+    const path = resolved(file.name, address);
+    return path === null || present.has(path) ? [] : [`${shown(file.name)} → ${shown(address)}`];
+  });
+}
+
+/** The path in the zip that `address` means on the page `page`; null when it is no address. */
+function resolved(page: string, address: string): string | null {
+  try {
+    const url = new URL(address, `http://package/${page.split('/').map(encodeURIComponent).join('/')}`);
+    return decodeURIComponent(url.pathname).slice(1);
+  } catch {
+    return null;
+  }
+}
+
+function leavesInSameWindow(html: string): boolean {
+  return [...html.matchAll(/<a\b([^>]{0,4000})>/gi)].some(([, attributes = '']) => /\bhref\s*=\s*["']?(https?:)?\/\//i.test(attributes) && !/\btarget\s*=/i.test(attributes));
+}
