@@ -11,19 +11,21 @@ export interface Progress {
   /** For each activity, the code chosen for each of its items. */
   readonly activities: Readonly<Record<Id, Readonly<Record<Code, Code>>>>;
   readonly quiz: QuizProgress;
-  /** `YYYY-MM-DD`, the first day on which the completion rule was met. */
+  /** `YYYY-MM-DD`, the first day on which the completion rule was met; `''` when it was met on a day that is lost. */
   readonly completedOn: string | null;
 }
 
 export interface QuizProgress {
   /** The attempt under way, or the last one finished; its answers stay for the review. */
   readonly attempt: Attempt | null;
-  /** Attempts finished. */
+  /** Attempts that are over: finished, or lost with the state that held them. */
   readonly finished: number;
   readonly best: Best | null;
   readonly passed: boolean;
   /** How often each item has been drawn. */
   readonly seen: Readonly<Record<Id, number>>;
+  /** Answers that an LMS holds from attempts of which nothing else is known; counts while `attempt` is null. */
+  readonly forgotten: number;
 }
 
 export interface Best {
@@ -44,7 +46,7 @@ export const start: Progress = {
   place: 'start',
   sections: {},
   activities: {},
-  quiz: { attempt: null, finished: 0, best: null, passed: false, seen: {} },
+  quiz: { attempt: null, finished: 0, best: null, passed: false, seen: {}, forgotten: 0 },
   completedOn: null,
 };
 
@@ -54,11 +56,12 @@ export function advance(course: Course, progress: Progress, event: CourseEvent):
     case 'opened':
       return opened(course, progress, event.screen);
     case 'section-finished':
-      return completed(course, { ...progress, sections: { ...progress.sections, [event.section]: 'done' } }, event.on);
+      return finished(course, progress, event.section, event.on);
     case 'activity-answered':
-      return { ...progress, activities: { ...progress.activities, [event.activity]: { ...progress.activities[event.activity], [event.item]: event.choice } } };
+      if (progress.activities[event.activity]?.[event.item] === event.choice) return progress;
+      return withActivity(progress, event.activity, { ...progress.activities[event.activity], [event.item]: event.choice });
     case 'activity-cleared':
-      return { ...progress, activities: { ...progress.activities, [event.activity]: {} } };
+      return withActivity(progress, event.activity, {});
     case 'attempt-started':
       return withQuiz(progress, started(course, progress.quiz, event.seed));
     case 'answer-chosen':
@@ -66,7 +69,7 @@ export function advance(course: Course, progress: Progress, event: CourseEvent):
     case 'answer-checked': {
       const { response, correct } = event;
       const seconds = Math.max(0, Math.round(event.seconds));
-      return completed(course, scored(course, answered(progress, event.item, { status: 'checked', response, correct, seconds })), event.on);
+      return settled(course, answered(progress, event.item, { status: 'checked', response, correct, seconds }), event.on);
     }
   }
 }
@@ -98,12 +101,28 @@ export function modulesOf(course: Course) {
   return course.sections.filter((section) => section.kind === 'module');
 }
 
+/** The progress with an attempt that is finished counted, and the course completed `on` that day when it now is. */
+export function settled(course: Course, progress: Progress, on: string): Progress {
+  return completed(course, scored(course, progress), on);
+}
+
 function opened(course: Course, progress: Progress, screen: Id): Progress {
   const isSection = course.sections.some((section) => section.id === screen);
   const isNew = isSection && progress.sections[screen] === undefined;
   if (progress.place === screen && !isNew) return progress;
   const sections = isNew ? { ...progress.sections, [screen]: 'started' as const } : progress.sections;
   return { ...progress, place: screen, sections };
+}
+
+/** The activity touched last stands last: what was answered longest ago is the first to go when room is short. */
+function withActivity(progress: Progress, activity: Id, answers: Readonly<Record<Code, Code>>): Progress {
+  const { [activity]: _, ...others } = progress.activities;
+  return { ...progress, activities: { ...others, [activity]: answers } };
+}
+
+function finished(course: Course, progress: Progress, section: Id, on: string): Progress {
+  if (progress.sections[section] === 'done') return progress;
+  return completed(course, { ...progress, sections: { ...progress.sections, [section]: 'done' } }, on);
 }
 
 function withQuiz(progress: Progress, quiz: QuizProgress): Progress {
@@ -113,7 +132,7 @@ function withQuiz(progress: Progress, quiz: QuizProgress): Progress {
 /** A new attempt, unless one is under way: an answer that was checked is never thrown away. */
 function started(course: Course, quiz: QuizProgress, seed: number): QuizProgress {
   if (quiz.attempt && !isFinished(quiz.attempt)) return quiz;
-  const before = quiz.attempt ? quiz.attempt.recordedBefore + quiz.attempt.answers.length : 0;
+  const before = quiz.attempt ? quiz.attempt.recordedBefore + quiz.attempt.answers.length : quiz.forgotten;
   const attempt = newAttempt(course.quiz, quiz.finished + 1, seed, quiz.seen, before);
   const seen = { ...quiz.seen };
   for (const item of attempt.items) seen[item] = (seen[item] ?? 0) + 1;

@@ -124,9 +124,9 @@ export function nextQuestionOf(attempt: Attempt): number {
   return next < 0 ? attempt.answers.length : next;
 }
 
-/** How many answers have been checked: in this attempt, and in those before it. */
-export function checkedOf(attempt: Attempt): number {
-  return attempt.answers.filter((answer) => answer.status === 'checked').length;
+/** How many answers have been recorded in all attempts: those before this one, and this one's in their order. */
+export function recordedOf(quiz: { readonly attempt: Attempt | null; readonly forgotten: number }): number {
+  return quiz.attempt ? quiz.attempt.recordedBefore + nextQuestionOf(quiz.attempt) : quiz.forgotten;
 }
 
 export function resultOf(plan: QuizPlan, attempt: Attempt): Result {

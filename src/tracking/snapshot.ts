@@ -2,26 +2,31 @@
 
 import type { Course, Question } from '../model/course.js';
 import { isCompleted, isDone, type Progress } from '../model/progress.js';
-import { rightResponseOf, type Response } from '../model/quiz.js';
+import { nextQuestionOf, rightResponseOf, type Response } from '../model/quiz.js';
 import { encode } from './suspend-data.js';
 
 /** Everything that an LMS should hold, whole, at one moment. An adapter writes what changed. */
 export interface Snapshot {
   readonly place: string;
   readonly suspendData: string;
+  /** One word for everything, where an LMS has room for one: final only when passed and all that is asked is done. */
+  readonly status: 'incomplete' | 'failed' | 'completed' | 'passed';
+  /** The same as two facts, where an LMS keeps them apart. */
   readonly completed: boolean;
   readonly success: 'unknown' | 'passed' | 'failed';
   /** Best score in whole percent; null until an attempt is finished. */
   readonly score: number | null;
   /** Share of the sections done, 0–1. */
   readonly progress: number;
+  /** Always all of them in the same order: sections, then principles. */
   readonly objectives: readonly ObjectiveRecord[];
+  /** The answers checked in the attempt under way or last finished, in their order, without gaps. */
   readonly interactions: readonly InteractionRecord[];
 }
 
 export interface ObjectiveRecord {
   readonly id: string;
-  readonly status: 'incomplete' | 'completed' | 'passed' | 'failed';
+  readonly status: 'not attempted' | 'incomplete' | 'completed' | 'passed' | 'failed';
   /** Whole percent, or null. */
   readonly score: number | null;
 }
@@ -33,6 +38,7 @@ export interface InteractionRecord {
   readonly id: string;
   readonly kind: Question['kind'];
   readonly description: string;
+  /** `''` when only the mark is still known. */
   readonly response: Response;
   readonly pattern: Response;
   readonly correct: boolean;
@@ -43,14 +49,15 @@ export interface InteractionRecord {
 /** @param questions the bank, or null while it is not loaded: then no interaction is told yet. */
 export function snapshotOf(course: Course, progress: Progress, questions: readonly Question[] | null): Snapshot {
   const { quiz } = progress;
-  const done = course.sections.filter((section) => isDone(progress, section)).length;
   const completed = isCompleted(course, progress);
-  const hasFailed = quiz.finished > 0 && !quiz.passed;
+  const success = quiz.passed ? 'passed' : quiz.best !== null ? 'failed' : 'unknown';
+  const done = course.sections.filter((section) => isDone(progress, section)).length;
   return {
     place: progress.place,
     suspendData: encode(course, progress),
+    status: statusOf(course, completed, success),
     completed,
-    success: quiz.passed ? 'passed' : hasFailed ? 'failed' : 'unknown',
+    success,
     score: quiz.best?.percent ?? null,
     progress: completed ? 1 : done / course.sections.length,
     objectives: objectivesOf(course, progress),
@@ -58,13 +65,22 @@ export function snapshotOf(course: Course, progress: Progress, questions: readon
   };
 }
 
+function statusOf(course: Course, completed: boolean, success: Snapshot['success']): Snapshot['status'] {
+  if (completed) return success === 'passed' ? 'passed' : 'completed';
+  return success === 'failed' ? course.completion.failedStatus : 'incomplete';
+}
+
 function objectivesOf(course: Course, progress: Progress): ObjectiveRecord[] {
-  const sections = course.sections
-    .filter((section) => progress.sections[section.id] !== undefined || isDone(progress, section))
-    .map((section): ObjectiveRecord => ({ id: `section_${section.id}`, status: isDone(progress, section) ? 'completed' : 'incomplete', score: null }));
-  const principles = (progress.quiz.best?.byPrinciple ?? []).map((score): ObjectiveRecord => {
+  const sections = course.sections.map((section): ObjectiveRecord => {
+    const isStarted = progress.sections[section.id] !== undefined;
+    return { id: `section_${section.id}`, status: isDone(progress, section) ? 'completed' : isStarted ? 'incomplete' : 'not attempted', score: null };
+  });
+  const scores = progress.quiz.best?.byPrinciple ?? [];
+  const principles = course.principles.map(({ id }): ObjectiveRecord => {
+    const score = scores.find((candidate) => candidate.principle === id);
+    if (!score) return { id: `principle_${id}`, status: 'not attempted', score: null };
     const percent = Math.floor((score.correct * 100) / score.total);
-    return { id: `principle_${score.principle}`, status: percent >= course.quiz.passMark ? 'passed' : 'failed', score: percent };
+    return { id: `principle_${id}`, status: percent >= course.quiz.passMark ? 'passed' : 'failed', score: percent };
   });
   return [...sections, ...principles];
 }
@@ -72,7 +88,7 @@ function objectivesOf(course: Course, progress: Progress): ObjectiveRecord[] {
 function interactionsOf(progress: Progress, questions: readonly Question[]): InteractionRecord[] {
   const attempt = progress.quiz.attempt;
   if (!attempt) return [];
-  return attempt.items.flatMap((id, at) => {
+  return attempt.items.slice(0, nextQuestionOf(attempt)).flatMap((id, at) => {
     const answer = attempt.answers[at];
     const question = questions.find((candidate) => candidate.id === id);
     if (!question || answer?.status !== 'checked') return [];

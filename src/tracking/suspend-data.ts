@@ -1,7 +1,121 @@
-import type { Course } from '../model/course.js';
-import type { Progress } from '../model/progress.js';
+// The progress as a short text for the LMS to keep. The most precious fields stand first, so that an LMS
+// which cuts the text cuts what matters least. Reading it back: memory.ts.
 
-/** The progress as ASCII text of at most 4,096 characters. */
-export function encode(_course: Course, progress: Progress): string {
-  return JSON.stringify(progress);
+import type { Course, Id } from '../model/course.js';
+import type { Progress } from '../model/progress.js';
+import { recordedOf, type Answer } from '../model/quiz.js';
+import { written, type Field } from './fields.js';
+import { numberOf, signsOf } from './items.js';
+import { packed } from './response-code.js';
+
+/** SCORM 1.2 promises 4,096 characters. A few stay free for the sign that makes a repeated text a new one. */
+export const LIMIT = 4090;
+
+/** The version of this format. Only a change that a reader of fields could not see would need another. */
+export const FORMAT = 1;
+
+/** The progress as at most 4,090 characters out of `A–Z a–z 0–9 - . _ ~`. */
+export function encode(course: Course, progress: Progress): string {
+  return fitting(fieldsFor(course, progress), course.id);
+}
+
+/** The text with every field, however long. */
+export function wholeTextOf(course: Course, progress: Progress): string {
+  return textOf(fieldsFor(course, progress), course.id);
+}
+
+function textOf(fields: readonly Field[], salt: string): string {
+  return fields.map((field) => written(field, field.letter === 'v' ? '' : salt)).join('');
+}
+
+/**
+ * Leaves out what is needed least until the text fits: the activities, longest ago first, sections of
+ * other versions, how often items were drawn, and only then the wording of answers. Never the status.
+ */
+function fitting(fields: readonly Field[], salt: string): string {
+  let kept = fields;
+  const fits = () => textOf(kept, salt).length <= LIMIT;
+  while (!fits() && kept.some((field) => field.letter === 't' && field.body !== '')) {
+    kept = kept.map((field) => (field.letter === 't' ? { ...field, body: field.body.split('.').slice(1).join('.') } : field));
+  }
+  for (const letter of ['y', 'e', 'r', 'b', 'l', 'a']) {
+    if (!fits()) kept = kept.filter((field) => field.letter !== letter);
+  }
+  return textOf(kept, salt).slice(0, LIMIT);
+}
+
+function fieldsFor(course: Course, progress: Progress): Field[] {
+  const isOurs = (id: Id) => course.sections.some((section) => section.id === id);
+  const bodies: readonly (readonly [letter: string, body: string])[] = [
+    ['v', `${FORMAT}.${course.id}.${course.version.replace(/[^\w.-]/g, '_').slice(0, 20)}`],
+    ['o', outcomeOf(progress)],
+    ['n', countsOf(progress)],
+    ['s', sectionsOf(progress, isOurs)],
+    ['a', attemptOf(progress)],
+    ['l', progress.place],
+    ['r', responsesOf(progress)],
+    ['b', (progress.quiz.best?.byPrinciple ?? []).map((score) => `${score.principle}-${score.correct}-${score.total}`).join('.')],
+    ['e', seenOf(progress)],
+    ['t', activitiesOf(progress)],
+    ['y', sectionsOf(progress, (id) => !isOurs(id))],
+  ];
+  const fields = bodies.map(([letter, body]) => ({ letter, body })).filter((field) => field.body !== '');
+  return [...fields, { letter: 'z', body: '' }];
+}
+
+function outcomeOf({ quiz, completedOn }: Progress): string {
+  const day = completedOn === null ? '' : completedOn === '' ? 'x' : completedOn.replaceAll('-', '');
+  return `${quiz.passed ? 'P' : 'N'}.${quiz.best?.percent ?? ''}.${day}`;
+}
+
+function countsOf({ quiz }: Progress): string {
+  const counts = [quiz.finished, Math.max(quiz.finished, quiz.attempt?.number ?? 0), recordedOf(quiz)];
+  return counts.every((count) => count === 0) ? '' : counts.map((count) => count.toString(36)).join('.');
+}
+
+function sectionsOf(progress: Progress, isWanted: (id: Id) => boolean): string {
+  return Object.entries(progress.sections)
+    .filter(([id]) => isWanted(id))
+    .map(([id, state]) => (state === 'done' ? 'D' : 'S') + id)
+    .join('.');
+}
+
+const MARKS = { right: 'R', wrong: 'W', open: 'U' } as const;
+
+function attemptOf({ quiz: { attempt } }: Progress): string {
+  if (!attempt) return '';
+  const items = attempt.items.map((id, at) => signsOf(numberOf(id) ?? 0) + MARKS[markOfAnswer(attempt.answers[at])]);
+  return [attempt.number, attempt.seed >>> 0, attempt.recordedBefore].map((value) => value.toString(36)).join('.') + `.${items.join('')}`;
+}
+
+function markOfAnswer(answer: Answer | undefined): keyof typeof MARKS {
+  if (answer?.status !== 'checked') return 'open';
+  return answer.correct ? 'right' : 'wrong';
+}
+
+function responsesOf({ quiz: { attempt } }: Progress): string {
+  if (!attempt) return '';
+  return attempt.items
+    .flatMap((id, at) => {
+      const answer = attempt.answers[at];
+      if (!answer || answer.status === 'unanswered' || answer.response === '') return [];
+      const seconds = answer.status === 'checked' ? Math.min(answer.seconds, 46655) : 0;
+      return [`${signsOf(numberOf(id) ?? 0)}${packed(answer.response)}-${seconds.toString(36)}`];
+    })
+    .join('.');
+}
+
+/** Items drawn equally often stand together behind their count: `1_0103-2_02`. */
+function seenOf({ quiz: { seen } }: Progress): string {
+  const byCount = new Map<number, string>();
+  for (const [id, count] of Object.entries(seen)) byCount.set(count, (byCount.get(count) ?? '') + signsOf(numberOf(id) ?? 0));
+  return [...byCount].filter(([count]) => count > 0).map(([count, items]) => `${count.toString(36)}_${items}`).join('-');
+}
+
+function activitiesOf(progress: Progress): string {
+  return Object.entries(progress.activities)
+    .map(([id, answers]) => [id, Object.entries(answers).filter(([item, choice]) => /^[a-z0-9]{2}$/.test(item + choice)).map(([item, choice]) => item + choice).join('')])
+    .filter(([, answers]) => answers !== '')
+    .map(([id, answers]) => `${id}-${answers}`)
+    .join('.');
 }

@@ -1,0 +1,80 @@
+// The progress to go on from: what the last session saved, joined with what the LMS itself says. Whatever is
+// lost, short, foreign or of another version costs only itself; nothing that was earned is lowered.
+
+import type { Course, Id } from '../model/course.js';
+import { settled, start, type Progress, type QuizProgress } from '../model/progress.js';
+import { drawOf, isFinished, type Answer, type Attempt } from '../model/quiz.js';
+import { idFinderOf } from './items.js';
+import type { Memory, SavedAttempt } from './memory.js';
+import { memoryOf } from './read-memory.js';
+import type { Remembered } from './tracker.js';
+
+export function progressOf(course: Course, remembered: Remembered): Progress {
+  const memory = memoryOf(course.id, remembered.suspendData);
+  const progress: Progress = {
+    place: placeOf(course, memory.place ?? remembered.place),
+    sections: memory.sections ?? {},
+    activities: memory.activities ?? {},
+    quiz: quizOf(course, memory, remembered),
+    completedOn: memory.outcome?.completedOn ?? (remembered.completed ? '' : null),
+  };
+  // An attempt whose only open question is gone is finished by that; the day is not known here.
+  return settled(course, progress, '');
+}
+
+function placeOf(course: Course, place: Id): Id {
+  const isThere = [...course.sections, ...course.pages].some((screen) => screen.id === place);
+  return isThere ? place : start.place;
+}
+
+function quizOf(course: Course, memory: Memory, remembered: Remembered): QuizProgress {
+  const best = bestOf(memory, remembered);
+  const passed = (memory.outcome?.passed ?? false) || remembered.passed;
+  const seen = Object.fromEntries([...(memory.seen ?? [])].map(([number, count]) => [idFinderOf(course)(number), count]));
+  const attempt = memory.attempt ? attemptOf(course, memory.attempt, memory, seen) : null;
+  const counts = { best, passed, seen, attempt };
+  if (attempt) {
+    const isOver = isFinished(attempt) && memory.counts?.finished === attempt.number;
+    return { ...counts, finished: memory.counts?.finished ?? (isOver ? attempt.number : attempt.number - 1), forgotten: 0 };
+  }
+  // Numbers and places in the LMS's list go on behind those that are lost, so that no new answer takes their name.
+  const held = remembered.interactionsHeld;
+  const lostAttempts = Math.ceil(held / Math.max(1, course.quiz.slots.length));
+  return { ...counts, finished: memory.counts?.begun ?? Math.max(lostAttempts, best === null ? 0 : 1), forgotten: Math.max(held, memory.counts?.recorded ?? 0) };
+}
+
+function bestOf(memory: Memory, remembered: Remembered): QuizProgress['best'] {
+  const own = memory.outcome?.best ?? null;
+  const percent = Math.max(own ?? -1, remembered.score ?? -1);
+  if (percent < 0) return null;
+  return { percent, byPrinciple: percent === own ? (memory.byPrinciple ?? []) : [] };
+}
+
+/** The attempt as it was. An open question that is gone is replaced from its slot; a checked one stays counted. */
+function attemptOf(course: Course, saved: SavedAttempt, memory: Memory, seen: Readonly<Record<Id, number>>): Attempt | null {
+  const idOf = idFinderOf(course);
+  const slotOf = (id: Id) => course.quiz.slots.findIndex((slot) => slot.items.includes(id));
+  const fresh = drawOf(course.quiz, saved.seed, seen);
+  const taken = new Set(saved.items.map((item) => slotOf(idOf(item.number))));
+  const kept: { id: Id; answer: Answer }[] = [];
+  for (const item of saved.items) {
+    const id = idOf(item.number);
+    if (item.mark !== 'open' || slotOf(id) >= 0) {
+      kept.push({ id, answer: answerOf(item, memory) });
+      continue;
+    }
+    const last = kept.findLast((other) => slotOf(other.id) >= 0);
+    const free = fresh.findIndex((_, slot) => !taken.has(slot) && slot > (last ? slotOf(last.id) : -1));
+    taken.add(free);
+    if (free >= 0) kept.push({ id: fresh[free] as Id, answer: { status: 'unanswered' } });
+  }
+  if (kept.length === 0) return null;
+  const { number, seed, recordedBefore } = saved;
+  return { number, seed, recordedBefore, items: kept.map((item) => item.id), answers: kept.map((item) => item.answer) };
+}
+
+function answerOf(item: SavedAttempt['items'][number], memory: Memory): Answer {
+  const given = memory.responses?.get(item.number);
+  if (item.mark !== 'open') return { status: 'checked', response: given?.response ?? '', correct: item.mark === 'right', seconds: given?.seconds ?? 0 };
+  return given && given.response !== '' ? { status: 'chosen', response: given.response } : { status: 'unanswered' };
+}
