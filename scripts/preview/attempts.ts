@@ -1,0 +1,74 @@
+// What the preview LMS remembers: learners, their attempts, and for each attempt what the course has sent. Pure.
+
+import type { EditionName } from '../package/editions.js';
+
+/** The data model as the LMS holds it: nested objects, arrays as objects by index. */
+export interface Held {
+  readonly [element: string]: string | Held;
+}
+
+export interface Learner {
+  readonly id: string;
+  /** "Last, First", as an LMS hands it to a course. */
+  readonly name: string;
+}
+
+export interface LmsAttempt {
+  readonly id: string;
+  readonly learner: string;
+  readonly edition: Exclude<EditionName, 'web'>;
+  /** 1 for this learner's first in this edition. */
+  readonly number: number;
+  /** Of the package that was launched last. */
+  readonly version: string;
+  readonly startedAt: string;
+  readonly lastAt: string;
+  readonly launches: number;
+  readonly commits: number;
+  /** Null until the course has saved for the first time. */
+  readonly held: Held | null;
+}
+
+export interface Records {
+  readonly learners: readonly Learner[];
+  readonly attempts: readonly LmsAttempt[];
+}
+
+/** Names of people whom the course could be tried with; none is real. */
+export const noRecords: Records = {
+  learners: [
+    { id: 'learner_1', name: 'Okafor, Ada' },
+    { id: 'learner_2', name: 'Lindqvist, Sam' },
+    { id: 'learner_3', name: 'Rahman, Noor' },
+  ],
+  attempts: [],
+};
+
+export function withLearner(records: Records, name: string): Records {
+  const next = Math.max(0, ...records.learners.map(({ id }) => Number(id.replace('learner_', '')))) + 1;
+  return { ...records, learners: [...records.learners, { id: `learner_${next}`, name }] };
+}
+
+export function withNewAttempt(records: Records, fresh: Pick<LmsAttempt, 'learner' | 'edition' | 'version'>, at: string): Records {
+  const number = records.attempts.filter((other) => other.learner === fresh.learner && other.edition === fresh.edition).length + 1;
+  const id = `${fresh.learner}_${fresh.edition.replace(/\W/g, '')}_${number}`;
+  const attempt: LmsAttempt = { ...fresh, id, number, startedAt: at, lastAt: at, launches: 0, commits: 0, held: null };
+  return { ...records, attempts: [...records.attempts, attempt] };
+}
+
+/** The same records when there is no such attempt: it was reset while a window was still open. */
+export function withAttempt(records: Records, id: string, change: (attempt: LmsAttempt) => LmsAttempt): Records {
+  return { ...records, attempts: records.attempts.map((attempt) => (attempt.id === id ? change(attempt) : attempt)) };
+}
+
+export function withoutAttempts(records: Records, isGone: (attempt: LmsAttempt) => boolean): Records {
+  return { ...records, attempts: records.attempts.filter((attempt) => !isGone(attempt)) };
+}
+
+export function launched(attempt: LmsAttempt, version: string, at: string): LmsAttempt {
+  return { ...attempt, version, lastAt: at, launches: attempt.launches + 1 };
+}
+
+export function committed(attempt: LmsAttempt, held: Held, at: string): LmsAttempt {
+  return { ...attempt, held, lastAt: at, commits: attempt.commits + 1 };
+}
