@@ -5,12 +5,11 @@ import { signOf } from './sign.js';
 import { verdictOf } from './verdict.js';
 
 /**
- * The place for a piece of feedback. Until it is shown, its words only keep the room (as invisible generated
- * content, so that no screen reader, search or copy finds them): a check then moves nothing on the page.
+ * The place for a piece of feedback. Its words keep the room from the start (as invisible generated content, so that
+ * no screen reader, search or copy finds them): a check then moves nothing on the page.
  */
-export function feedbackPlace(words: Words, id: string, text: string, mark: Mark | null): TemplateResult {
-  if (mark === null) return html`<div class="cp-feedback cp-feedback--waiting" id=${id} data-room=${text}></div>`;
-  return html`<div class="cp-feedback cp-feedback--${mark}" id=${id} data-room=${nothing}>
-    ${signOf(mark)}<span><span class="nhsuk-u-visually-hidden">${verdictOf(words, mark)}: </span>${text}</span>
+export function feedbackPlace(words: Words, id: string, text: string, mark: Mark | null, room = text): TemplateResult {
+  return html`<div class="cp-feedback" id=${id} data-room=${room}>
+    ${mark === null || text === '' ? nothing : html`${signOf(mark)}<span><span class="nhsuk-u-visually-hidden">${verdictOf(words, mark)}: </span>${text}</span>`}
   </div>`;
 }

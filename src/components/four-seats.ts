@@ -11,6 +11,8 @@ export interface Seat {
 const middle = 100;
 const reach = 68;
 const radius = 26;
+/** Where the numbers stand: on the table, so that they read on one ground in every scheme. */
+const nearEdge = 26;
 
 /**
  * A table with a seat for each principle, filled by its share, and the same beside it as a numbered list:
@@ -30,13 +32,15 @@ export function seatsAtTable(seats: readonly Seat[]): TemplateResult {
 
 function drawnSeat(seat: Seat, at: number, count: number): TemplateResult {
   const angle = (2 * Math.PI * at) / count - Math.PI / 2;
-  const x = middle + reach * Math.cos(angle);
-  const y = middle + reach * Math.sin(angle);
+  const across = Math.cos(angle);
+  const down = Math.sin(angle);
+  const x = middle + reach * across;
+  const y = middle + reach * down;
   return svg`<g>
     <circle class="cp-seats__rim" cx=${x} cy=${y} r=${radius}></circle>
     <path class="cp-seats__fill" d=${fillOf(x, y, seat.share)}></path>
     <circle class="cp-seats__line" cx=${x} cy=${y} r=${radius}></circle>
-    <text class="cp-seats__number" x=${x} y=${y} dy="0.35em" text-anchor="middle">${at + 1}</text>
+    <text class="cp-seats__number" x=${middle + nearEdge * across} y=${middle + nearEdge * down} dy="0.35em" text-anchor="middle">${at + 1}</text>
   </g>`;
 }
 

@@ -39,11 +39,11 @@ function optionOf(listing: OptionListing, row: OptionRow, block: string): Templa
   const id = optionId(listing.name, row.code);
   const onClick = (event: Event) => { if (listing.isLocked) event.preventDefault(); };
   const onChange = (event: Event) => listing.choose(row.code, (event.target as HTMLInputElement).checked);
-  return html`<div class="${block}__item cp-option">
-    <input class="${block}__input" id=${id} name=${listing.name} type=${listing.kind} value=${row.code}
+  return html`<div class="cp-option">
+    <div class="${block}__item"><input class="${block}__input" id=${id} name=${listing.name} type=${listing.kind} value=${row.code}
       .checked=${live(row.isChosen)} aria-disabled=${listing.isLocked ? 'true' : nothing}
       aria-describedby=${row.mark === null ? nothing : `${id}-feedback`} @click=${onClick} @change=${onChange} />
-    <label class="nhsuk-label ${block}__label" for=${id}>${row.text}</label>
+    <label class="nhsuk-label ${block}__label" for=${id}>${row.text}</label></div>
     ${feedbackPlace(listing.words, `${id}-feedback`, row.feedback, row.mark)}
   </div>`;
 }

@@ -31,7 +31,7 @@ export class OrderingQuestion extends QuestionElement<Ordering> {
       <p class="cp-order__end">${this.question.ends[0]}</p>
       <ol class="cp-order" aria-describedby=${hint.ids}>${repeat(this.#order, (code) => code, (code, at) => this.#row(code, at))}</ol>
       <p class="cp-order__end">${this.question.ends[1]}</p>
-      ${feedbackPlace(this.words, `${this.question.id}-feedback`, this.#feedback, this.mark)}
+      ${feedbackPlace(this.words, `${this.question.id}-feedback`, this.isChecked ? orderingFeedback(this.question, this.response) : '', this.mark, this.#longestFeedback)}
       <p class="nhsuk-u-visually-hidden" role="status">${this.said}</p>
     </div>`;
   }
@@ -92,9 +92,7 @@ export class OrderingQuestion extends QuestionElement<Ordering> {
     return chosen.length > 0 ? chosen : startOrderOf(this.attempt, this.question, this.question.options).map((option) => option.code);
   }
 
-  /** What will be said; before the check, the longest text that may have to fit. */
-  get #feedback(): string {
-    if (this.isChecked) return orderingFeedback(this.question, this.response);
+  get #longestFeedback(): string {
     const all = [this.question.feedbackRight, ...this.question.faults.map((fault) => fault.feedback)];
     return all.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
   }

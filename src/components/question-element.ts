@@ -71,7 +71,9 @@ export abstract class QuestionElement<Q extends Question> extends DrawnElement {
     return options.map((option) => {
       const isChosen = chosen.includes(option.code);
       const isTold = this.isChecked && (isChosen || option.right);
-      return { code: option.code, text: option.text, isChosen, feedback: option.feedback, mark: isTold ? (option.right ? 'right' : 'wrong') : null };
+      const isMissed = this.question.kind === 'multiple' && option.right && !isChosen;
+      const feedback = isMissed ? `${say(this.words, 'quiz.missed')} ${option.feedback}` : option.feedback;
+      return { code: option.code, text: option.text, isChosen, feedback, mark: isTold ? (option.right ? 'right' : 'wrong') : null };
     });
   }
 

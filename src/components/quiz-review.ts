@@ -28,8 +28,8 @@ export class QuizReview extends DrawnElement {
     if (!question || answer?.status !== 'checked') return nothing;
     const mark = markOf(question, answer.response);
     return html`<li class="cp-review__item">
-      <details class="cp-review__details">
-        <summary class="cp-review__summary">${verdictTag(this.words, mark)} <span class="cp-review__stem">${question.stem}</span></summary>
+      <details>
+        <summary class="cp-review__summary">${verdictTag(this.words, mark)} <span class="cp-review__stem">${at + 1}. ${question.stem}</span></summary>
         <h3 class="cp-review__title">${say(this.words, 'quiz.your_answer')}</h3>
         ${linesOf(question, answer.response)}
         ${mark === 'right' ? nothing : html`<h3 class="cp-review__title">${say(this.words, 'quiz.right_answer')}</h3>${rightAnswerLines(question)}`}
