@@ -126,7 +126,7 @@ class ArchiveReader {
     if (performance.now() > this.#until) throw new Stop(tooSlow(this.limits));
     if (size > file.size) throw new Stop(lyingSize(file, size));
     const isBomb = size > this.limits.ratioFrom && size > file.packed * this.limits.ratio;
-    if (isBomb || this.#unpacked > this.limits.unpacked) throw new Stop(bomb(file.name, this.#unpacked));
+    if (isBomb || this.#unpacked > this.limits.unpacked) throw new Stop(bomb(file.name));
   }
 }
 
@@ -171,8 +171,8 @@ function tooSlow(limits: Limits): Finding {
   return finding('refused', 'too-slow', { fault: `Reading the zip took longer than ${limits.milliseconds / 1000} seconds and was stopped.`, minds: 'upload limits of LMSs', repair: 'Make the package smaller.' });
 }
 
-function bomb(name: string, unpacked: number): Finding {
-  return finding('refused', 'zip-bomb', { where: [shown(name)], fault: `The zip unpacks to far more than its size (reading was stopped after ${Math.round(unpacked / 1024 ** 2)} MB): a zip bomb.`, minds: 'virus scanners, and every LMS', repair: 'Do not upload it. Ask whoever sent it for a new package.' });
+function bomb(name: string): Finding {
+  return finding('refused', 'zip-bomb', { where: [shown(name)], fault: 'The zip unpacks to far more than its size, so the reading was stopped. It may be a zip bomb.', minds: 'virus scanners, and every LMS', repair: 'Do not upload it. Ask whoever sent it for a new package.' });
 }
 
 function lyingSize(file: { readonly name: string; readonly size: number }, size: number): Finding {

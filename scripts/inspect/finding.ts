@@ -37,7 +37,6 @@ export function sorted(findings: readonly Finding[]): Finding[] {
 
 /** `name`, with what a terminal would act on made visible. */
 export function shown(name: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters in a hostile file name must not reach a terminal
   const safe = name.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return safe.length > 200 ? `${safe.slice(0, 197)}…` : safe;
 }

@@ -38,7 +38,7 @@ export function manifestIn(archive: Archive): ManifestReading {
   const { text, findings } = decoded(file.bytes);
   const reading = readXml(text);
   if (reading.status === 'doctype') return { manifest: null, findings: [...findings, doctype()] };
-  if (reading.status === 'not-well-formed') return { manifest: null, findings: [...findings, notWellFormed(reading)] };
+  if (reading.status === 'not-well-formed') return { manifest: null, findings: [...findings, bareAmpersand(text) ?? notWellFormed(reading)] };
   return { manifest: manifestFrom(text, reading.root), findings };
 }
 
@@ -82,7 +82,15 @@ function doctype(): Finding {
 }
 
 function notWellFormed(reading: { readonly line: number; readonly column: number; readonly fault: string }): Finding {
-  return finding('refused', 'not-well-formed', { where: [`imsmanifest.xml:${reading.line}`], fault: `It is not well-formed XML: ${reading.fault.replace(/\.$/, '')} (line ${reading.line}, column ${reading.column}).`, minds: 'every LMS that reads XML strictly; Moodle imports it and then plays wrongly', repair: 'Mend that line. A bare & is written &amp;, a bare < is written &lt;.' });
+  return finding('refused', 'not-well-formed', { where: [`imsmanifest.xml:${reading.line}`], fault: `It is not well-formed XML: ${reading.fault.replace(/\.$/, '')} (line ${reading.line}, column ${reading.column}).`, minds: 'every LMS that reads XML strictly; Moodle imports it and then plays wrongly', repair: 'Mend that line. A bare < is written &lt;.' });
+}
+
+/** The commonest fault of all, and the one that XML readers name worst: they miss it until some later line. */
+function bareAmpersand(text: string): Finding | null {
+  const at = text.replace(/<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g, (hidden) => hidden.replace(/[^\n]/g, ' ')).search(/&(?!(#\d+|#x[\da-f]+|[a-z_][\w.-]*);)/i);
+  if (at < 0) return null;
+  const line = text.slice(0, at).split('\n').length;
+  return finding('refused', 'not-well-formed', { where: [`imsmanifest.xml:${line}`], fault: `It is not well-formed XML: a bare & stands in line ${line} ("…${shown(text.slice(Math.max(0, at - 12), at + 12).replace(/\s+/g, ' '))}…").`, minds: 'every LMS that reads XML strictly', repair: 'Write &amp; in place of &.' });
 }
 
 function tooLarge(size: number): Finding {

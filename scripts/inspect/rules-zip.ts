@@ -16,7 +16,6 @@ function escapes(files: readonly ArchiveFile[]): Finding[] {
     ...at('refused', 'path-absolute', files, (name) => /^[\\/]/.test(name), { fault: 'A path begins at the root of the disk.', minds: attackers, repair: askAgain }),
     ...at('refused', 'path-drive', files, (name) => /^[A-Za-z]:/.test(name), { fault: 'A path names a Windows drive.', minds: attackers, repair: askAgain }),
     ...at('refused', 'path-backslash', files, (name) => name.includes('\\'), { fault: 'A path is written with backslashes.', minds: 'the Moodle app on Android, and every LMS on Linux', repair: 'Pack the folder again with a program that writes forward slashes (Windows Explorer, 7-Zip, macOS Finder do).' }),
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
     ...at('refused', 'path-control', files, (name) => /[\u0000-\u001f\u007f]/.test(name), { fault: 'A name holds control characters.', minds: attackers, repair: askAgain }),
   ];
 }

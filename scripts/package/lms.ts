@@ -75,7 +75,7 @@ export const lmss: readonly Lms[] = [
     name: 'cornerstone',
     title: 'Cornerstone',
     editions: ['2004-3rd'],
-    why: 'Users report answers only from SCORM 2004; the 3rd edition is the one taken by most of its versions.',
+    why: 'Its users see answers only from SCORM 2004; a system that knows the 4th edition reads the 3rd as well.',
     showsAnswers: 'Yes, by the account of its users, from SCORM 2004.',
     settings: ['Table of contents: hidden', 'Attempts: unlimited'],
     masteryScore: null,

@@ -51,7 +51,6 @@ export function manifestOf(template: string, edition: Edition, facts: ManifestFa
 /** Text for an element or an attribute. Characters that XML 1.0 forbids have no spelling and are dropped. */
 export function escaped(text: string): string {
   return text
-    // eslint-disable-next-line no-control-regex -- the very characters that XML 1.0 forbids
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,0 +1,55 @@
+// Packages as people really send them: honest, and with one thing wrong.
+
+import { goodEntries, goodZip, manifestText, page } from './good-package.js';
+import type { Row } from './hostile-zips.js';
+import { rawZip } from './raw-zip.js';
+
+const changed = (from: string | RegExp, to: string, name: '1.2' | '2004-4th' | '2004-3rd' = '1.2') => () => goodZip({ 'imsmanifest.xml': manifestText(name).replace(from, to) }, name);
+const added = (files: Readonly<Record<string, string | null>>) => () => goodZip(files);
+const inItem = (lines: string) => () => goodZip({ 'imsmanifest.xml': manifestText('1.2', lines) });
+
+export const brokenPackages: readonly Row[] = [
+  { story: 'the folder was zipped, not what is in it', zip: () => rawZip(goodEntries().map((entry) => ({ ...entry, name: `Hands v2/${String(entry.name)}` }))), rule: 'manifest-too-deep', severity: 'refused', says: 'imsmanifest.xml lies in the folder "Hands v2", not at the root of the zip.' },
+  { story: 'the manifest is written in capitals', zip: () => rawZip(goodEntries().map((entry) => (entry.name === 'imsmanifest.xml' ? { ...entry, name: 'IMSManifest.xml' } : entry))), rule: 'manifest-case', severity: 'refused', says: 'The manifest is called "IMSManifest.xml"; LMSs look for "imsmanifest.xml" in small letters.' },
+  { story: 'a zip in a zip', zip: () => rawZip([{ name: 'course.zip', text: goodZip() }]), rule: 'no-manifest', severity: 'refused', says: 'There is no imsmanifest.xml in the zip. It holds another zip, "course.zip": the package may have been zipped twice.' },
+  { story: 'an xAPI package', zip: () => rawZip([{ name: 'tincan.xml', text: '<tincan/>' }]), rule: 'no-manifest', severity: 'refused', says: 'There is no imsmanifest.xml in the zip. It looks like an xAPI (Tin Can) package.' },
+  { story: 'a Mac left its mark', zip: added({ '__MACOSX/._index.html': 'x', '.DS_Store': 'x' }), rule: 'system-rubbish', severity: 'broken', says: 'The zip holds files that macOS, Windows or a developer\'s tools left behind.', where: ['__MACOSX/._index.html', '.DS_Store'] },
+  { story: 'a bare ampersand', zip: changed('<title>Hand washing', '<title>Soap & water'), rule: 'not-well-formed', severity: 'refused', says: 'It is not well-formed XML: a bare & stands in line 4 ("…<title>Soap & water</tit…").' },
+  { story: 'a byte order mark', zip: changed('<?xml', '\ufeff<?xml'), rule: 'manifest-encoding', severity: 'broken', says: 'It begins with a byte order mark.' },
+  { story: 'a manifest in Windows-1252', zip: () => rawZip(goodEntries().map((entry) => (entry.name === 'imsmanifest.xml' ? { ...entry, text: Buffer.from(manifestText().replace('Hand washing', 'Caf\u00e9'), 'latin1') } : entry))), rule: 'manifest-encoding', severity: 'refused', says: 'It holds bytes that are not UTF-8.' },
+  { story: 'a version text that Moodle does not know', zip: changed('2004 4th Edition', '2004 4th edition', '2004-4th'), rule: 'schemaversion', severity: 'broken', says: '<schemaversion> says "2004 4th edition". Only 1.2, 1.3, CAM 1.3, 2004 3rd Edition and 2004 4th Edition are known, letter by letter.' },
+  { story: 'a 2004 version in a 1.2 manifest', zip: changed('<schemaversion>1.2', '<schemaversion>2004 3rd Edition'), rule: 'schemaversion-differs', severity: 'refused', says: '<schemaversion> says "2004 3rd Edition". Its namespace is that of SCORM 1.2.' },
+  { story: 'no version at all', zip: changed('<schemaversion>1.2</schemaversion>', ''), rule: 'schemaversion', severity: 'broken', says: 'There is no <schemaversion>. Only 1.2, 1.3, CAM 1.3, 2004 3rd Edition and 2004 4th Edition are known, letter by letter.' },
+  { story: 'a namespace that is not SCORM', zip: changed(/http:\/\/www\.imsproject\.org\/xsd\/imscp_rootv1p1p2/g, 'http://www.imsglobal.org/xsd/imscc'), rule: 'namespace', severity: 'refused', says: 'Its namespace "http://www.imsglobal.org/xsd/imscc" is not one of SCORM\'s.' },
+  { story: 'another prefix for adlcp', zip: changed(/adlcp(?=[:=])/g, 'scorm'), rule: 'prefix', severity: 'broken', says: 'The prefix "scorm" stands for a namespace that LMSs know only as "adlcp".' },
+  { story: 'the SCO type in the spelling of 2004', zip: changed('scormtype', 'scormType'), rule: 'scormtype-spelling', severity: 'refused', says: 'It writes "scormType"; in SCORM 1.2 the attribute is "scormtype".' },
+  { story: 'the SCO type in capitals', zip: changed('"sco"', '"SCO"', '2004-3rd'), rule: 'scormtype-value', severity: 'refused', says: 'adlcp:scormType is "SCO"; only "sco" and "asset" are known, in small letters.' },
+  { story: 'no SCO type', zip: changed(' adlcp:scormtype="sco"', ''), rule: 'scormtype-missing', severity: 'refused', says: 'The resource "hands_resource" does not say whether it is a SCO.' },
+  { story: 'an item that points nowhere', zip: changed('identifierref="hands_resource"', 'identifierref="feet"'), rule: 'identifierref', severity: 'refused', says: 'The item "hands_item" points at the resource "feet", which does not exist.', where: ['imsmanifest.xml:5'] },
+  { story: 'an item that points at nothing', zip: changed(' identifierref="hands_resource"', ''), rule: 'item-without-resource', severity: 'refused', says: 'The item "hands_item" names no resource: there is nothing to open.' },
+  { story: 'a content package without a course', zip: changed(/<organization id[^]*<\/organization>/, ''), rule: 'no-item', severity: 'refused', says: 'It has no organisation with an item: it is a content package, not a course.' },
+  { story: 'a default organisation that is not there', zip: changed('default="hands_organisation"', 'default="feet"'), rule: 'default-organization', severity: 'broken', says: 'The default organisation "feet" does not exist.' },
+  { story: 'an identifier used twice', zip: changed('identifier="hands_item"', 'identifier="hands_organisation"'), rule: 'identifier-twice', severity: 'refused', says: 'An identifier is used twice: hands_organisation.' },
+  { story: 'an identifier with a blank', zip: changed('identifier="hands_item"', 'identifier="hands item"'), rule: 'identifier-form', severity: 'refused', says: 'The identifier "hands item" is missing or is not one: it must begin with a letter and hold no blank.' },
+  { story: 'a title of 300 letters', zip: changed('<title>Hand washing', `<title>${'W'.repeat(300)}`), rule: 'title-long', severity: 'refused', says: 'A title has more than 255 characters (300).' },
+  { story: 'an empty title', zip: changed('<title>Hand washing', '<title>'), rule: 'title-missing', severity: 'broken', says: 'A title is missing or empty.' },
+  { story: 'a mastery score of 800', zip: inItem('<adlcp:masteryscore>800</adlcp:masteryscore>'), rule: 'masteryscore-range', severity: 'broken', says: 'The mastery score is "800"; it must be 0 to 100.' },
+  { story: 'a mastery score that Moodle obeys', zip: inItem('<adlcp:masteryscore>80</adlcp:masteryscore>'), rule: 'masteryscore', severity: 'advice', says: 'It has a mastery score.' },
+  { story: 'a listed file that is not there', zip: added({ 'assets/app.js': null }), rule: 'file-missing', severity: 'refused', says: 'The manifest lists a file that is not in the zip.', where: ['assets/app.js'] },
+  { story: 'a listed file in other capitals', zip: added({ 'assets/app.js': null, 'assets/App.js': '' }), rule: 'file-case', severity: 'broken', says: 'The manifest lists a file in other capital letters than the zip has.', where: ['assets/app.js (in the zip: assets/App.js)'] },
+  { story: 'a file that is not listed', zip: added({ 'notes.txt': 'draft' }), rule: 'file-unlisted', severity: 'advice', says: 'The zip holds a file that the manifest does not list.', where: ['notes.txt'] },
+  { story: 'the first page is missing', zip: added({ 'index.html': null }), rule: 'launch-missing', severity: 'refused', says: 'The page that the course opens with, "index.html", is not in the zip.' },
+  { story: 'a path that leaves the package', zip: changed('href="assets/app.js"', 'href="../app.js"'), rule: 'href-escapes', severity: 'refused', says: 'It lists a path that leaves the package.' },
+  { story: 'an address on the web in the list', zip: changed('href="assets/app.js"', 'href="https://cdn.example/app.js"'), rule: 'href-outside', severity: 'broken', says: 'It lists an address outside the package (https://cdn.example/app.js).' },
+  { story: 'the schema files were left out', zip: added({ 'imscp_rootv1p1p2.xsd': null }), rule: 'schema-absent', severity: 'broken', says: 'Its schemaLocation names a schema file that is not in the zip.', where: ['imscp_rootv1p1p2.xsd'] },
+  { story: 'an element that the schema does not know', zip: inItem('<adlcp:masteryscor>80</adlcp:masteryscor>'), rule: 'schema', severity: 'refused', says: 'It does not keep to the schema of SCORM 1.2: Element \'masteryscor\': No matching global element declaration available, but demanded by the strict wildcard.' },
+  { story: 'a PHP file', zip: added({ 'lib/save.php': '<?php' }), rule: 'forbidden-kind', severity: 'refused', says: 'The zip holds a kind of file that could run on a server or a PC.', where: ['lib/save.php'] },
+  { story: 'an .mjs module', zip: added({ 'assets/chart.mjs': '' }), rule: 'mjs', severity: 'refused', says: 'The zip holds an .mjs file.' },
+  { story: 'fonts from the web', zip: added({ 'index.html': page.replace('</head>', '<link rel="stylesheet" href="https://fonts.example/css2?family=Frutiger"></head>') }), rule: 'outside-load', severity: 'broken', says: 'The course loads something from another address.', where: ['index.html → https://fonts.example/css2?family=Frutiger'] },
+  { story: 'a style that loads from the web', zip: added({ 'assets/app.css': '@font-face{src:url(//cdn.example/a.woff2)}' }), rule: 'outside-load', severity: 'broken', says: 'The course loads something from another address.', where: ['assets/app.css → //cdn.example/a.woff2'] },
+  { story: 'a script that sends away', zip: added({ 'assets/app.js': 'fetch("https://stats.example/hit")' }), rule: 'outside-load', severity: 'broken', says: 'The course loads something from another address.', where: ['assets/app.js → https://stats.example/hit'] },
+  { story: 'an address from the root of the server', zip: added({ 'index.html': page.replace('assets/app.js', '/assets/app.js') }), rule: 'root-address', severity: 'broken', says: 'A page loads from the root of the web server ("/…"), where the LMS is and not the course.' },
+  { story: 'a page that loads a file that is not there', zip: added({ 'index.html': page.replace('assets/app.js', 'assets/App.js') }), rule: 'load-missing', severity: 'broken', says: 'A page loads a file that is not in the zip under this exact name.', where: ['index.html → assets/App.js'] },
+  { story: 'a link that takes the learner away', zip: added({ 'index.html': page.replace('</h1>', '</h1><a href="https://www.nhs.uk/">NHS</a>') }), rule: 'link-same-window', severity: 'advice', says: 'A link to another site opens in the window of the course and takes the learner out of it.' },
+  { story: 'a name with blanks', zip: added({ 'media/my photo.txt': '' }), rule: 'name-characters', severity: 'advice', says: 'A name has a blank or a special character.' },
+];
