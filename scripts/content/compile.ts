@@ -1,0 +1,128 @@
+// Words to data: texts in, a course out, or every fault with its file, line and repair. Pure.
+
+import type { Activity, Course, Id, Section } from '../../src/model/course.js';
+import { activityOf } from './activities.js';
+import { checkQuotes } from './article.js';
+import { checkActivities } from './check-activities.js';
+import { checkLists } from './check-lists.js';
+import { checkPictures } from './check-media.js';
+import { checkPages } from './check-pages.js';
+import { checkQuiz } from './check-quiz.js';
+import type { Compiled } from './compiled.js';
+import { courseFilesOf, type CourseFiles, type OpenedPage } from './course-files.js';
+import { ContentErrors, type Fault } from './faults.js';
+import { findingsOf } from './findings.js';
+import { knownOf } from './known.js';
+import { pictureMarkup, type Library } from './library.js';
+import { rendererOf, type Renderer } from './markdown.js';
+import { countOf, loadOf, loadOfQuiz, minutesOf, wordsOfSection } from './minutes.js';
+import { planOf, questionsOf } from './questions.js';
+import { blocksOf } from './scan.js';
+import type { SectionHead } from './schemas/front-matter.js';
+import { pageHtml, quizHtml, sectionHtml } from './screens.js';
+import { flatWordsOf } from './words.js';
+
+/**
+ * @param files the folder course/, path to text
+ * @throws ContentErrors with all that does not fit
+ */
+export function compile(files: ReadonlyMap<string, string>): Compiled {
+  const faults: Fault[] = [];
+  const report = (fault: Fault) => { faults.push(fault); };
+  const course = courseFilesOf(files, report);
+  const known = knownOf(course);
+  checkLists(course, known, report);
+  checkPages(course, known, report);
+  checkPictures(course, report);
+  checkActivities(course, known, report);
+  checkQuiz(course, known, report);
+  checkQuotes(course, report);
+  if (faults.length > 0) throw new ContentErrors(faults);
+  return compiledOf(course);
+}
+
+/** The data of a file that fits: `compile` has thrown for one that does not. */
+function dataOf<T>({ data }: { readonly data: T | null }): T {
+  return data as T;
+}
+
+function compiledOf(course: CourseFiles): Compiled {
+  const settings = dataOf(course.settings);
+  const quiz = dataOf(course.quiz);
+  const [library, renderer] = libraryOf(course);
+  const plan = planOf(quiz, settings.pass_mark);
+  const questions = questionsOf(quiz);
+  const bodies = new Map([...course.sections, ...course.pages].map((opened) => [dataOf<{ id: Id }>(opened).id, renderer.page(opened.page.body)]));
+  const opened = settings.sections.map((id) => course.sections.find((section) => section.data?.id === id) as OpenedPage<SectionHead>);
+  const quizLoad = loadOfQuiz(plan, questions);
+  const sections = opened.map((section): Section => sectionOf(section, bodies.get(dataOf(section).id) ?? '', library, quizLoad));
+  const html: Record<Id, string> = {};
+  opened.forEach((section, at) => {
+    const body = bodies.get(dataOf(section).id) ?? '';
+    const here = sections[at] as Section;
+    html[here.id] = here.kind === 'quiz' ? quizHtml(library, dataOf(section), body, here) : sectionHtml(library, dataOf(section), body, here, settings.objectives, sections[at + 1] ?? null);
+  });
+  for (const page of course.pages) html[dataOf(page).id] = pageHtml(library, dataOf(page), bodies.get(dataOf(page).id) ?? '');
+  return {
+    course: { ...courseOf(course, library), sections, quiz: plan },
+    questions,
+    activities: [...library.activities.values()],
+    html,
+    elements: Object.fromEntries([...course.sections, ...course.pages].flatMap(({ data }) => (data?.element ? [[data.id, data.element]] : []))),
+    cover: pictureMarkup(library, 'cover').text,
+    settings,
+    sources: dataOf(course.sources),
+    terms: dataOf(course.terms),
+    openPoints: settings.open_points,
+    article: course.article,
+    findings: findingsOf(course),
+  };
+}
+
+function courseOf(course: CourseFiles, { settings, words }: Library): Omit<Course, 'sections' | 'quiz'> {
+  return {
+    id: settings.id,
+    title: settings.title,
+    version: settings.version,
+    released: settings.released,
+    language: settings.language,
+    direction: settings.direction,
+    organisation: settings.organisation.name,
+    pages: settings.pages.map((id) => ({ id, title: course.pages.find(({ data }) => data?.id === id)?.data?.title ?? id })),
+    principles: settings.principles,
+    objectives: settings.objectives.map(({ id, text, section }) => ({ id, text, section })),
+    completion: { sections: settings.completion.sections, failedStatus: settings.completion.failed_status },
+    keepSelfCheck: settings.keep_self_check,
+    words,
+  };
+}
+
+function sectionOf({ data, page }: OpenedPage<SectionHead>, body: string, library: Library, quiz: { words: number; choices: number }): Section {
+  const { id, title, element, objectives, heading, question, keep = [] } = data as SectionHead;
+  const kind = element === 'principles-quiz' ? 'quiz' : 'module';
+  const activities = blocksOf(page.body, page.file, page.linesBefore).filter(({ name }) => name === 'activity').map(({ argument }) => argument);
+  const loads = activities.map((activity) => loadOf(library.activities.get(activity) as Activity)).concat(kind === 'quiz' ? [quiz] : []);
+  const own = wordsOfSection(body) + countOf([heading, question, ...keep].join(' '));
+  const words = loads.reduce((total, load) => total + load.words, own);
+  const choices = loads.reduce((total, load) => total + load.choices, 0);
+  return { id, kind, title, minutes: minutesOf(words, choices, library.settings.reading_speed), objectives, activities };
+}
+
+/** Activities need the renderer for their source links, and pages need the activities: so the library is made in two steps. */
+function libraryOf(course: CourseFiles): [Library, Renderer] {
+  const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((entry) => [entry.id, entry]));
+  const pictures = new Map(dataOf(course.pictures).map((picture) => [picture.name, { ...picture, svg: svgOf(course.files.get(`media/${picture.name}.svg`) ?? '') }]));
+  const activities = new Map<Id, Activity>();
+  const library: Library = {
+    settings: dataOf(course.settings), words: flatWordsOf(dataOf(course.words)), sources: byId(dataOf(course.sources)), terms: byId(dataOf(course.terms)), pictures, activities, files: course.files,
+  };
+  const renderer = rendererOf(library);
+  const drawing = { picture: (name: string) => pictureMarkup(library, name).text, line: (text: string) => renderer.line(text) };
+  for (const entry of course.activities) activities.set(dataOf(entry).id, activityOf(dataOf(entry), drawing));
+  return [library, renderer];
+}
+
+/** The drawing without what only a file needs. */
+function svgOf(file: string): string {
+  return file.replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>/g, '').replace(/\sxmlns="[^"]*"/, '').replace(/>\s+</g, '><').trim();
+}

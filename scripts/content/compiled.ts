@@ -1,0 +1,34 @@
+// What course/ compiles to.
+
+import type { Activity, Course, Id, Question } from '../../src/model/course.js';
+import type { Place } from './faults.js';
+import type { OpenPoint, Settings } from './schemas/settings.js';
+import type { Source, Term } from './schemas/lists.js';
+
+export type { OpenPoint, Settings, Source, Term };
+
+export interface Compiled {
+  readonly course: Course;
+  readonly questions: readonly Question[];
+  readonly activities: readonly Activity[];
+  /** The inner HTML of each section and page, by id. */
+  readonly html: Readonly<Record<Id, string>>;
+  /** The tag of each section and page that is brought to life by an element of its own. */
+  readonly elements: Readonly<Record<Id, string>>;
+  /** The words of the quiz's reading version stand in `html.quiz`; the picture of the cover in `cover`. */
+  readonly cover: string;
+  /** What course.yaml says, key for key. */
+  readonly settings: Settings;
+  readonly sources: readonly Source[];
+  readonly terms: readonly Term[];
+  readonly openPoints: readonly OpenPoint[];
+  /** Tracey's article, word for word. */
+  readonly article: string;
+  /** Advice: nothing here stops the build. */
+  readonly findings: readonly Finding[];
+}
+
+export interface Finding extends Place {
+  readonly kind: 'claim without source' | 'long sentence' | 'unused picture' | 'unused term' | 'unused source';
+  readonly text: string;
+}

@@ -1,0 +1,43 @@
+// `::: if contact.email … :::` keeps its words only when the setting is filled in; `::: unless` only when it is blank.
+
+import type { Settings } from './schemas/settings.js';
+
+/** The text of a setting by its dotted name; null when there is no such setting. */
+export function settingOf(settings: Settings, name: string): string | null {
+  const value = name.split('.').reduce<unknown>((at, key) => (typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : undefined), settings);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+}
+
+/** Every dotted name that `{{…}}` can stand for. */
+export function settingNamesOf(settings: Settings): string[] {
+  return Object.entries(settings).flatMap(([key, value]) => {
+    if (typeof value === 'string' || typeof value === 'number') return [key];
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value).map((inner) => `${key}.${inner}`) : [];
+  });
+}
+
+export const isCondition = (block: string) => block === 'if' || block === 'unless';
+
+/** The body with the settings filled in and without the conditional words that do not apply; lines keep their numbers. */
+export function settledOf(body: string, settings: Settings, dayOf: (day: string) => string): string {
+  const open: { readonly colons: number; readonly isCondition: boolean; readonly isShown: boolean }[] = [];
+  const isShown = () => open.every((block) => block.isShown);
+  const lines = body.split('\n').map((line) => {
+    const [, marks = '', name = '', argument = ''] = /^(:{3,})\s*(\S*)\s*(.*?)\s*$/.exec(line) ?? [];
+    if (marks !== '' && name !== '') {
+      const isFilled = Boolean(settingOf(settings, argument));
+      const wasShown = isShown();
+      open.push({ colons: marks.length, isCondition: isCondition(name), isShown: !isCondition(name) || (name === 'if') === isFilled });
+      return wasShown && !isCondition(name) ? line : '';
+    }
+    if (marks !== '' && (open.at(-1)?.colons ?? Infinity) <= marks.length) {
+      const closed = open.pop();
+      return isShown() && !closed?.isCondition ? line : '';
+    }
+    return isShown() ? line : '';
+  });
+  return lines.join('\n').replace(/\{\{\s*([^}]*?)\s*\}\}/g, (_, name: string) => {
+    const value = settingOf(settings, name) ?? '';
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayOf(value) : value;
+  });
+}

@@ -1,0 +1,20 @@
+// The folder course/ as a map from path to text: the only place where the compiler's input touches a disk.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+
+const texts = /\.(md|yaml|txt|svg|vtt)$/;
+
+/** Every file, by its path with "/", sorted. Films, sounds and photographs are listed without their bytes. */
+export function readCourse(folder = 'course'): ReadonlyMap<string, string> {
+  const paths = pathsIn(folder, '').filter((path) => !path.startsWith('schema/')).sort();
+  return new Map(paths.map((path) => [path, texts.test(path) ? readFileSync(join(folder, path), 'utf8') : '']));
+}
+
+function pathsIn(folder: string, under: string): string[] {
+  return readdirSync(join(folder, under), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name.startsWith('.')) return [];
+    const path = posix.join(under, entry.name);
+    return entry.isDirectory() ? pathsIn(folder, path) : [path];
+  });
+}

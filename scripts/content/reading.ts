@@ -1,0 +1,64 @@
+// What an activity is for somebody who reads it: on paper, in search, and in a browser where no script runs.
+// The element replaces it as soon as it can draw itself.
+
+import { say } from '../../src/model/words.js';
+import type { Activity, CheckActivity, LadderActivity, MythsActivity, Option, ScenarioActivity, SelfCheckActivity, StoryActivity, Words } from '../../src/model/course.js';
+import { html, raw, type Html } from './html.js';
+import type { Library } from './library.js';
+
+export function readingVersionOf(library: Library, id: string): Html {
+  const activity = library.activities.get(id);
+  if (!activity) return raw('');
+  const tag = raw(`${activity.kind}-activity`);
+  return html`<${tag} class="cp-activity" data-activity="${activity.id}"><h3 class="nhsuk-heading-m">${activity.title}</h3><p>${activity.intro}</p>${bodyOf(activity, library.words)}</${tag}>`;
+}
+
+function bodyOf(activity: Activity, words: Words): Html {
+  switch (activity.kind) {
+    case 'ladder': return ladder(activity);
+    case 'myths': return myths(activity, words);
+    case 'story': return story(activity);
+    case 'check': return check(activity, words);
+    case 'scenario': return scenario(activity);
+    case 'self-check': return selfCheck(activity);
+  }
+}
+
+const bullets = (lines: readonly Html[]) => html`<ul class="nhsuk-list nhsuk-list--bullet">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+
+function ladder({ rungs, practices, credit }: LadderActivity): Html {
+  const practicesOn = (rung: string) => practices.filter((practice) => practice.rung === rung);
+  const items = rungs.map((rung) => html`<li><strong>${rung.name}</strong>: ${rung.meaning}${practicesOn(rung.code).length > 0 && bullets(practicesOn(rung.code).map(({ text, why }) => html`${text} ${why}`))}</li>`);
+  return html`<ol class="nhsuk-list nhsuk-list--number">${items}</ol><p class="cp-credit">${raw(credit)}</p>`;
+}
+
+function myths({ statements }: MythsActivity, words: Words): Html {
+  const names = { fact: say(words, 'pages.fact'), myth: say(words, 'pages.myth') };
+  return bullets(statements.map(({ text, answer, why, source }) => html`“${text}” <strong>${names[answer]}.</strong> ${why} ${raw(source)}`));
+}
+
+function story({ teller, steps, asks }: StoryActivity): Html {
+  const told = steps.map((step) => html`<h4 class="nhsuk-heading-s">${step.title}</h4><figure class="cp-voice"><blockquote><p>${step.quote}</p></blockquote><figcaption>${teller}</figcaption></figure><p>${step.notice}</p>`);
+  return html`${told}<h4 class="nhsuk-heading-s">${asks.title}</h4><p>${asks.intro}</p>${bullets(asks.items.map(({ text, why }) => html`${text} ${why}`))}`;
+}
+
+function check({ questions }: CheckActivity, words: Words): Html {
+  return html`${questions.map(({ stem, options }) => html`<p><strong>${stem}</strong></p>${bullets(options.map(({ text }) => html`${text}`))}${answerOf(options, words)}`)}`;
+}
+
+/** Behind a press, so that a reader can think first. */
+function answerOf(options: readonly Option[], words: Words): Html {
+  const right = options.filter((option) => option.right).map(({ text, feedback }) => html`<p>${text} ${feedback}</p>`);
+  return html`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${say(words, 'pages.answer')}</span></summary><div class="nhsuk-details__text">${right}</div></details>`;
+}
+
+function scenario({ scenes }: ScenarioActivity): Html {
+  return html`${scenes.map((scene) => html`<h4 class="nhsuk-heading-s">${scene.title}</h4><p>${scene.text}</p>${scene.choices.length > 0 && bullets(scene.choices.map(({ text, consequence }) => html`<strong>${text}</strong> ${consequence}`))}`)}`;
+}
+
+function selfCheck({ scale, statements, plan, reflections }: SelfCheckActivity): Html {
+  const rated = bullets(statements.map(({ text }) => html`${text}`));
+  const fields = bullets(plan.fields.map(({ label, hint }) => html`<strong>${label}</strong> ${hint}`));
+  const thoughts = reflections.map(({ title, intro, prompts }) => html`<h4 class="nhsuk-heading-s">${title}</h4><p>${intro}</p>${bullets(prompts.map((prompt) => html`${prompt}`))}`);
+  return html`<p>${scale.map(({ text }) => text).join(' · ')}</p>${rated}<h4 class="nhsuk-heading-s">${plan.title}</h4><p>${plan.intro}</p>${fields}${thoughts}`;
+}

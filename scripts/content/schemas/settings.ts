@@ -1,0 +1,43 @@
+// course.yaml: what the course is, who owns it, and the rules that an LMS reports by.
+
+import { z } from 'zod';
+import { blank, blankDay, day, id, shape, text } from './common.js';
+
+const address = blank.describe('A web address that begins with https://, or nothing');
+
+export const settingsSchema = shape({
+  id: id.describe('Permanent. The LMS knows the course by it: never change it after the first upload'),
+  title: text,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/).describe('Three numbers, for example 1.0.0'),
+  released: day,
+  language: text.describe('For example en-GB'),
+  direction: z.enum(['ltr', 'rtl']),
+  owner: blank,
+  review_date: blankDay,
+  law_checked_on: blankDay,
+  law_review_due: blankDay,
+  organisation: shape({ name: blank, short_name: blank, logo: blank, logo_alt: blank }),
+  academy: shape({ name: blank }),
+  contact: shape({ name: blank, email: blank, phone: blank, url: address }),
+  accessibility_contact: blank,
+  policies: shape({ involvement_url: address, payment_url: address }),
+  next_training: blank,
+  brand: z.record(z.string(), z.string()).nullish().transform((value) => value ?? {}),
+  reading_speed: z.number().min(100).max(400).describe('Words a minute'),
+  sections: z.array(id).min(1),
+  pages: z.array(id),
+  pass_mark: z.int().min(1).max(100).describe('Share of right answers needed to pass, in percent'),
+  completion: shape({
+    sections: z.enum(['all', 'none']).describe('all: every module must be finished as well; none: passing the quiz is enough'),
+    failed_status: z.enum(['incomplete', 'failed']),
+  }),
+  mastery_score_in_manifest: z.boolean(),
+  keep_self_check: z.boolean(),
+  principles: z.array(shape({ id, title: text })).min(1),
+  objectives: z.array(shape({ id, text, section: id, assessed: z.boolean() })).min(1),
+  open_points: z.array(shape({ id, text, who: text, settled_on: blankDay })),
+});
+
+/** What course.yaml says, key for key. */
+export type Settings = z.output<typeof settingsSchema>;
+export type OpenPoint = Settings['open_points'][number];
