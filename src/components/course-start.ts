@@ -1,0 +1,33 @@
+import { customElement, property } from 'lit/decorators.js';
+import type { Course } from '../model/course.js';
+import type { Progress } from '../model/progress.js';
+import { DrawnElement } from './drawn-element.js';
+import { startView } from './start-view.js';
+
+/** The cover and the list of sections, with the action that fits how far the learner is. */
+@customElement('course-start')
+export class CourseStart extends DrawnElement {
+  @property({ attribute: false }) course!: Course;
+  @property({ attribute: false }) progress!: Progress;
+
+  /** The picture that came with the page is kept: it is drawn once, at build time. */
+  #picture: Element | null = null;
+
+  protected override get isReady(): boolean {
+    return this.course !== undefined && this.progress !== undefined;
+  }
+
+  protected override willUpdate(): void {
+    if (!this.hasUpdated) this.#picture = this.querySelector('.cp-cover__picture > svg');
+  }
+
+  protected override render() {
+    return startView({ course: this.course, progress: this.progress, picture: this.#picture });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'course-start': CourseStart;
+  }
+}

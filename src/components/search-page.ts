@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Words } from '../model/course.js';
+import { say } from '../model/words.js';
+import { DrawnElement } from './drawn-element.js';
+import { placesOf, searchOver, type Found } from './search-words.js';
+
+/** A search over all the words of the course. The index is made from the page itself when it is first asked. */
+@customElement('search-page')
+export class SearchPage extends DrawnElement {
+  @property({ attribute: false }) words!: Words;
+
+  @state() private query: string | null = null;
+  #search: ((query: string) => readonly Found[]) | null = null;
+
+  protected override get isReady(): boolean {
+    return this.words !== undefined;
+  }
+
+  protected override render() {
+    return html`<form class="cp-search" role="search" novalidate @submit=${this.#ask}>
+        <label class="nhsuk-label" for="search-query">${say(this.words, 'pages.search_label')}</label>
+        <div class="nhsuk-hint" id="search-hint">${say(this.words, 'pages.search_hint')}</div>
+        <div class="cp-search__line">
+          <input class="nhsuk-input" id="search-query" name="query" type="search" autocomplete="off" spellcheck="false" aria-describedby="search-hint" />
+          <button class="nhsuk-button" type="submit">${say(this.words, 'pages.search_button')}</button>
+        </div>
+      </form>
+      ${this.#results()}`;
+  }
+
+  #results(): TemplateResult {
+    const found = this.query ? this.#find(this.query) : [];
+    return html`<p class="cp-search__count" role="status">${this.#count(found.length)}</p>
+      ${this.query && found.length === 0 ? html`<p>${say(this.words, 'pages.search_none_hint')}</p>` : nothing}
+      <ol class="cp-search__found">${found.map(result)}</ol>`;
+  }
+
+  #count(n: number): string {
+    const { words, query } = this;
+    if (query === null) return '';
+    if (query === '') return say(words, 'pages.search_no_query');
+    if (n === 0) return say(words, 'pages.search_none', { query });
+    return n === 1 ? say(words, 'pages.search_found_one', { query }) : say(words, 'pages.search_found', { n, query });
+  }
+
+  #find(query: string): readonly Found[] {
+    this.#search ??= searchOver(placesOf(document));
+    return this.#search(query);
+  }
+
+  #ask = (event: SubmitEvent): void => {
+    event.preventDefault();
+    this.query = this.querySelector('input')?.value.trim() ?? '';
+    if (this.query === '') this.querySelector('input')?.focus();
+  };
+}
+
+function result({ anchor, screen, heading, excerpt }: Found): TemplateResult {
+  return html`<li>
+    <a href="#${anchor}">${heading}</a>
+    <p class="cp-search__screen">${heading === screen ? nothing : screen}</p>
+    <p>${excerpt.map(({ text, isMatch }) => (isMatch ? html`<mark>${text}</mark>` : text))}</p>
+  </li>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'search-page': SearchPage;
+  }
+}

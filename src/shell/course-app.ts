@@ -1,0 +1,264 @@
+import { ReactiveElement, render, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Course, Parts } from '../model/course.js';
+import { advance, start, type Progress } from '../model/progress.js';
+import { explainTerms } from '../components/term-explainer.js';
+import type { Told } from '../components/tell.js';
+import { progressOf } from '../tracking/restore.js';
+import { snapshotOf } from '../tracking/snapshot.js';
+import type { Saving, Tracker } from '../tracking/tracker.js';
+import { closedView, type Ending } from './closed-view.js';
+import { barView } from './course-bar.js';
+import { chance, eventOf } from './course-event.js';
+import { messageView, type Notice } from './messages.js';
+import { bring, bringNext, nothingLoaded, type Loaded } from './parts.js';
+import { destinationOf, inwardLinkOf, push, replace, type Destination } from './router.js';
+import { savingTold } from './saving-words.js';
+import { arrive, show } from './screens.js';
+import { say } from '../model/words.js';
+
+/** What the shell hands to the elements of a screen. Each takes what it knows. */
+type Fed = HTMLElement & { course: Course; progress: Progress } & Loaded & { words: Course['words']; details: () => readonly string[] };
+
+/**
+ * The course: holds the progress, shows one screen of the page it stands in, and reports to the tracker.
+ * It draws only the bar, the message under it and the last screen; all other words came with the page.
+ */
+@customElement('course-app')
+export class CourseApp extends ReactiveElement {
+  @property({ attribute: false }) course!: Course;
+  @property({ attribute: false }) parts!: Parts;
+  @property({ attribute: false }) tracker!: Tracker;
+  @property({ attribute: false }) clock: () => Date = () => new Date();
+
+  @state() private progress: Progress = start;
+  @state() private saving: Saving = { state: 'connecting' };
+  @state() private notice: Notice = 'none';
+  @state() private told = '';
+  @state() private loaded: Loaded = nothingLoaded;
+
+  #screen: HTMLElement | null = null;
+  /** What was told before the LMS had answered: it is heard after what was remembered. */
+  #early: Told[] | null = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('popstate', this.#follow);
+    this.addEventListener('click', this.#press);
+    this.addEventListener('course-event', this.#hear);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('popstate', this.#follow);
+  }
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.course !== undefined && this.parts !== undefined && this.tracker !== undefined;
+  }
+
+  protected override firstUpdated(): void {
+    this.toggleAttribute('ready', true);
+    explainTerms(this, this.course.words, (text) => { this.told = text; });
+    this.tracker.watch((saving) => this.#learn(saving));
+    const first = destinationOf(this, location.hash) ?? destinationOf(this, '#start');
+    if (first) this.#open(first);
+    void this.#remember();
+  }
+
+  protected override updated(_: PropertyValues): void {
+    const { course, progress, saving, told } = this;
+    draw(this.#part('.cp-bar'), barView({ course, progress, saving, told }, { exit: () => this.#exit(), retry: () => this.tracker.flush() }));
+    render(messageView(course.words, saving, this.notice, {
+      retrySaving: () => this.tracker.flush(),
+      retryPart: () => void this.#bring(),
+      leave: () => this.tracker.close(),
+    }), this.#messages());
+    this.#feed();
+  }
+
+  async #remember(): Promise<void> {
+    const remembered = await this.tracker.open();
+    this.progress = progressOf(this.course, remembered);
+    const early = this.#early ?? [];
+    this.#early = null;
+    const hasGone = this.#screen?.id !== 'start';
+    if (!hasGone && this.progress.completedOn === null) this.#goBack(this.progress.place);
+    for (const told of early) this.#take(told);
+    if (this.#screen) this.#take({ type: 'opened', screen: this.#screen.id });
+    // An answer that the last session could not send is sent now, and for that its question is needed.
+    if (this.progress.quiz.attempt && !this.loaded.questions) void this.#bringQuestions();
+  }
+
+  /** To where the learner left off, with a word about it. */
+  #goBack(place: string): void {
+    const destination = place === 'start' ? null : destinationOf(this, `#${place}`);
+    if (!destination) return;
+    replace(`#${place}`);
+    this.#open(destination);
+    this.notice = 'welcome-back';
+    this.told = say(this.course.words, 'app.welcome_back');
+    arrive(destination);
+  }
+
+  #open(destination: Destination): void {
+    this.notice = 'none';
+    show(this, this.course, destination);
+    if (this.#screen === destination.screen) return;
+    this.#screen = destination.screen;
+    this.#take({ type: 'opened', screen: destination.screen.id });
+    void this.#bring();
+  }
+
+  #go(hash: string): void {
+    const destination = this.saving.state === 'closed' ? null : destinationOf(this, hash);
+    if (!destination) return;
+    push(hash);
+    this.#open(destination);
+    arrive(destination);
+  }
+
+  #follow = (): void => {
+    const destination = this.saving.state === 'closed' ? null : destinationOf(this, location.hash || '#start');
+    if (!destination) return;
+    this.#open(destination);
+    arrive(destination);
+  };
+
+  #press = (event: MouseEvent): void => {
+    const link = inwardLinkOf(event);
+    if (!link || !destinationOf(this, link.hash)) return;
+    event.preventDefault();
+    const finished = link.dataset['finish'];
+    if (finished) this.#take({ type: 'section-finished', section: finished });
+    this.#go(link.hash);
+  };
+
+  #hear = (event: CustomEvent<Told>): void => this.#take(event.detail);
+
+  #take(told: Told): void {
+    if (this.#early) {
+      this.#early.push(told);
+      return;
+    }
+    const { questions } = this.loaded;
+    const event = eventOf(told, { now: this.clock(), questions, chance });
+    const progress = event ? advance(this.course, this.progress, event) : this.progress;
+    if (progress === this.progress) return;
+    this.progress = progress;
+    this.#record();
+  }
+
+  #record(): void {
+    this.tracker.record(snapshotOf(this.course, this.#kept(), this.loaded.questions));
+  }
+
+  /** What may leave the page: the ratings of the learner's own project do not, unless the course says so. */
+  #kept(): Progress {
+    if (this.course.keepSelfCheck) return this.progress;
+    const own = (this.loaded.activities ?? []).filter((activity) => activity.kind === 'self-check').map((activity) => activity.id);
+    const activities = Object.fromEntries(Object.entries(this.progress.activities).filter(([id]) => !own.includes(id)));
+    return { ...this.progress, activities };
+  }
+
+  async #bring(): Promise<void> {
+    const screen = this.#screen;
+    if (!screen) return;
+    try {
+      this.#keep(await bring(screen, this.parts, this.loaded));
+      if (this.notice === 'part-missing') this.notice = 'none';
+      bringNext(this, this.course, screen, this.parts);
+    } catch {
+      // The learner is told and can try again; the words are all there to be read.
+      if (screen === this.#screen) this.notice = 'part-missing';
+    }
+  }
+
+  async #bringQuestions(): Promise<void> {
+    // When they do not arrive now, the quiz asks for them again and says so.
+    const questions = await this.parts.questions().catch(() => null);
+    this.#keep({ ...this.loaded, questions });
+  }
+
+  #keep(loaded: Loaded): void {
+    const hasNewQuestions = this.loaded.questions === null && loaded.questions !== null;
+    this.loaded = { activities: loaded.activities ?? this.loaded.activities, questions: loaded.questions ?? this.loaded.questions };
+    if (hasNewQuestions && !this.#early && this.progress.quiz.attempt) this.#record();
+  }
+
+  #feed(): void {
+    const { course, progress, loaded } = this;
+    const details = () => this.tracker.supportDetails();
+    for (const element of this.querySelectorAll<Fed>('course-start, [data-screen]:not([hidden]), search-page, support-details')) {
+      Object.assign(element, { course, progress, words: course.words, details, ...loaded });
+    }
+  }
+
+  #learn(saving: Saving): void {
+    const wasRecorded = this.saving.state !== 'nothing-records';
+    this.saving = saving;
+    if (saving.state === 'closed') this.#end(wasRecorded ? (saving.saved ? 'saved' : 'unsaved') : 'unrecorded');
+    if (this.notice === 'leaving' && saving.state === 'saved') this.notice = 'none';
+    const told = savingTold(this.course.words, saving);
+    if (told) this.told = told;
+  }
+
+  #exit(): void {
+    if (this.saving.state === 'unsaved') this.tracker.flush();
+    if (this.saving.state === 'unsaved') this.notice = 'leaving';
+    else this.tracker.close();
+  }
+
+  /** The session is over, by "Save and exit" or because the page was left and has come back. */
+  #end(ending: Ending): void {
+    this.notice = 'none';
+    const screen = document.createElement('section');
+    screen.className = 'cp-screen cp-page';
+    screen.dataset['screen'] = 'closed';
+    this.#part('.cp-main').append(screen);
+    render(closedView(this.course.words, ending), screen);
+    show(this, this.course, { screen, anchor: null });
+    arrive({ screen, anchor: null });
+    // Only a window that an LMS opened may close itself; it is kept open when there is something to read.
+    if (ending === 'saved' && window.opener && window.parent === window) window.close();
+  }
+
+  #part(selector: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(selector);
+    if (!part) throw new Error(`The page that <course-app> stands in has no ${selector}. See index.html.`);
+    return part;
+  }
+
+  #messages(): HTMLElement {
+    const there = this.querySelector<HTMLElement>('.cp-messages');
+    if (there) return there;
+    const place = document.createElement('div');
+    place.className = 'cp-messages';
+    this.#part('.cp-bar').after(place);
+    return place;
+  }
+}
+
+/** Draws over what the build has drawn in `place`, keeping the focus where it was. */
+function draw(place: HTMLElement, view: ReturnType<typeof barView>): void {
+  if (!place.hasAttribute('data-alive')) {
+    const controls = () => [...place.querySelectorAll<HTMLElement>('a, button')];
+    const focused = controls().findIndex((control) => control === document.activeElement);
+    place.replaceChildren();
+    place.toggleAttribute('data-alive', true);
+    render(view, place);
+    controls()[focused]?.focus();
+    return;
+  }
+  render(view, place);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'course-app': CourseApp;
+  }
+}

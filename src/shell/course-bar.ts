@@ -1,0 +1,67 @@
+import { html, svg, type TemplateResult } from 'lit';
+import type { Course } from '../model/course.js';
+import { doneOf, isDone, type Progress } from '../model/progress.js';
+import { say } from '../model/words.js';
+import type { Saving } from '../tracking/tracker.js';
+import { canRetry, savingWord } from './saving-words.js';
+
+export interface Bar {
+  readonly course: Course;
+  readonly progress: Progress;
+  readonly saving: Saving;
+  /** What is read aloud to those who cannot see what has changed. */
+  readonly told: string;
+}
+
+export interface BarPresses {
+  readonly exit: () => void;
+  readonly retry: () => void;
+}
+
+/** The slim bar: the course, its seats, what is true of saving, and the way out. The build draws it once without presses. */
+export function barView(bar: Bar, presses?: BarPresses): TemplateResult {
+  const { course, progress, saving, told } = bar;
+  const { words } = course;
+  return html`<div class="cp-bar__line">
+    <a class="cp-bar__home" href="#start">${seats(course, progress)}<span class="cp-bar__name">${course.title}</span>
+      <span class="cp-bar__done">${doneWords(course, progress)}</span></a>
+    <p class="cp-saving cp-saving--${saving.state}">${sign(saving)}<span>${savingWord(words, saving)}</span></p>
+    <button class="cp-bar__retry cp-link-button" type="button" ?hidden=${!canRetry(saving)} @click=${presses?.retry}>${say(words, 'saving.try_again')}</button>
+    <button class="cp-bar__exit" type="button" ?hidden=${saving.state === 'closed'} @click=${presses?.exit}>${exitWords(bar)}</button>
+    <p class="nhsuk-u-visually-hidden" role="status">${told}</p>
+  </div>`;
+}
+
+function doneWords(course: Course, progress: Progress): string {
+  const { done, total } = doneOf(course, progress);
+  return say(course.words, 'app.done', { n: done, total });
+}
+
+function exitWords({ course, saving }: Bar): string {
+  return saving.state === 'nothing-records' ? say(course.words, 'app.exit_unrecorded') : say(course.words, 'app.exit');
+}
+
+/** The table with a seat for each section: the words beside it say the same. */
+function seats(course: Course, progress: Progress): TemplateResult {
+  const places = course.sections.map((section, at) => {
+    const angle = (2 * Math.PI * at) / course.sections.length - Math.PI / 2;
+    const taken = isDone(progress, section) ? 'cp-bar__seat--taken' : '';
+    return svg`<circle class="cp-bar__seat ${taken}" cx=${place(20 + 14.5 * Math.cos(angle))} cy=${place(20 + 14.5 * Math.sin(angle))} r="4.6"></circle>`;
+  });
+  return html`<svg class="cp-bar__seats" viewBox="0 0 40 40" aria-hidden="true"><circle class="cp-bar__table" cx="20" cy="20" r="7"></circle>${places}</svg>`;
+}
+
+const place = (number: number) => number.toFixed(1);
+
+/** A tick, dots, a mark or a dash: never colour alone. */
+function sign({ state }: Saving): TemplateResult {
+  const path = {
+    connecting: 'M3 8h.01M8 8h.01M13 8h.01',
+    saving: 'M3 8h.01M8 8h.01M13 8h.01',
+    saved: 'M2 9l4 4 8-10',
+    unsaved: 'M8 2v7M8 13v.01',
+    'nothing-records': 'M3 8h10',
+    closed: 'M3 8h10',
+  }[state];
+  return html`<svg class="cp-saving__sign" viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>`;
+}

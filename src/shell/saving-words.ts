@@ -1,0 +1,54 @@
+// What is true of saving, in the learner's words: a word for the bar, and a sentence with what to do.
+
+import type { Words } from '../model/course.js';
+import { say } from '../model/words.js';
+import type { Saving } from '../tracking/tracker.js';
+
+/** The word in the bar. */
+export function savingWord(words: Words, saving: Saving): string {
+  switch (saving.state) {
+    case 'connecting': return say(words, 'saving.connecting');
+    case 'saving': return say(words, 'saving.saving');
+    case 'saved': return say(words, 'saving.saved');
+    case 'unsaved': return say(words, 'saving.unsaved');
+    case 'nothing-records': return say(words, 'saving.nothing');
+    case 'closed': return saving.saved ? say(words, 'saving.saved') : say(words, 'saving.unsaved');
+  }
+}
+
+/** What it means and what to do; `''` when there is nothing to do. */
+export function savingAdvice(words: Words, saving: Saving): string {
+  if (saving.state === 'unsaved') return unsavedAdvice(words, saving.why);
+  if (saving.state === 'nothing-records') return unrecordedAdvice(words, saving.why);
+  return '';
+}
+
+/** What a screen reader is told: only what is settled, so that each answer does not say "saving" and "saved". */
+export function savingTold(words: Words, saving: Saving): string | null {
+  if (saving.state === 'saved') return say(words, 'saving.saved');
+  return savingAdvice(words, saving) || null;
+}
+
+/** Whether trying again can help: a session or window that is gone stays gone. */
+export function canRetry(saving: Saving): boolean {
+  return saving.state === 'unsaved' && (saving.why === 'offline' || saving.why === 'refused');
+}
+
+function unsavedAdvice(words: Words, why: Extract<Saving, { state: 'unsaved' }>['why']): string {
+  switch (why) {
+    case 'offline': return say(words, 'saving.unsaved_offline');
+    case 'refused': return say(words, 'saving.unsaved_refused');
+    case 'session-ended': return say(words, 'saving.unsaved_session');
+    case 'window-gone': return say(words, 'saving.unsaved_window');
+  }
+}
+
+function unrecordedAdvice(words: Words, why: Extract<Saving, { state: 'nothing-records' }>['why']): string {
+  switch (why) {
+    case 'no-lms': return say(words, 'saving.nothing_no_lms');
+    case 'no-start': return say(words, 'saving.nothing_no_start');
+    case 'review': return say(words, 'saving.nothing_review');
+    case 'browse': return say(words, 'saving.nothing_browse');
+    case 'opened-twice': return say(words, 'saving.nothing_twice');
+  }
+}
