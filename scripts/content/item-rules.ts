@@ -50,7 +50,7 @@ function oneRight(question: Question, options: readonly Option[], noun: string):
   return [error('one key', `Question "${question.id}" has ${words}.`, `Leave \`right: true\` under one ${noun}.`)];
 }
 
-const allOrNone = /^(all|none|both|neither|any|some) of (the |these|them)|^(both )?\(?[a-f]\)? and \(?[a-f]\)?\b/i;
+const allOrNone = /^(all|none|both|neither|any|some) of (the (above|below|others?|options|answers)|these|them)\.?$|^(both )?\(?[a-f]\)? and \(?[a-f]\)?\.?$/i;
 
 function optionFaultsOf(question: Question): Fault[] {
   const shown = question.kind === 'matching' ? [question.pairs, question.targets] : question.kind === 'reasoned' ? [question.answers, question.reasons] : [question.options];
@@ -70,7 +70,7 @@ function formFaultsOf(question: Question): Fault[] {
   const lengths = options.map(({ text }) => text.length);
   const [longest, shortest] = [Math.max(...lengths), Math.min(...lengths)];
   return [
-    ...mixed(question, options, (text) => /^[“"]/.test(text), 'stand in quotation marks', 'Write all of them as spoken words, or none.'),
+    ...mixed(question, options, (text) => /^[“"].*[”"]$/.test(text), 'stand in quotation marks', 'Write all of them as spoken words, or none.'),
     ...mixed(question, options, (text) => /[.?!][”"’)]*$/.test(text), 'end in a full stop', 'End all of them alike.'),
     ...oddKey(question, options),
     ...(longest >= 30 && longest > 3 * shortest ? [warning('form', `In question "${question.id}" the longest option has ${longest} characters and the shortest ${shortest}.`, 'Write them at about the same length.')] : []),

@@ -130,6 +130,13 @@ describe('one question', () => {
     expect(qualityOf([question]).findings.find(({ words }) => finding.includes(words))?.item).toBe(question.id);
   });
 
+  it.each([
+    { story: 'an option about all of a group', question: withTexts('All of the group can vote.', 'Ask people what they need.', 'Print the full agenda.') },
+    { story: 'an option that begins with a quoted word', question: withTexts('“Due regard” is for staff.', 'Ask people what they need.', 'Print the full agenda.') },
+  ])('is left alone: $story', ({ question }) => {
+    expect(qualityOf([question]).findings.filter(({ item }) => item !== null)).toEqual([]);
+  });
+
   it('may report what a person in the story denies', () => {
     expect(wordsOf({ ...choice, stem: 'A manager says, “That is not in the data.” What should the chair do?' })).toEqual([]);
   });
