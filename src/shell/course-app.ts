@@ -2,6 +2,11 @@ import { ReactiveElement, render, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Course, Parts } from '../model/course.js';
 import { advance, start, type Progress } from '../model/progress.js';
+import '../components/case-study-module.js';
+import '../components/course-start.js';
+import '../components/definition-module.js';
+import '../components/principles-module.js';
+import '../components/rationale-module.js';
 import { explainTerms } from '../components/term-explainer.js';
 import type { Told } from '../components/tell.js';
 import { progressOf } from '../tracking/restore.js';
@@ -217,7 +222,7 @@ export class CourseApp extends ReactiveElement {
   #end(ending: Ending): void {
     this.notice = 'none';
     const screen = document.createElement('section');
-    screen.className = 'cp-screen cp-page';
+    screen.className = 'cp-page';
     screen.dataset['screen'] = 'closed';
     this.#part('.cp-main').append(screen);
     render(closedView(this.course.words, ending), screen);

@@ -29,9 +29,9 @@ export function savingTold(words: Words, saving: Saving): string | null {
   return savingAdvice(words, saving) || null;
 }
 
-/** Whether trying again can help: a session or window that is gone stays gone. */
+/** Whether trying again can help: a window that is gone stays gone. */
 export function canRetry(saving: Saving): boolean {
-  return saving.state === 'unsaved' && (saving.why === 'offline' || saving.why === 'refused');
+  return saving.state === 'unsaved' && saving.why !== 'window-gone';
 }
 
 function unsavedAdvice(words: Words, why: Extract<Saving, { state: 'unsaved' }>['why']): string {
