@@ -22,8 +22,10 @@ export function rendererOf(library: Library): Renderer {
   const settled = (text: string) => settledOf(text, library.settings, (day) => dayOf(library.settings, day));
   markdown.inline.ruler.before('link', 'reference', (state, silent) => reference(state, silent, library));
   markdown.renderer.rules['reference'] = (tokens, at) => tokens[at]?.content ?? '';
+  markdown.renderer.rules['table_open'] = (tokens, at, options, _env, self) => `<div class="cp-table-frame">${self.renderToken(tokens, at, options)}`;
+  markdown.renderer.rules['table_close'] = () => '</table></div>\n';
   markdown.core.ruler.push('dress', (state) => dress(state));
-  markdown.core.ruler.push('tables', (state) => dressTables(state.tokens, state.Token));
+  markdown.core.ruler.push('tables', (state) => dressTables(state.tokens));
   markdown.core.ruler.push('law', (state) => { state.tokens = groupLaw(state.tokens, state.Token); });
   markdown.use(container as unknown as PluginWithParams, 'block', {
     validate: () => true,

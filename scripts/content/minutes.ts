@@ -4,7 +4,7 @@ import type { Activity, Question, QuizPlan } from '../../src/model/course.js';
 import { wordsOf } from './html.js';
 
 /** Seconds to decide on one choice, beside reading it. */
-const secondsToDecide = 8;
+const secondsToDecide = 5;
 
 export function minutesOf(words: number, choices: number, readingSpeed: number): number {
   return Math.max(1, Math.round(words / readingSpeed + (choices * secondsToDecide) / 60));
@@ -12,9 +12,9 @@ export function minutesOf(words: number, choices: number, readingSpeed: number):
 
 export const countOf = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-/** The words of a section's own pages; its activities are counted by what a learner meets in them. */
+/** The words of a section's own pages, without the names of sources; activities are counted by what a learner meets in them. */
 export function wordsOfSection(markup: string): number {
-  return countOf(wordsOf(markup.replace(/<([a-z-]+-activity)\b[\s\S]*?<\/\1>/g, ' ')));
+  return countOf(wordsOf(markup.replace(/<([a-z-]+-activity)\b[\s\S]*?<\/\1>|<a class="cp-source"[\s\S]*?<\/a>/g, ' ')));
 }
 
 /** Words that a learner meets in an activity (the feedback of one option, not of all), and choices to be made. */

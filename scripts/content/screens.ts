@@ -20,8 +20,8 @@ export function sectionHtml(library: Library, head: SectionHead, body: string, s
 function openingOf(library: Library, head: SectionHead, section: Section, objectives: readonly Objective[]): Html {
   const { words } = library;
   const own = objectives.filter(({ id }) => head.objectives.includes(id));
-  const list = own.length === 0 ? raw('') : html`<h2 class="nhsuk-heading-s">${say(words, 'pages.objectives')}</h2><ul class="nhsuk-list nhsuk-list--bullet cp-opening__objectives">${own.map(({ text }) => html`<li>${text}</li>`)}</ul>`;
-  return html`<div class="cp-opening">${heading(head.heading)}${picture(library, head.picture)}<p class="nhsuk-body-l cp-opening__question">${head.question}</p><p class="cp-opening__minutes">${minutesPhrase(library, section.minutes)}</p>${list}</div>`;
+  const able = own.length > 0 && html`<div class="cp-opening__able"><h2 class="nhsuk-heading-s">${say(words, 'pages.objectives')}</h2><ul class="nhsuk-list nhsuk-list--bullet">${own.map(({ text }) => html`<li>${text}</li>`)}</ul></div>`;
+  return html`<div class="cp-opening"><div class="cp-opening__words">${heading(head.heading)}<p class="cp-opening__question">${head.question}</p><p class="cp-opening__facts">${minutesPhrase(library, section.minutes)}</p>${able}</div>${picture(library, head.picture)}</div>`;
 }
 
 function minutesPhrase({ words }: Library, minutes: number): string {
@@ -39,23 +39,29 @@ function wayOn({ words }: Library, section: Section, next: Section | null): Html
 
 /** What the quiz is, for those who cannot take it: the element replaces it. */
 export function quizHtml(library: Library, head: SectionHead, body: string, section: Section): string {
-  return `${openingOf(library, head, section, [])}${body}${html`<p class="cp-needs-script">${say(library.words, 'pages.quiz_needs_script')}</p>`}`;
+  return `${openingOf(library, head, section, [])}${body}${withoutScript(say(library.words, 'pages.quiz_needs_script'))}`;
 }
 
 export function pageHtml(library: Library, head: PageHead, body: string): string {
-  return `${heading(head.heading)}${picture(library, head.picture)}${body}${listOf(library, head.id)}`;
+  return `${heading(head.heading)}${picture(library, head.picture)}${body}${endOf(library, head.id)}`;
 }
 
-/** Two pages end with a list that the build makes. */
-function listOf(library: Library, page: string): Html {
-  if (page === 'glossary') return glossary(library);
-  if (page === 'sources') return sources(library);
-  return raw('');
+const withoutScript = (text: string) => html`<noscript><p>${text}</p></noscript>`;
+
+/** What stands on a page after its words: a list that the build makes, or an element that only script brings to life. */
+function endOf(library: Library, page: string): Html {
+  switch (page) {
+    case 'glossary': return glossary(library);
+    case 'sources': return sources(library);
+    case 'search': return html`<search-page>${withoutScript(say(library.words, 'pages.search_needs_script'))}</search-page>`;
+    case 'help': return raw('<support-details></support-details>');
+    default: return raw('');
+  }
 }
 
 function glossary({ terms, settings }: Library): Html {
   const sorted = [...terms.values()].sort((a, b) => a.term.localeCompare(b.term, settings.language));
-  return html`<dl class="cp-glossary">${sorted.map(({ id, term, meaning }) => html`<dt id="term-${id}">${term}</dt><dd>${meaning}</dd>`)}</dl>`;
+  return html`<dl class="cp-glossary">${sorted.map(({ id, term, meaning }) => html`<div class="cp-glossary__entry" id="term-${id}"><dt>${term}</dt><dd>${meaning}</dd></div>`)}</dl>`;
 }
 
 function sources(library: Library): Html {

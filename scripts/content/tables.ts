@@ -3,17 +3,15 @@
 
 import type Token from 'markdown-it/lib/token.mjs';
 
-type TokenClass = new (type: string, tag: string, nesting: -1 | 0 | 1) => Token;
-
 const dress: Readonly<Record<string, readonly [string, string][]>> = {
-  table_open: [['class', 'nhsuk-table nhsuk-table--responsive'], ['role', 'table']],
-  thead_open: [['class', 'nhsuk-table__head'], ['role', 'rowgroup']],
-  tbody_open: [['class', 'nhsuk-table__body'], ['role', 'rowgroup']],
-  tr_open: [['class', 'nhsuk-table__row'], ['role', 'row']],
-  th_open: [['class', 'nhsuk-table__header'], ['role', 'columnheader'], ['scope', 'col']],
+  table_open: [['role', 'table']],
+  thead_open: [['role', 'rowgroup']],
+  tbody_open: [['role', 'rowgroup']],
+  tr_open: [['role', 'row']],
+  th_open: [['role', 'columnheader'], ['scope', 'col']],
 };
 
-export function dressTables(tokens: readonly Token[], Token: TokenClass): void {
+export function dressTables(tokens: readonly Token[]): void {
   let headers: string[] = [];
   let column = 0;
   tokens.forEach((token, at) => {
@@ -22,27 +20,16 @@ export function dressTables(tokens: readonly Token[], Token: TokenClass): void {
     if (token.type === 'tr_open') column = 0;
     if (token.type === 'th_open') headers.push(tokens[at + 1]?.content ?? '');
     if (token.type !== 'td_open') return;
-    dressCell(token, tokens, at, column === 0);
-    sayHeader(tokens[at + 1], headers[column] ?? '', Token);
+    if (column === 0) nameRow(token, tokens, at);
+    else token.attrs = [['role', 'cell'], ['data-label', headers[column] ?? '']];
     column += 1;
   });
 }
 
 /** The first cell of a row names the row. */
-function dressCell(open: Token, tokens: readonly Token[], at: number, isFirst: boolean): void {
-  open.attrs = [['class', isFirst ? 'nhsuk-table__header' : 'nhsuk-table__cell'], ['role', isFirst ? 'rowheader' : 'cell']];
-  if (!isFirst) return;
+function nameRow(open: Token, tokens: readonly Token[], at: number): void {
   open.tag = 'th';
-  open.attrSet('scope', 'row');
+  open.attrs = [['role', 'rowheader'], ['scope', 'row']];
   const close = tokens.slice(at).find((token) => token.type === 'td_close');
   if (close) close.tag = 'th';
-}
-
-function sayHeader(cell: Token | undefined, header: string, Token: TokenClass): void {
-  if (!cell?.children || header === '') return;
-  const open = new Token('header_open', 'span', 1);
-  open.attrs = [['class', 'nhsuk-table-responsive__heading'], ['aria-hidden', 'true']];
-  const text = new Token('text', '', 0);
-  text.content = `${header} `;
-  cell.children.unshift(open, text, new Token('header_close', 'span', -1));
 }

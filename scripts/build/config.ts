@@ -1,0 +1,43 @@
+// How Vite builds the course: lower-case ASCII names with a hash, addresses that work in any folder of any LMS.
+
+import { join } from 'node:path';
+import type { InlineConfig } from 'vite';
+import { lookPlugin } from '../content/look.js';
+import { noticesPlugin } from '../content/notices.js';
+import { coursePlugin } from '../content/plugin.js';
+
+export interface BuildOptions {
+  /** The folder of the project. */
+  readonly root: string;
+  /** Where the words are; `course` by default. Absolute, or from the root. */
+  readonly courseFolder?: string;
+  /** Where the built files go; `dist/course` by default. */
+  readonly outDir?: string;
+}
+
+export function configOf({ root, courseFolder = 'course', outDir = join('dist', 'course') }: BuildOptions): InlineConfig {
+  return {
+    root,
+    base: './',
+    publicDir: false,
+    plugins: [coursePlugin(courseFolder), lookPlugin(root), noticesPlugin(root)],
+    server: { host: '127.0.0.1', port: 5300 },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      // Some LMSs serve data: fonts and images with the wrong type; and there are none to inline.
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        output: {
+          hashCharacters: 'base36',
+          entryFileNames: 'assets/[name]-[hash].js',
+          chunkFileNames: (chunk) => `assets/${chunk.name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-/, '')}-[hash].js`,
+          assetFileNames: 'assets/[name]-[hash][extname]',
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,36 @@
+// The look of the built page: the first screens' styles inlined and allowed by hash, the others as a file.
+
+import type { Plugin } from 'vite';
+import { html, raw } from './html.js';
+import { policyOf, stylesOf } from './styles.js';
+
+export function lookPlugin(root: string): Plugin[] {
+  return [development, {
+    name: 'course-look',
+    apply: 'build',
+    enforce: 'post',
+    async generateBundle(_options, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') throw new Error('The build wrote no index.html.');
+      const { launch, rest } = await stylesOf(root, String(page.source));
+      const addressOf = (name: string, source: string) => `./${this.getFileName(this.emitFile({ type: 'asset', name, source }))}`;
+      page.source = dressed(String(page.source), launch, addressOf('launch.css', launch), addressOf('rest.css', rest));
+    },
+  }];
+}
+
+/** In development the styles are links, so that a change shows at once. */
+const development: Plugin = {
+  name: 'course-look-in-development',
+  apply: 'serve',
+  transformIndexHtml: () => ['launch', 'rest'].map((name) => ({ tag: 'link', attrs: { rel: 'stylesheet', href: `/src/styles/${name}.scss` }, injectTo: 'head' as const })),
+};
+
+function dressed(page: string, inlined: string, launchAddress: string, restAddress: string): string {
+  const policy = html`<meta http-equiv="Content-Security-Policy" content="${raw(policyOf(inlined))}">`;
+  const look = html`<style>${raw(inlined)}</style>\n<noscript><link rel="stylesheet" href="${restAddress}"></noscript>`;
+  return page
+    .replace('<meta charset="utf-8">', () => `<meta charset="utf-8">\n${policy}`)
+    .replace('</title>', () => `</title>\n${look}`)
+    .replace(/<html /, () => html`<html data-launch="${launchAddress}" data-rest="${restAddress}" `.text);
+}

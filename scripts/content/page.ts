@@ -1,0 +1,40 @@
+// index.html: every word of the course, in the order of reading, before any script has run.
+
+import { say } from '../../src/model/words.js';
+import type { Compiled } from './compiled.js';
+import { escaped, html, raw, type Html } from './html.js';
+
+/** What the shell's pure views drew at build time. */
+export interface Prerendered {
+  readonly bar: string;
+  readonly start: string;
+  readonly footer: string;
+}
+
+/** Everything between `<body>` and the script. */
+export function bodyOf({ course, html: words, elements }: Compiled, { bar, start, footer }: Prerendered): string {
+  const sections = course.sections.map(({ id }) => screen(elements[id] ?? 'section', id, 'cp-screen', words[id] ?? ''));
+  const pages = course.pages.map(({ id }) => screen(elements[id] ?? 'section', id, 'cp-screen cp-page', words[id] ?? ''));
+  return html`<a class="nhsuk-skip-link" href="#maincontent">${say(course.words, 'app.skip')}</a>
+<course-app>
+<header class="cp-bar">${raw(bar)}</header>
+<main id="maincontent" class="cp-main" tabindex="-1">
+${screen('course-start', 'start', 'cp-screen', start)}
+${sections}
+${pages}
+</main>
+<footer class="cp-footer">${raw(footer)}</footer>
+</course-app>`.text;
+}
+
+function screen(tag: string, id: string, classes: string, words: string): Html {
+  const element = raw(tag);
+  return html`<${element} id="${id}" data-screen="${id}" class="${classes}">${raw(words)}</${element}>\n`;
+}
+
+/** The head's words: what the tab says, and in which language. */
+export function dressedHead(page: string, { course }: Compiled): string {
+  return page
+    .replace(/<html[^>]*>/, `<html lang="${escaped(course.language)}" dir="${course.direction}" class="nhsuk-template">`)
+    .replace(/<title>[^<]*<\/title>/, `<title>${escaped(course.title)}</title>`);
+}

@@ -1,0 +1,59 @@
+// The Vite plugin: serves the compiled course as `virtual:course`, writes its words into index.html, and
+// builds both again when a word changes.
+
+import { isAbsolute, relative, resolve } from 'node:path';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { compile } from './compile.js';
+import type { Compiled } from './compiled.js';
+import { bodyOf, dressedHead } from './page.js';
+import { prerender } from './prerender.js';
+import { readCourse } from './read-course.js';
+
+/** Each part is a chunk of its own, fetched when it is needed. */
+const modules: Readonly<Record<string, (compiled: Compiled) => string>> = {
+  'virtual:course': ({ course }) => [
+    `export const course = ${literal(course)};`,
+    'const bring = (part) => part.then((module) => module.default);',
+    'export const parts = { questions: () => bring(import("virtual:course/questions")), activities: () => bring(import("virtual:course/activities")) };',
+  ].join('\n'),
+  'virtual:course/questions': ({ questions }) => `export default ${literal(questions)};`,
+  'virtual:course/activities': ({ activities }) => `export default ${literal(activities)};`,
+};
+
+/** A string is parsed faster than a literal of the same size. */
+const literal = (data: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
+
+/** @param folder where the words are, from the root of the project */
+export function coursePlugin(folder = 'course'): Plugin {
+  let config: ResolvedConfig;
+  let compiled: Compiled | null = null;
+  const here = () => resolve(config.root, folder);
+  const current = () => (compiled ??= compile(readCourse(here())));
+  return {
+    name: 'course',
+    configResolved(resolved) { config = resolved; },
+    buildStart() {
+      compiled = null;
+      current();
+      for (const file of readCourse(here()).keys()) this.addWatchFile(resolve(here(), file));
+    },
+    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+    load(id) {
+      return modules[id.replace(/^\0/, '')]?.(current());
+    },
+    configureServer(server) {
+      server.watcher.add(here());
+      server.watcher.on('all', (_event, file) => {
+        const path = relative(here(), file);
+        if (path.startsWith('..') || isAbsolute(path)) return;
+        compiled = null;
+        server.moduleGraph.invalidateAll();
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: async (page) => dressedHead(page, current()).replace('<!-- course -->', bodyOf(current(), await prerender(current()))),
+    },
+  };
+}

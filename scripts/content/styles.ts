@@ -1,0 +1,59 @@
+// The styles in use: compiled, and rid of every rule that nothing in the course could match.
+
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PurgeCSS } from 'purgecss';
+import { compile } from 'sass';
+
+export interface Styles {
+  /** For the first screens: stands in the page. */
+  readonly launch: string;
+  /** For what script brings to life: linked when it runs. */
+  readonly rest: string;
+}
+
+/**
+ * @param root the folder of the project
+ * @param page index.html with all its words
+ */
+export async function stylesOf(root: string, page: string): Promise<Styles> {
+  const literals = sourcesUnder(join(root, 'src')).map((file) => readFileSync(file, 'utf8')).join('\n');
+  const [launch, rest] = await Promise.all(['launch', 'rest'].map((name) => inUse(compiled(root, name), page, literals)));
+  return { launch: launch ?? '', rest: rest ?? '' };
+}
+
+function compiled(root: string, name: string): string {
+  return compile(join(root, 'src/styles', `${name}.scss`), { style: 'compressed', loadPaths: [join(root, 'node_modules')], quietDeps: true }).css.replace(/^\uFEFF/, '').trim();
+}
+
+/**
+ * A rule stays when each name in its selector is a word of the page or of the sources. Classes that script makes up
+ * (`cp-saving--${state}`) are in neither: those whose name begins as a literal in the sources does are kept.
+ */
+async function inUse(css: string, page: string, literals: string): Promise<string> {
+  const made = [...literals.matchAll(/([a-z][\w-]*?(?:--|__|-))\$\{/g)].map(([, start = '']) => start);
+  const [result] = await new PurgeCSS().purge({
+    content: [{ raw: `${page}\n${literals}`, extension: 'html' }],
+    css: [{ raw: css }],
+    defaultExtractor: (text) => text.match(/[A-Za-z0-9_-]+/g) ?? [],
+    safelist: { standard: [], greedy: [], deep: [...new Set(made)].map((start) => new RegExp(`^${start}`)) },
+  });
+  return result?.css ?? css;
+}
+
+function sourcesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Exactly what is inlined may apply, and nothing from anywhere else. */
+export function policyOf(inlined: string): string {
+  const hash = createHash('sha256').update(inlined).digest('base64');
+  return [
+    'default-src \'none\'', 'script-src \'self\'', `style-src 'self' 'sha256-${hash}'`, 'img-src \'self\' data:', 'connect-src \'self\'',
+    'font-src \'self\'', 'media-src \'self\'', 'base-uri \'none\'', 'form-action \'none\'', 'object-src \'none\'',
+  ].join('; ');
+}
