@@ -30,6 +30,7 @@ export interface QuizProgress {
 
 export interface Best {
   readonly percent: number;
+  /** The best of each principle in any attempt. */
   readonly byPrinciple: readonly PrincipleScore[];
 }
 
@@ -152,13 +153,21 @@ function scored(course: Course, progress: Progress): Progress {
   const attempt = quiz.attempt;
   if (!attempt || !isFinished(attempt) || attempt.number <= quiz.finished) return progress;
   const result = resultOf(course.quiz, attempt);
-  const isBetter = quiz.best === null || result.percent > quiz.best.percent;
   return withQuiz(progress, {
     ...quiz,
     finished: attempt.number,
     passed: quiz.passed || result.passed,
-    best: isBetter ? { percent: result.percent, byPrinciple: result.byPrinciple } : quiz.best,
+    best: { percent: Math.max(result.percent, quiz.best?.percent ?? 0), byPrinciple: bestByPrincipleOf(result.byPrinciple, quiz.best?.byPrinciple ?? []) },
   });
+}
+
+function bestByPrincipleOf(now: readonly PrincipleScore[], before: readonly PrincipleScore[]): PrincipleScore[] {
+  const others = before.filter((old) => now.every((score) => score.principle !== old.principle));
+  const better = now.map((score) => {
+    const old = before.find((candidate) => candidate.principle === score.principle);
+    return old && old.correct * score.total > score.correct * old.total ? old : score;
+  });
+  return [...others, ...better].sort((a, b) => a.principle.localeCompare(b.principle));
 }
 
 function completed(course: Course, progress: Progress, on: string): Progress {

@@ -9,6 +9,8 @@ import { encode } from './suspend-data.js';
 export interface Snapshot {
   readonly place: string;
   readonly suspendData: string;
+  /** What is chosen and not yet checked: no answer yet, so it goes along with whatever is written next. */
+  readonly choosing: string;
   /** One word for everything, where an LMS has room for one: final only when passed and all that is asked is done. */
   readonly status: 'incomplete' | 'failed' | 'completed' | 'passed';
   /** The same as two facts, where an LMS keeps them apart. */
@@ -55,6 +57,7 @@ export function snapshotOf(course: Course, progress: Progress, questions: readon
   return {
     place: progress.place,
     suspendData: encode(course, progress),
+    choosing: (quiz.attempt?.answers ?? []).map((answer) => (answer.status === 'chosen' ? answer.response : '')).join(';'),
     status: statusOf(course, completed, success),
     completed,
     success,

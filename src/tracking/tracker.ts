@@ -2,6 +2,8 @@
 
 import type { Snapshot } from './snapshot.js';
 
+export type { Course } from '../model/course.js';
+
 export interface Tracker {
   /**
    * Opens the session and resolves with what was remembered from the last one. Never rejects. When the course

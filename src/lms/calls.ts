@@ -1,0 +1,122 @@
+// The calls to the API, each in safety: whatever an LMS answers or throws becomes one plain outcome.
+// They are also listed for support, without names and without answers.
+
+import type { Edition, Verb } from './edition.js';
+import type { Found } from './find-api.js';
+import type { Page } from './page.js';
+
+export type Outcome = { readonly isOk: true } | { readonly isOk: false; readonly code: number };
+
+const OK: Outcome = { isOk: true };
+/** Our own codes, for what no standard has one for. */
+export const THREW = -1;
+export const WINDOW_GONE = -2;
+export const SILENT = -3;
+const LISTED = 400;
+
+export class Calls {
+  readonly edition: Edition;
+  readonly #found: Found;
+  readonly #page: Page;
+  readonly #list: string[] = [];
+  #count = 0;
+
+  constructor(found: Found, page: Page) {
+    this.edition = found.edition;
+    this.#found = found;
+    this.#page = page;
+  }
+
+  initialize = (): Outcome => this.#told('initialize', '');
+  terminate = (): Outcome => this.#told('terminate', '');
+  commit = (): Outcome => this.#told('commit', '');
+  set = (element: string, value: string): Outcome => this.#told('set', element, value);
+
+  /** The value; `''` for one that is not there, not set or not to be had. */
+  get = (element: string): string => {
+    const before = this.#page.milliseconds();
+    let value: unknown;
+    let answered = '';
+    try {
+      value = this.#call('get', element);
+      answered = this.edition.shown.test(element) ? JSON.stringify(String(value ?? '')) : `${String(value ?? '').length} characters`;
+    } catch {
+      // The Learning Hub throws where it has no value: the same as none.
+      answered = 'threw';
+    }
+    this.#note('get', element, answered, before);
+    return value === null || value === undefined ? '' : String(value);
+  };
+
+  isWindowGone(): boolean {
+    try {
+      return this.#found.home.closed === true;
+    } catch {
+      return true;
+    }
+  }
+
+  /** The newest calls, one a line. */
+  list(): readonly string[] {
+    const left = this.#count - this.#list.length;
+    return left > 0 ? [`(${left} calls before these)`, ...this.#list] : [...this.#list];
+  }
+
+  note(text: string): void {
+    this.#keep(`${this.#seconds(this.#page.milliseconds())} ${text}`);
+  }
+
+  #told(verb: Exclude<Verb, 'get' | 'lastError'>, ...args: string[]): Outcome {
+    const before = this.#page.milliseconds();
+    const outcome = this.#outcomeOf(verb, args);
+    const [element = '', value] = args;
+    const shown = value !== undefined && this.edition.shown.test(element) ? ` ${JSON.stringify(value)}` : '';
+    this.#note(verb, element + shown, outcome.isOk ? 'true' : `false, code ${outcome.code}`, before);
+    return outcome;
+  }
+
+  #outcomeOf(verb: Verb, args: string[]): Outcome {
+    if (this.isWindowGone()) return { isOk: false, code: WINDOW_GONE };
+    try {
+      // Some LMSs answer with booleans, some with text, some with nothing at all: only a true is a true.
+      const answer = this.#call(verb, ...args);
+      if (String(answer) === 'true') return OK;
+      const code = this.#lastError();
+      return { isOk: false, code: code === 0 && (answer === null || answer === undefined) ? SILENT : code };
+    } catch {
+      return { isOk: false, code: THREW };
+    }
+  }
+
+  #lastError(): number {
+    try {
+      const code = Number(this.#call('lastError'));
+      return Number.isFinite(code) ? code : 0;
+    } catch {
+      // An LMS that cannot even say what was wrong: the refusal itself is all we know.
+      return THREW;
+    }
+  }
+
+  #call(verb: Verb, ...args: string[]): unknown {
+    const { api } = this.#found;
+    const name = this.edition.verbs[verb];
+    return (api as Record<string, (...args: string[]) => unknown>)[name]?.(...args);
+  }
+
+  #note(verb: Verb, what: string, answer: string, before: number): void {
+    const took = Math.round(this.#page.milliseconds() - before);
+    const args = what === '' ? '' : ` ${what}`;
+    this.#keep(`${this.#seconds(before)} ${this.edition.verbs[verb]}${args}: ${answer} (${took} ms)`);
+  }
+
+  #keep(line: string): void {
+    this.#count += 1;
+    this.#list.push(line);
+    if (this.#list.length > LISTED) this.#list.shift();
+  }
+
+  #seconds(ms: number): string {
+    return `${(ms / 1000).toFixed(1)} s`;
+  }
+}

@@ -1,0 +1,46 @@
+// Finds whatever launched the course, and gives the course its tracker.
+
+import type { Course, Saving, Tracker } from '../tracking/tracker.js';
+import { Calls } from './calls.js';
+import { findApi } from './find-api.js';
+import { openWithoutLms } from './none.js';
+import { browserPage, type Page } from './page.js';
+import { Session } from './scorm.js';
+
+/** @param page left out in the browser: then it is the page that this module runs in, and this module its own small file */
+export function connect(course: Course, page: Page = browserPage(import.meta.url)): Tracker {
+  const listeners = new Set<(saving: Saving) => void>();
+  let saving: Saving = { state: 'connecting' };
+  let session: Session | null = null;
+  let calls: Calls | null = null;
+
+  const tell = (now: Saving) => {
+    const isNews = JSON.stringify(now) !== JSON.stringify(saving) || now.state === 'closed';
+    saving = now;
+    if (isNews) for (const listener of listeners) listener(now);
+  };
+
+  return {
+    async open() {
+      const found = await findApi(page);
+      if (!found) return openWithoutLms(tell);
+      calls = new Calls(found, page);
+      session = new Session(course, calls, page, tell);
+      return session.open();
+    },
+    record: (snapshot) => session?.record(snapshot),
+    flush: () => session?.flush(),
+    close: () => session?.close(),
+    watch(listener) {
+      listeners.add(listener);
+      listener(saving);
+      return () => void listeners.delete(listener);
+    },
+    supportDetails: () => [
+      `${course.id} ${course.version} (${course.released})`,
+      calls?.edition.name ?? 'SCORM –',
+      JSON.stringify(saving),
+      ...(calls?.list() ?? []),
+    ],
+  };
+}

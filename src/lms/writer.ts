@@ -1,0 +1,140 @@
+// Puts a snapshot into the LMS: only what changed, in an order in which nothing is claimed before it is there.
+
+import type { Snapshot } from '../tracking/snapshot.js';
+import { WINDOW_GONE, type Calls, type Outcome } from './calls.js';
+import type { Edition, Line } from './edition.js';
+import type { InteractionList } from './interactions.js';
+import { Ledger } from './ledger.js';
+import type { ObjectiveList } from './objectives.js';
+
+/** What came of it: all that is required was taken, something was refused, or nobody listens any more. */
+export type Written = 'written' | 'refused' | 'session-ended' | 'window-gone';
+
+export interface Lists {
+  /** Null where the LMS has no such list. */
+  readonly interactions: InteractionList | null;
+  readonly objectives: ObjectiveList | null;
+  /** Without credit only the place is kept: no score, no status, no answers. */
+  readonly isCounted: boolean;
+}
+
+export class Writer {
+  readonly ledger = new Ledger();
+  readonly #calls: Calls;
+  readonly #edition: Edition;
+  readonly #lists: Lists;
+  readonly #date: () => Date;
+  /** Optional values that were refused, and trees that an LMS turned out not to have. */
+  readonly #refused = new Map<string, string>();
+  #result: Written = 'written';
+  #hasLimits: boolean | null = null;
+
+  constructor(calls: Calls, lists: Lists, date: () => Date) {
+    this.#calls = calls;
+    this.#edition = calls.edition;
+    this.#lists = lists;
+    this.#date = date;
+  }
+
+  /** Whether `snapshot` holds an answer that is not written yet. */
+  hasNewAnswer(snapshot: Snapshot): boolean {
+    return this.#lists.isCounted && (this.#lists.interactions?.next(snapshot.interactions) ?? null) !== null;
+  }
+
+  /** Whether anything that matters is still to be written. */
+  isBehind(snapshot: Snapshot): boolean {
+    return this.hasNewAnswer(snapshot) || this.#required(snapshot).some((line) => !this.ledger.has(line) && this.#refused.get(line[0]) !== line[1]);
+  }
+
+  /** Whether score limits, objectives or the measure of progress wait for a quieter moment. */
+  isOptionalBehind(snapshot: Snapshot): boolean {
+    return this.#optional(snapshot).some((line) => !this.ledger.has(line) && this.#refused.get(line[0]) !== line[1]);
+  }
+
+  /** After an answer, what an LMS may lack waits for the next time, so that the answer is kept sooner. */
+  write(snapshot: Snapshot, seconds: number): Written {
+    this.#result = 'written';
+    const hadAnswer = this.#writeAnswers(snapshot);
+    for (const line of this.#required(snapshot)) this.#set(line);
+    if (!hadAnswer) for (const line of this.#optional(snapshot)) this.#set(line);
+    if (this.#edition.timesAnswers || !hadAnswer || snapshot.completed) this.#time(seconds);
+    return this.#result;
+  }
+
+  /** Gives `lines` other, harmless values, for an LMS which would not send the same ones again. */
+  vary(lines: readonly Line[]): void {
+    for (const line of lines) {
+      const other = this.#edition.varied(line);
+      if (other !== null) this.#calls.set(line[0], other);
+    }
+  }
+
+  /** Writes `lines` again as they are. */
+  repeat(lines: readonly Line[]): void {
+    for (const [element, value] of lines) this.#calls.set(element, value);
+  }
+
+  #required(snapshot: Snapshot): Line[] {
+    const { edition, isCounted } = { edition: this.#edition, isCounted: this.#lists.isCounted };
+    const score = isCounted && snapshot.score !== null ? edition.score(snapshot.score) : [];
+    const status = isCounted ? edition.status(snapshot) : [];
+    return [edition.suspendData(snapshot.suspendData), ...score, ...status, edition.exit, edition.place(snapshot.place)];
+  }
+
+  #optional(snapshot: Snapshot): Line[] {
+    if (!this.#lists.isCounted) return [];
+    const limits = snapshot.score !== null && this.#takesLimits() ? this.#edition.scoreLimits() : [];
+    const objectives = this.#lists.objectives?.lines(snapshot.objectives, this.#edition) ?? [];
+    return [...limits, ...this.#edition.progress(snapshot.progress), ...objectives];
+  }
+
+  #takesLimits(): boolean {
+    const { scoreParts } = this.#edition;
+    this.#hasLimits ??= scoreParts === null || /min.*max|max.*min/.test(this.#calls.get(scoreParts));
+    return this.#hasLimits;
+  }
+
+  #writeAnswers(snapshot: Snapshot): boolean {
+    const list = this.#lists.interactions;
+    if (!list || !this.#lists.isCounted) return false;
+    let hadAnswer = false;
+    for (let due = list.next(snapshot.interactions); due; due = list.next(snapshot.interactions)) {
+      const lines = this.#edition.interaction(due.index, due.record, this.#date());
+      const [id, ...others] = lines;
+      if (!id || !this.#set(id)) break;
+      for (const line of others) this.#set(line);
+      list.took(due.record, lines);
+      hadAnswer = true;
+      if (list.isFull) this.#calls.note('No room for more interactions; score and status go on.');
+    }
+    return hadAnswer;
+  }
+
+  #time(seconds: number): void {
+    const line = this.#edition.sessionTime(seconds);
+    if (this.ledger.has(line)) return;
+    // Not for the ledger's list of what may be lost: the next commit brings a newer time anyway.
+    if (this.#calls.set(...line).isOk) this.ledger.found(...line);
+  }
+
+  #set(line: Line): boolean {
+    const [element, value] = line;
+    if (this.ledger.has(line)) return true;
+    if (this.#refused.get(element) === value || this.#isOver()) return false;
+    const outcome = this.#calls.set(element, value);
+    if (outcome.isOk) this.ledger.tell(line);
+    else this.#take(outcome, line);
+    return outcome.isOk;
+  }
+
+  #take(outcome: Outcome & { isOk: false }, [element, value]: Line): void {
+    if (outcome.code === WINDOW_GONE) this.#result = 'window-gone';
+    else if (this.#edition.overCodes.includes(outcome.code)) this.#result = 'session-ended';
+    else if (this.#edition.required.test(element)) this.#result = 'refused';
+    else this.#refused.set(element, value);
+  }
+
+  #isOver(): boolean {
+    return this.#result === 'session-ended' || this.#result === 'window-gone';
+  }
+}

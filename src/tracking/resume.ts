@@ -1,0 +1,21 @@
+// Where a session starts: what the LMS should hold by what is remembered, before the learner does anything new.
+
+import type { Course } from '../model/course.js';
+import { recordedOf } from '../model/quiz.js';
+import { progressOf } from './restore.js';
+import { snapshotOf, type Snapshot } from './snapshot.js';
+import type { Remembered } from './tracker.js';
+
+export interface Resumption {
+  readonly snapshot: Snapshot;
+  /** Answers that count as recorded. */
+  readonly recorded: number;
+  /** Of these, how many belong to earlier attempts: they are not at hand any more. */
+  readonly earlier: number;
+}
+
+export function resumptionOf(course: Course, remembered: Remembered): Resumption {
+  const progress = progressOf(course, remembered);
+  const { quiz } = progress;
+  return { snapshot: snapshotOf(course, progress, null), recorded: recordedOf(quiz), earlier: quiz.attempt?.recordedBefore ?? quiz.forgotten };
+}
