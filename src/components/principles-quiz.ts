@@ -8,6 +8,7 @@ import { DrawnElement } from './drawn-element.js';
 import './quiz-intro.js';
 import './quiz-question.js';
 import './quiz-result.js';
+import { offerReturn, withdrawReturn } from './return-link.js';
 import { tell } from './tell.js';
 
 /**
@@ -38,7 +39,14 @@ export class PrinciplesQuiz extends DrawnElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'hidden') this.isShown = value === null;
+    if (name !== 'hidden') return;
+    this.isShown = value === null;
+    if (this.isShown) withdrawReturn();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('click', this.#leave);
   }
 
   protected override get isReady(): boolean {
@@ -66,6 +74,7 @@ export class PrinciplesQuiz extends DrawnElement {
     this.#wasPressed = false;
     // The elements inside draw themselves a moment later; then the new heading takes the focus.
     requestAnimationFrame(() => {
+      document.title = say(this.words, 'app.title', { screen: this.#title(), course: this.course.title });
       this.scrollIntoView({ block: 'start' });
       this.querySelector('h1')?.focus({ preventScroll: true });
     });
@@ -88,6 +97,21 @@ export class PrinciplesQuiz extends DrawnElement {
     return html`<quiz-result class="cp-quiz" .course=${this.course} .quiz=${this.progress.quiz} .questions=${this.questions} .words=${this.words}
       @quiz-start=${this.#start}></quiz-result>`;
   }
+
+  #title(): string {
+    const attempt = this.progress.quiz.attempt;
+    if (attempt && this.at !== null) return say(this.words, 'quiz.question_of', { n: this.at + 1, total: attempt.items.length });
+    return this.querySelector('h1')?.textContent?.trim() ?? '';
+  }
+
+  /** Reading something again is one press away, and so is coming back. */
+  #leave = (event: Event): void => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-reread]') : null;
+    const target = link?.dataset['reread'];
+    if (!target) return;
+    const text = this.at === null ? say(this.words, 'quiz.back_to_result') : say(this.words, 'quiz.back_to_question', { n: this.at + 1 });
+    offerReturn(target, `#${this.id}`, text);
+  };
 
   #start = (): void => {
     this.#wasPressed = true;

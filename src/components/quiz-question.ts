@@ -6,6 +6,7 @@ import type { Question, Slot, Words } from '../model/course.js';
 import { say } from '../model/words.js';
 import { feedbackLines } from './answer-words.js';
 import './choice-question.js';
+import { doublePress } from './double-press.js';
 import { DrawnElement } from './drawn-element.js';
 import { errorSummary } from './error-summary.js';
 import './matching-question.js';
@@ -16,9 +17,6 @@ import { rightAnswer } from './right-answer.js';
 import { Stopwatch } from './stopwatch.js';
 import { tell } from './tell.js';
 import { verdictOf } from './verdict.js';
-
-/** A second press within this time was meant for "Check answer", whose place "Next question" takes. */
-const doublePress = 400;
 
 /**
  * One question of an attempt: choose, check, read why, go on.
@@ -102,18 +100,18 @@ export class QuizQuestion extends DrawnElement {
   #press = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (this.#answer.status === 'checked') {
-      if (this.now() - this.#checkedAt >= doublePress) this.dispatchEvent(new CustomEvent('quiz-next', { bubbles: true }));
+      if (event.timeStamp - this.#checkedAt >= doublePress) this.dispatchEvent(new CustomEvent('quiz-next', { bubbles: true }));
       return;
     }
     this.error = this.#fault();
-    if (this.error === '') return this.#check();
+    if (this.error === '') return this.#check(event.timeStamp);
     await this.updateComplete;
     this.querySelector<HTMLElement>('.nhsuk-error-summary')?.focus();
   };
 
-  #check(): void {
+  #check(pressedAt: number): void {
     const { seconds } = this.#stopwatch;
-    this.#checkedAt = this.now();
+    this.#checkedAt = pressedAt;
     tell(this, { type: 'answer-checked', item: this.question.id, response: this.#response, seconds });
   }
 

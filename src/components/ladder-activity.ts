@@ -1,0 +1,83 @@
+import { html, type TemplateResult } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { customElement } from 'lit/decorators.js';
+import type { Code, LadderActivity as Ladder } from '../model/course.js';
+import type { Mark } from '../model/quiz.js';
+import { say } from '../model/words.js';
+import { feedbackPlace } from './feedback.js';
+import { ladderOf, type Rung } from './ladder-rungs.js';
+import { SteppedActivity } from './stepped-activity.js';
+
+type Practice = Ladder['practices'][number];
+
+/**
+ * Place real practices on the rungs of a ladder. The ladder is a picture, a list and the choice in one; what has been
+ * placed gathers on its rung.
+ * @event course-event `activity-answered` with the code of a rung, `activity-cleared`
+ */
+@customElement('ladder-activity')
+export class LadderActivity extends SteppedActivity<Ladder, Practice> {
+  protected readonly way = 'check';
+
+  protected get items() {
+    return this.activity.practices;
+  }
+
+  protected override markOf(item: Practice, choice: Code): Mark {
+    return choice === item.rung ? 'right' : 'wrong';
+  }
+
+  protected override why(item: Practice): string {
+    return `${say(this.words, 'activities.is_rung', { rung: this.#rungOf(item)?.name ?? '' })} ${item.why}`;
+  }
+
+  protected override step(item: Practice): TemplateResult {
+    const titleId = this.idOf('practice');
+    const missing = this.missing();
+    const answered = this.choiceOf(item);
+    return html`<div class="cp-ladder-step">
+      <h4 class="cp-step__asked cp-ladder-step__asked" id=${titleId} tabindex="-1">${this.stepLine(item)}${item.text}</h4>
+      <div class="cp-ladder-step__rungs" role="radiogroup" aria-labelledby=${titleId} aria-describedby=${missing.id}>
+        ${missing.drawn}
+        ${ladderOf(this.activity.rungs, (rung) => this.#choice(rung, item, answered))}
+      </div>
+      <div class="cp-ladder-step__why">${feedbackPlace(this.words, this.idOf('why'), this.why(item), this.shownMark(item))}</div>
+    </div>`;
+  }
+
+  protected override summary(): TemplateResult {
+    return html`${ladderOf(this.activity.rungs, (rung) => html`<p class="cp-rung__name"><strong>${rung.name}</strong></p>
+        <p class="cp-rung__meaning">${rung.meaning}</p>
+        <ul class="cp-rung__practices">${this.items.filter((item) => item.rung === rung.code).map((item) => html`<li>${item.text} <span class="cp-rung__why">${item.why}</span></li>`)}</ul>`)}
+      <p class="cp-credit">${unsafeHTML(this.activity.credit)}</p>`;
+  }
+
+  #choice(rung: Rung, item: Practice, answered: Code): TemplateResult {
+    const id = this.idOf(`rung-${rung.code}`);
+    const isChosen = rung.code === (answered || this.chosen);
+    return html`<div class="nhsuk-radios__item">
+        <input class="nhsuk-radios__input" id=${id} type="radio" name=${this.idOf(`practice-${item.code}`)} value=${rung.code} .checked=${isChosen}
+          aria-disabled=${answered === '' ? 'false' : 'true'} aria-describedby="${id}-meaning"
+          @click=${(event: Event) => { if (answered !== '') event.preventDefault(); }} @change=${() => this.choose(rung.code)} />
+        <label class="nhsuk-label nhsuk-radios__label" for=${id}>${rung.name}</label>
+      </div>
+      <p class="cp-rung__meaning" id="${id}-meaning">${rung.meaning}</p>
+      ${this.#gathered(rung)}`;
+  }
+
+  /** The numbers of the practices that stand here already. */
+  #gathered(rung: Rung): TemplateResult {
+    const here = this.items.filter((item) => item.rung === rung.code && this.choiceOf(item) !== '').map((item) => this.items.indexOf(item) + 1);
+    return html`<p class="cp-rung__gathered">${here.length === 0 ? '' : html`<span class="nhsuk-u-visually-hidden">${say(this.words, 'activities.placed_here')} </span>${here.map((n) => html`<span class="cp-rung__one">${n}</span> `)}`}</p>`;
+  }
+
+  #rungOf(item: Practice): Rung | undefined {
+    return this.activity.rungs.find((rung) => rung.code === item.rung);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ladder-activity': LadderActivity;
+  }
+}

@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { Course, Id, SelfCheckActivity as SelfCheck } from '../model/course.js';
+import { say } from '../model/words.js';
+import { ActivityElement } from './activity-element.js';
+import './action-plan-form.js';
+import { errorSummary } from './error-summary.js';
+import { seatsAtTable } from './four-seats.js';
+import { optionId } from './option-list.js';
+import { profileOf, weakestOf, type PrincipleRating } from './self-check-profile.js';
+
+type Statement = SelfCheck['statements'][number];
+
+/**
+ * The learner's own project against the principles: ratings, the table they draw, advice, and an action plan.
+ * @event course-event `activity-answered` with a statement and its rating
+ */
+@customElement('self-check-activity')
+export class SelfCheckActivity extends ActivityElement<SelfCheck> {
+  @property({ attribute: false }) course!: Course;
+  @state() private isAsked = false;
+  @state() private missing: readonly Statement[] = [];
+
+  protected override get isReady(): boolean {
+    return super.isReady && this.course !== undefined;
+  }
+
+  protected override willUpdate(): void {
+    if (this.missing.length > 0) this.missing = this.missing.filter((statement) => this.answers[statement.code] === undefined);
+  }
+
+  protected override render() {
+    const { activity, words, course } = this;
+    const profile = this.isAsked && this.#open.length === 0 ? profileOf(activity, this.answers) : null;
+    return html`${this.opening()}
+      <form class="cp-step" novalidate @submit=${this.#ask}>
+        ${this.missing.length === 0 ? nothing : errorSummary(words, this.missing.map((statement) => ({ field: this.#firstField(statement), text: say(words, 'activities.error_rate', { text: statement.text }) })))}
+        ${this.#principles.map((principle) => this.#group(principle))}
+        <button class="nhsuk-button nhsuk-button--secondary" type="submit">${say(words, 'activities.draw_table')}</button>
+      </form>
+      ${profile === null ? nothing : this.#profile(profile)}
+      <action-plan-form .activity=${activity} .course=${course} .profile=${profile} .words=${words}></action-plan-form>`;
+  }
+
+  #group(principle: Id): TemplateResult {
+    return html`<h4 class="cp-rated__principle">${this.#titleOf(principle)}</h4>
+      ${this.activity.statements.filter((statement) => statement.principle === principle).map((statement) => this.#statement(statement))}`;
+  }
+
+  #statement(statement: Statement): TemplateResult {
+    const name = this.idOf(statement.code);
+    return html`<fieldset class="nhsuk-fieldset cp-rated">
+      <legend class="nhsuk-fieldset__legend">${statement.text}</legend>
+      <div class="nhsuk-radios nhsuk-radios--inline cp-rated__scale">${this.activity.scale.map((mark) => html`<div class="nhsuk-radios__item">
+        <input class="nhsuk-radios__input" id=${optionId(name, mark.code)} name=${name} type="radio" value=${mark.code}
+          .checked=${live(this.answers[statement.code] === mark.code)} @change=${() => this.answer(statement.code, mark.code)} />
+        <label class="nhsuk-label nhsuk-radios__label" for=${optionId(name, mark.code)}>${mark.text}</label>
+      </div>`)}</div>
+    </fieldset>`;
+  }
+
+  #profile(profile: readonly PrincipleRating[]): TemplateResult {
+    const seats = profile.map((rating) => ({ title: this.#titleOf(rating.principle), share: rating.points / rating.of, figures: say(this.words, 'quiz.of', { n: rating.points, total: rating.of }) }));
+    const weakest = weakestOf(profile);
+    return html`<div class="cp-profile">
+      <h4 class="cp-step__asked cp-profile__title" tabindex="-1">${say(this.words, 'activities.your_table')}</h4>
+      ${seatsAtTable(seats)}
+      <p>${say(this.words, 'activities.most_to_gain')}</p>
+      <dl class="cp-advice">${weakest.map((rating) => html`<dt>${this.#titleOf(rating.principle)}</dt><dd>${rating.advice}</dd>`)}</dl>
+    </div>`;
+  }
+
+  #ask = (event: Event): void => {
+    event.preventDefault();
+    this.missing = this.#open;
+    this.isAsked = true;
+    this.focusOn(this.missing.length > 0 ? '.nhsuk-error-summary' : '.cp-profile__title');
+  };
+
+  get #open(): Statement[] {
+    return this.activity.statements.filter((statement) => this.answers[statement.code] === undefined);
+  }
+
+  get #principles(): Id[] {
+    return [...new Set(this.activity.statements.map((statement) => statement.principle))];
+  }
+
+  #firstField(statement: Statement): string {
+    return optionId(this.idOf(statement.code), this.activity.scale[0]?.code ?? '');
+  }
+
+  #titleOf(principle: Id): string {
+    return this.course.principles.find((candidate) => candidate.id === principle)?.title ?? principle;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'self-check-activity': SelfCheckActivity;
+  }
+}

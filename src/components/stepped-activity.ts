@@ -1,0 +1,132 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { Activity, Code } from '../model/course.js';
+import type { Mark } from '../model/quiz.js';
+import { say } from '../model/words.js';
+import { ActivityElement } from './activity-element.js';
+import { doublePress } from './double-press.js';
+import { errorMessage } from './error-summary.js';
+import { verdictOf, verdictTag } from './verdict.js';
+
+/** An activity that asks one thing after another, says why after each, and ends with all of it to look back on. */
+export abstract class SteppedActivity<A extends Activity, I extends { readonly code: Code }> extends ActivityElement<A> {
+  /** What is being asked; `null` when all has been answered. */
+  @state() private at: number | null = 0;
+  /** Chosen and not checked yet. */
+  @state() protected chosen: Code = '';
+  @state() private isMissing = false;
+  #isUnderWay = false;
+  #answeredAt = -Infinity;
+
+  protected abstract get items(): readonly I[];
+  protected abstract markOf(item: I, choice: Code): Mark;
+  protected abstract why(item: I): string;
+  /** The drawing of one item; it places `stepLine` in its heading. */
+  protected abstract step(item: I): TemplateResult;
+  protected abstract summary(): TemplateResult;
+  /** `press` answers at once, `check` asks to check first. */
+  protected abstract readonly way: 'press' | 'check';
+
+  protected override willUpdate(): void {
+    // Answers of an earlier session may come after the activity itself; once the learner has begun, nothing jumps.
+    if (!this.isReady || this.#isUnderWay) return;
+    const open = this.items.findIndex((item) => this.choiceOf(item) === '');
+    this.at = open < 0 ? null : open;
+  }
+
+  protected override render() {
+    const item = this.at === null ? undefined : this.items[this.at];
+    return html`${this.opening()}
+      ${item ? this.#asked(item) : html`<div class="cp-summary">${this.#score()} ${this.summary()} ${this.#again()}</div>`}
+      <p class="nhsuk-u-visually-hidden" role="status">${item ? this.#announcement(item) : ''}</p>`;
+  }
+
+  protected choiceOf(item: I): Code {
+    return this.answers[item.code] ?? '';
+  }
+
+  protected shownMark(item: I): Mark | null {
+    const choice = this.choiceOf(item);
+    return choice === '' ? null : this.markOf(item, choice);
+  }
+
+  protected stepLine(item: I): TemplateResult {
+    const mark = this.shownMark(item);
+    return html`<span class="cp-stem__line">
+      <span class="cp-stem__number">${say(this.words, 'activities.step_of', { n: this.items.indexOf(item) + 1, total: this.items.length })}</span>
+      ${mark === null ? nothing : verdictTag(this.words, mark)}
+    </span>`;
+  }
+
+  /** The message that nothing is chosen, for the description of the choices. */
+  protected missing(): { readonly id: string | typeof nothing; readonly drawn: TemplateResult | typeof nothing } {
+    if (!this.isMissing) return { id: nothing, drawn: nothing };
+    const id = this.idOf('error');
+    return { id, drawn: errorMessage(this.words, id, say(this.words, 'activities.error_choose')) };
+  }
+
+  protected choose(code: Code): void {
+    this.chosen = code;
+    this.isMissing = false;
+  }
+
+  /** An answer that needs no check of its own. */
+  protected press(item: I, choice: Code): void {
+    if (this.choiceOf(item) !== '') return;
+    this.#isUnderWay = true;
+    this.answer(item.code, choice);
+  }
+
+  #asked(item: I): TemplateResult {
+    const isAnswered = this.choiceOf(item) !== '';
+    const isLast = this.items.every((other) => this.choiceOf(other) !== '');
+    const onwards = isLast ? say(this.words, 'activities.see_all') : say(this.words, 'activities.next');
+    const isHidden = this.way === 'press' && !isAnswered;
+    return html`<form class="cp-step" novalidate @submit=${(event: Event) => this.#submit(event, item)}>
+      ${this.step(item)}
+      <div class="cp-step__actions ${isHidden ? 'cp-step__actions--waiting' : ''}">
+        <button class="nhsuk-button nhsuk-button--secondary" type="submit">${isAnswered ? onwards : say(this.words, 'quiz.check')}</button>
+      </div>
+    </form>`;
+  }
+
+  #submit(event: Event, item: I): void {
+    event.preventDefault();
+    if (this.choiceOf(item) !== '') {
+      if (event.timeStamp - this.#answeredAt >= doublePress) this.#next();
+      return;
+    }
+    this.isMissing = this.chosen === '';
+    if (this.isMissing) return this.focusOn('input');
+    this.#answeredAt = event.timeStamp;
+    this.press(item, this.chosen);
+  }
+
+  #next(): void {
+    const open = this.items.findIndex((item) => this.choiceOf(item) === '');
+    this.at = open < 0 ? null : open;
+    this.chosen = '';
+    this.focusOn('h4');
+  }
+
+  #announcement(item: I): string {
+    const mark = this.shownMark(item);
+    return mark === null || !this.#isUnderWay ? '' : `${verdictOf(this.words, mark)}. ${this.why(item)}`;
+  }
+
+  #score(): TemplateResult {
+    const right = this.items.filter((item) => this.shownMark(item) === 'right').length;
+    return html`<h4 class="nhsuk-heading-s" tabindex="-1">${say(this.words, 'activities.right_of', { n: right, total: this.items.length })}</h4>`;
+  }
+
+  #again(): TemplateResult {
+    const again = () => {
+      this.#isUnderWay = true;
+      this.clear();
+      this.at = 0;
+      this.chosen = '';
+      this.focusOn('h4');
+    };
+    return html`<button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${again}>${say(this.words, 'activities.again')}</button>`;
+  }
+}

@@ -1,0 +1,31 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Code, Words } from '../model/course.js';
+import type { Mark } from '../model/quiz.js';
+import { feedbackPlace } from './feedback.js';
+
+export interface TwoWays {
+  readonly id: string;
+  readonly words: Words;
+  readonly line: TemplateResult;
+  readonly text: string;
+  readonly ways: readonly { readonly code: Code; readonly text: string }[];
+  /** `''` until one was pressed. */
+  readonly chosen: Code;
+  readonly mark: Mark | null;
+  readonly why: string;
+  /** What stands below the reason once it is shown. */
+  readonly below: TemplateResult | typeof nothing;
+  press(code: Code): void;
+}
+
+/** A statement and two buttons. A press answers; both stay in reach afterwards, the one pressed marked as such. */
+export function twoWays(asked: TwoWays): TemplateResult {
+  const isAnswered = asked.chosen !== '';
+  return html`<h4 class="cp-step__asked" id="${asked.id}-text" tabindex="-1">${asked.line}${asked.text}</h4>
+    <div class="cp-two-ways" role="group" aria-labelledby="${asked.id}-text">
+      ${asked.ways.map((way) => html`<button class="cp-way" type="button" aria-pressed=${isAnswered ? String(way.code === asked.chosen) : nothing}
+        aria-disabled=${isAnswered ? 'true' : nothing} @click=${() => asked.press(way.code)}>${way.text}</button>`)}
+    </div>
+    ${feedbackPlace(asked.words, `${asked.id}-why`, asked.why, asked.mark)}
+    <div class="cp-two-ways__below">${isAnswered ? asked.below : nothing}</div>`;
+}
