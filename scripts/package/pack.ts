@@ -1,6 +1,7 @@
 // One build becomes the package of each edition: files and facts in, named zips out.
 
 import { createHash } from 'node:crypto';
+import type { Words } from '../../src/model/course.js';
 import { editionOf, type Edition, type EditionName } from './editions.js';
 import { manifestOf, type ManifestFacts } from './manifest.js';
 import { schemaFilesOf } from './schemas.js';
@@ -16,7 +17,9 @@ export interface Package {
   readonly sha256: string;
 }
 
-export type PackageFacts = Omit<ManifestFacts, 'files'>;
+export interface PackageFacts extends Omit<ManifestFacts, 'files'> {
+  readonly words: Words;
+}
 
 /**
  * @param built the files of one build, by path
@@ -24,7 +27,7 @@ export type PackageFacts = Omit<ManifestFacts, 'files'>;
  */
 export function packageOf(built: Files, template: string, facts: PackageFacts, name: EditionName): Package {
   const label = name === 'web' ? 'web' : editionOf(name).label;
-  const bytes = zipOf(name === 'web' ? webFilesOf(built) : scormFilesOf(built, template, facts, editionOf(name)));
+  const bytes = zipOf(name === 'web' ? webFilesOf(built, facts.words) : scormFilesOf(built, template, facts, editionOf(name)));
   return {
     edition: name,
     fileName: `${facts.courseId}-${label}-v${facts.version}.zip`,

@@ -1,14 +1,21 @@
-// The plain web edition, for staff who cannot use an LMS: the same files, with a mark that the course reads, so that
-// it says at once that nothing is recorded and does not look for an LMS first.
+// The plain web edition, for staff who cannot use an LMS: the same files, and a page that says on its face, before
+// any script has run, that nothing is recorded.
 
+import type { Words } from '../../src/model/course.js';
+import { say } from '../../src/model/words.js';
+import { escaped } from './manifest.js';
 import type { Files } from './zip.js';
 
-export const webMark = '<meta name="edition" content="web">';
-
-/** @throws Error when index.html has no `<head>` to put the mark into. */
-export function webFilesOf(built: Files): Files {
+/**
+ * The note stands at the top of the start view. When the script runs it draws over it, and says the same in its own place.
+ * @throws Error when index.html has no start view
+ */
+export function webFilesOf(built: Files, words: Words): Files {
   const page = new TextDecoder().decode(built.get('index.html'));
-  const marked = page.replace(/<meta charset[^>]*>/i, (charset) => `${charset}\n${webMark}`);
-  if (marked === page) throw new Error('The built index.html has no <meta charset="utf-8"> after which the mark of the web edition could stand.');
+  const note = `<div class="cp-message cp-message--nothing-records"><div class="cp-message__text"><p>${escaped(say(words, 'saving.nothing_no_lms'))}</p></div></div>`;
+  const marked = page
+    .replace(/<course-start\b[^>]*>/, (start) => start + note)
+    .replace(`>${say(words, 'saving.connecting')}<`, `>${say(words, 'saving.nothing')}<`);
+  if (!marked.includes(note)) throw new Error('The built index.html has no <course-start>, above which the web edition would say that nothing is recorded.');
   return new Map([...built, ['index.html', new TextEncoder().encode(marked)]]);
 }

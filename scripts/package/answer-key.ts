@@ -1,0 +1,106 @@
+// The answer key for assessors: what each id and letter in an LMS report means. It lies beside the zips, never in one.
+
+import type { Code, Course, OrderingQuestion, Question, Section } from '../../src/model/course.js';
+import { rightResponseOf } from '../../src/model/quiz.js';
+
+export interface AnswerKey {
+  readonly course: string;
+  readonly title: string;
+  readonly version: string;
+  readonly released: string;
+  readonly language: string;
+  readonly passMark: number;
+  readonly entries: readonly KeyEntry[];
+}
+
+export interface KeyEntry {
+  /** What an LMS report shows in its column "Question". */
+  readonly id: string;
+  /** Every learner's n-th question belongs to the n-th slot. Empty when no slot draws the question. */
+  readonly slot: string;
+  readonly place: number | null;
+  readonly kind: Question['kind'];
+  readonly question: string;
+  readonly objective: string;
+  readonly principles: readonly string[];
+  readonly section: string;
+  /** What an LMS report shows for a right answer. SCORM 2004 writes `[,]` for `,` and `[.]` for `.`. */
+  readonly key: string;
+  readonly rows: readonly KeyRow[];
+  readonly sources: readonly string[];
+}
+
+export interface KeyRow {
+  readonly part: 'option' | 'answer' | 'reason' | 'pair' | 'target' | 'in order' | 'wrong order';
+  readonly code: string;
+  readonly text: string;
+  /** Empty where being right is not a matter of one option. */
+  readonly right: 'right' | 'wrong' | '';
+  readonly feedback: string;
+}
+
+export interface KeySource {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+export function answerKeyOf(course: Course, questions: readonly Question[], sources: readonly KeySource[]): AnswerKey {
+  return {
+    course: course.id,
+    title: course.title,
+    version: course.version,
+    released: course.released,
+    language: course.language,
+    passMark: course.quiz.passMark,
+    entries: questions.map((question) => entryOf(course, question, sources)).sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || a.id.localeCompare(b.id, 'en')),
+  };
+}
+
+function entryOf(course: Course, question: Question, sources: readonly KeySource[]): KeyEntry {
+  const place = course.quiz.slots.findIndex(({ items }) => items.includes(question.id));
+  const slot = course.quiz.slots[place];
+  const objective = course.objectives.find(({ id }) => id === question.objective);
+  const section: Section | undefined = course.sections.find(({ id }) => id === slot?.section);
+  return {
+    id: question.id,
+    slot: slot?.id ?? '',
+    place: slot ? place + 1 : null,
+    kind: question.kind,
+    question: question.stem,
+    objective: objective ? `${objective.id}: ${objective.text}` : question.objective,
+    principles: question.principles.map((id) => `${id}: ${course.principles.find((principle) => principle.id === id)?.title ?? id}`),
+    section: section?.title ?? '',
+    key: rightResponseOf(question),
+    rows: rowsOf(question),
+    sources: question.sources.map((id) => { const source = sources.find((one) => one.id === id); return source ? [source.title, source.url].filter((part) => part !== '').join(', ') : id; }),
+  };
+}
+
+function rowsOf(question: Question): KeyRow[] {
+  switch (question.kind) {
+    case 'choice':
+    case 'multiple':
+      return question.options.map((option) => ({ part: 'option', ...marked(option) }));
+    case 'reasoned':
+      return [...question.answers.map((option): KeyRow => ({ part: 'answer', ...marked(option) })), ...question.reasons.map((option): KeyRow => ({ part: 'reason', ...marked(option) }))];
+    case 'matching':
+      return [
+        ...question.pairs.map(({ code, text, match, feedback }): KeyRow => ({ part: 'pair', code, text: `${text} → ${match}: ${question.targets.find((target) => target.code === match)?.text ?? ''}`, right: '', feedback })),
+        ...question.targets.map(({ code, text }): KeyRow => ({ part: 'target', code, text, right: '', feedback: '' })),
+      ];
+    case 'ordering':
+      return [
+        ...question.options.map(({ code, text }, at): KeyRow => ({ part: 'in order', code, text, right: '', feedback: at === 0 ? question.feedbackRight : '' })),
+        ...question.faults.map(({ earlier, later, feedback }): KeyRow => ({ part: 'wrong order', code: `${later},${earlier}`, text: `${textOf(question, later)} – before – ${textOf(question, earlier)}`, right: 'wrong', feedback })),
+      ];
+  }
+}
+
+function textOf(question: OrderingQuestion, code: Code): string {
+  return question.options.find((option) => option.code === code)?.text ?? code;
+}
+
+function marked({ code, text, right, feedback }: { readonly code: string; readonly text: string; readonly right: boolean; readonly feedback: string }) {
+  return { code, text, right: right ? 'right' as const : 'wrong' as const, feedback };
+}

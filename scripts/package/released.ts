@@ -1,0 +1,112 @@
+// What a release promised for ever: the ids and codes by which an LMS keeps progress and reports answers.
+// `npm run release` writes it to released-ids.json; `npm run package` compares the course with it.
+
+import { createHash } from 'node:crypto';
+import type { Activity, Code, Course, Id, Question } from '../../src/model/course.js';
+import { rightResponseOf } from '../../src/model/quiz.js';
+import { manifestIdsOf, type ManifestIds } from './manifest.js';
+
+/** Texts by their permanent code, in groups such as "options" or "reasons". */
+export type Coded = Readonly<Record<string, Readonly<Record<Code, string>>>>;
+
+export interface Released {
+  readonly version: string;
+  readonly released: string;
+  readonly course: Id;
+  readonly manifest: ManifestIds;
+  readonly passMark: number;
+  readonly sections: readonly Id[];
+  readonly pages: readonly Id[];
+  readonly objectives: readonly Id[];
+  readonly principles: readonly Id[];
+  /** The headings that can be linked to, for each section and page. */
+  readonly anchors: Readonly<Record<Id, readonly string[]>>;
+  readonly slots: readonly { readonly id: Id; readonly items: readonly Id[] }[];
+  readonly questions: Readonly<Record<Id, ReleasedQuestion>>;
+  readonly activities: Readonly<Record<Id, ReleasedActivity>>;
+  /** A short sum over the words of each section and page: tells that they changed, not how. */
+  readonly words: Readonly<Record<Id, string>>;
+}
+
+export interface ReleasedQuestion {
+  /** Progress is kept by it. */
+  readonly number: number;
+  readonly kind: Question['kind'];
+  readonly stem: string;
+  readonly key: string;
+  readonly coded: Coded;
+}
+
+export interface ReleasedActivity {
+  readonly kind: Activity['kind'];
+  readonly coded: Coded;
+}
+
+export interface ReleasedFrom {
+  readonly course: Course;
+  readonly questions: readonly Question[];
+  readonly activities: readonly Activity[];
+  readonly html: Readonly<Record<Id, string>>;
+}
+
+export function releasedOf({ course, questions, activities, html }: ReleasedFrom): Released {
+  const byId = <T>(list: readonly (readonly [Id, T])[]) => Object.fromEntries([...list].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return {
+    version: course.version,
+    released: course.released,
+    course: course.id,
+    manifest: manifestIdsOf(course.id),
+    passMark: course.quiz.passMark,
+    sections: course.sections.map(({ id }) => id),
+    pages: course.pages.map(({ id }) => id),
+    objectives: course.objectives.map(({ id }) => id),
+    principles: course.principles.map(({ id }) => id),
+    anchors: byId(Object.entries(html).map(([id, markup]) => [id, anchorsIn(markup)])),
+    slots: course.quiz.slots.map(({ id, items }) => ({ id, items })),
+    questions: byId(questions.map((question) => [question.id, { number: question.number, kind: question.kind, stem: question.stem, key: rightResponseOf(question), coded: codedOfQuestion(question) }])),
+    activities: byId(activities.map((activity) => [activity.id, { kind: activity.kind, coded: codedOfActivity(activity) }])),
+    words: byId(Object.entries(html).map(([id, markup]) => [id, createHash('sha256').update(markup).digest('hex').slice(0, 12)])),
+  };
+}
+
+function anchorsIn(markup: string): string[] {
+  return [...markup.matchAll(/<h[2-6]\b[^>]*\sid="([^"]+)"/g)].map(([, id = '']) => id);
+}
+
+type Texts = readonly { readonly code: Code; readonly text: string }[];
+const texts = (list: Texts) => Object.fromEntries(list.map(({ code, text }) => [code, text]));
+
+function codedOfQuestion(question: Question): Coded {
+  switch (question.kind) {
+    case 'choice':
+    case 'multiple':
+    case 'ordering':
+      return { options: texts(question.options) };
+    case 'reasoned':
+      return { answers: texts(question.answers), reasons: texts(question.reasons) };
+    case 'matching':
+      return { pairs: texts(question.pairs), targets: texts(question.targets) };
+  }
+}
+
+/** What a learner answers in an activity, because that is what the progress keeps. */
+function codedOfActivity(activity: Activity): Coded {
+  switch (activity.kind) {
+    case 'ladder':
+      return { practices: texts(activity.practices), rungs: texts(activity.rungs.map(({ code, name }) => ({ code, text: name }))) };
+    case 'myths':
+      return { statements: texts(activity.statements) };
+    case 'story':
+      return { asks: texts(activity.asks.items) };
+    case 'check':
+      return grouped('question', activity.questions.map(({ code, stem, options }) => ({ code, text: stem, inside: options })));
+    case 'scenario':
+      return grouped('scene', activity.scenes.map(({ code, title, choices }) => ({ code, text: title, inside: choices })));
+    case 'self-check':
+      return { statements: texts(activity.statements), scale: texts(activity.scale) };
+  }
+}
+
+function grouped(name: string, list: readonly { readonly code: Code; readonly text: string; readonly inside: Texts }[]): Coded {
+  return { [`${name}s`]: texts(list), ...Object.fromEntries(list.map(({ code, inside }) => [`choices of ${name} ${code}`, texts(inside)])) };
+}
