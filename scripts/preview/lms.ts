@@ -37,6 +37,8 @@ export interface Overview {
 
 export interface Launch {
   readonly attempt: string;
+  readonly number: number;
+  readonly learner: string;
   readonly href: string;
   /** For scorm-again's `loadFromJSON`. */
   readonly data: Held;
@@ -81,7 +83,7 @@ export class Lms {
     const opened = this.#packageOf(attempt.edition);
     const data = launchDataOf(attempt, { learner, mode, masteryScore: opened.masteryScore });
     this.#change((old) => withAttempt(old, id, (one) => launched(one, this.course.version, this.#now())));
-    return { attempt: id, href: hrefOf(opened), data };
+    return { attempt: id, number: attempt.number, learner: learner.name, href: hrefOf(opened), data };
   }
 
   commit(id: string, held: Held): void {

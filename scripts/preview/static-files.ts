@@ -45,7 +45,12 @@ export async function sendFile(response: ServerResponse, file: string, headers: 
   // No caching: a rebuilt package must be seen at the next look.
   response.writeHead(200, { 'Content-Type': type, 'Content-Length': statSync(file).size, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...headers });
   if (response.req.method === 'HEAD') return void response.end();
-  await pipeline(createReadStream(file), response);
+  try {
+    await pipeline(createReadStream(file), response);
+  } catch (cause) {
+    // Whoever asked has gone: a frame was closed while it loaded. Nobody is left to be told.
+    if ((cause as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw cause;
+  }
 }
 
 /** Null for what is not valid percent-encoding. */

@@ -14,7 +14,7 @@ type Stage = (files: readonly string[]) => Promise<Outcome>;
 const STAGES: Readonly<Record<string, { readonly what: string; readonly run: Stage }>> = {
   types: { what: 'Checking the types', run: () => toolOutcome('tsc', 'typescript/bin/tsc', ['--noEmit', '--pretty', 'false']) },
   lint: { what: 'Reading the code for faults', run: () => toolOutcome('eslint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0']) },
-  bindings: { what: 'Checking the bindings of the templates', run: () => toolOutcome('lit-analyzer', 'lit-analyzer/cli.js', ['src/**/*.ts', '--strict', '--quiet', '--maxWarnings', '0']) },
+  bindings: { what: 'Checking the bindings of the templates', run: () => toolOutcome('lit-analyzer', 'lit-analyzer/cli.js', ['src/**/*.ts', 'scripts/preview/page/*.ts', '--strict', '--quiet', '--maxWarnings', '0']) },
   unit: { what: 'Running the unit tests', run: (files) => vitestStage('unit', files) },
   components: { what: 'Running the component tests in a browser', run: componentsStage },
   e2e: { what: 'Taking the packages through the preview LMS in a browser', run: (files) => vitestStage('e2e', files) },

@@ -1,0 +1,39 @@
+import { html, LitElement, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { server } from './server.js';
+
+/** What SCORM 1.2 guarantees, and what the strictest LMSs give. */
+const MOST = 4096;
+
+/** How much of suspend_data is used, what it says in words, and the text itself. */
+@customElement('saved-state')
+export class SavedState extends LitElement {
+  @property() suspendData = '';
+
+  @state() private lines: readonly string[] = [];
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('suspendData')) void this.#decode(this.suspendData);
+  }
+
+  override render() {
+    const { length } = this.suspendData;
+    return html`
+      <p><label for="saved-state">${length.toLocaleString('en-GB')} of ${MOST.toLocaleString('en-GB')} characters (${Math.round((length / MOST) * 100)} %)</label></p>
+      <meter class="lms-meter" id="saved-state" min="0" max=${MOST} high=${MOST * 0.8} optimum="0" .value=${length}></meter>
+      <h3>In words</h3>
+      <ul>${this.lines.map((line) => html`<li>${line}</li>`)}</ul>
+      <h3>As stored</h3>
+      <p class="lms-state">${this.suspendData || 'Nothing yet.'}</p>`;
+  }
+
+  async #decode(suspendData: string): Promise<void> {
+    const lines = suspendData === '' ? [] : await server.decoded(suspendData);
+    // A slower answer about an older state must not replace a newer one.
+    if (suspendData === this.suspendData) this.lines = lines;
+  }
+}
