@@ -15,6 +15,7 @@ export interface Package {
   readonly bytes: Uint8Array;
   /** Of the zip, in lower-case hexadecimal. */
   readonly sha256: string;
+  readonly statesMasteryScore: boolean;
 }
 
 export interface PackageFacts extends Omit<ManifestFacts, 'files'> {
@@ -33,6 +34,7 @@ export function packageOf(built: Files, template: string, facts: PackageFacts, n
     fileName: `${facts.courseId}-${label}-v${facts.version}.zip`,
     bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),
+    statesMasteryScore: name !== 'web' && facts.masteryScore !== null,
   };
 }
 
