@@ -2,7 +2,7 @@
 
 import { resumptionOf } from '../tracking/resume.js';
 import type { Snapshot } from '../tracking/snapshot.js';
-import { nothingRemembered, type Course, type Remembered, type Saving } from '../tracking/tracker.js';
+import type { Course, Remembered, Saving } from '../tracking/tracker.js';
 import { SILENT, THREW, WINDOW_GONE, type Calls } from './calls.js';
 import type { Tree } from './edition.js';
 import { InteractionList, typicalSizeOf } from './interactions.js';

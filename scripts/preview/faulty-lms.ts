@@ -1,0 +1,101 @@
+// Stands in front of an LMS's API and imitates the faults that real LMSs have, one switch each. For the preview,
+// where a person tries them, and for tests.
+
+/** What can be wrong. Each may be switched while the course runs, except those that a launch decides. */
+export interface Faults {
+  /** `fails`: a commit answers false. `lies`: it answers true, keeps nothing, and the LMS holds the values for sent (Moodle 1.2 offline). */
+  readonly commit: 'works' | 'fails' | 'lies';
+  /** How long each commit blocks the page, in milliseconds. */
+  readonly slow: number;
+  /** `lost`: the LMS has ended the session. `throws`: every call ends in an exception. */
+  readonly session: 'there' | 'lost' | 'throws';
+  /** The mode that the LMS names at the launch. */
+  readonly mode: 'normal' | 'review' | 'browse';
+  /** To how many characters suspend_data is cut when it is read back; null for not at all. */
+  readonly cut: 255 | 1000 | 4096 | null;
+  /** `unsupported`: no interactions and no objectives, as in ESR. */
+  readonly lists: 'there' | 'unsupported';
+  /** `wiped`: suspend_data is gone at the launch, status and score are there (Fuse). */
+  readonly state: 'there' | 'wiped';
+}
+
+export const noFaults: Faults = { commit: 'works', slow: 0, session: 'there', mode: 'normal', cut: null, lists: 'there', state: 'there' };
+
+type Api = Record<string, (...args: string[]) => unknown>;
+
+const NAMES = {
+  '1.2': { initialize: 'LMSInitialize', terminate: 'LMSFinish', get: 'LMSGetValue', set: 'LMSSetValue', commit: 'LMSCommit', lastError: 'LMSGetLastError' },
+  '2004': { initialize: 'Initialize', terminate: 'Terminate', get: 'GetValue', set: 'SetValue', commit: 'Commit', lastError: 'GetLastError' },
+} as const;
+
+/** Codes of a session that is over, and of an element that an LMS does not have. */
+const CODES = {
+  '1.2': { initialize: 301, terminate: 301, get: 301, set: 301, commit: 301, general: 101, missing: 401 },
+  '2004': { initialize: 104, terminate: 113, get: 123, set: 133, commit: 143, general: 391, missing: 401 },
+} as const;
+
+const MODE = /^cmi\.(core\.lesson_)?mode$/;
+const CREDIT = /^cmi\.(core\.)?credit$/;
+const LISTS = /^cmi\.(interactions|objectives)\b/;
+
+/** @param faults is asked at each call, so that a switch takes effect at once; @param block holds the page up for a time */
+export function faultyLms(lms: object, edition: keyof typeof NAMES, faults: () => Faults, block: (ms: number) => void = busy): Api {
+  const api = lms as Api;
+  const names = NAMES[edition];
+  const codes = CODES[edition];
+  let code: number | null = null;
+  /** What was set while the LMS lied: it answers from here, and takes the same value again for known. */
+  const swallowed = new Map<string, string>();
+
+  const answer = (verb: Exclude<keyof typeof names, 'lastError'>, how: (...args: string[]) => unknown) => (...args: string[]) => {
+    code = null;
+    const { session } = faults();
+    if (session === 'throws') throw new TypeError('Cannot read properties of null');
+    if (session === 'lost') return refuse(codes[verb], verb === 'get' ? '' : 'false');
+    return how(...args);
+  };
+  const refuse = (why: number, says: string) => {
+    code = why;
+    return says;
+  };
+  const get = (element: string) => {
+    const { mode, cut, lists, state } = faults();
+    if (lists === 'unsupported' && LISTS.test(element)) return refuse(codes.missing, '');
+    if (mode !== 'normal' && MODE.test(element)) return mode;
+    if (mode !== 'normal' && CREDIT.test(element)) return 'no-credit';
+    const value = swallowed.get(element) ?? String(api[names.get]?.(element) ?? '');
+    if (element !== 'cmi.suspend_data') return value;
+    return state === 'wiped' && !swallowed.has(element) ? '' : value.slice(0, cut ?? undefined);
+  };
+  const set = (element: string, value: string) => {
+    const { commit, lists } = faults();
+    if (lists === 'unsupported' && LISTS.test(element)) return refuse(codes.missing, 'false');
+    if (commit === 'lies') swallowed.set(element, value);
+    if (swallowed.get(element) === value) return 'true';
+    swallowed.delete(element);
+    return api[names.set]?.(element, value);
+  };
+  const commit = () => {
+    const now = faults();
+    if (now.slow > 0) block(now.slow);
+    if (now.commit === 'fails') return refuse(codes.general, 'false');
+    return now.commit === 'lies' ? 'true' : api[names.commit]?.('');
+  };
+  const terminate = () => (faults().commit === 'works' ? api[names.terminate]?.('') : commit());
+
+  return {
+    ...Object.fromEntries(Object.keys(names).map((verb) => [names[verb as keyof typeof names], () => 'false'])),
+    [names.initialize]: answer('initialize', (argument) => api[names.initialize]?.(argument ?? '')),
+    [names.terminate]: answer('terminate', terminate),
+    [names.get]: answer('get', (element) => get(element ?? '')),
+    [names.set]: answer('set', (element, value) => set(element ?? '', value ?? '')),
+    [names.commit]: answer('commit', commit),
+    [names.lastError]: () => (code === null ? api[names.lastError]?.() : String(code)),
+  };
+}
+
+/** A synchronous request holds the page up just so. */
+function busy(ms: number): void {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+}
