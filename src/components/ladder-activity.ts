@@ -1,11 +1,13 @@
-import { html, type TemplateResult } from 'lit';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Code, LadderActivity as Ladder } from '../model/course.js';
 import type { Mark } from '../model/quiz.js';
 import { say } from '../model/words.js';
 import { feedbackPlace } from './feedback.js';
 import { ladderOf, type Rung } from './ladder-rungs.js';
+import { signOf } from './sign.js';
 import { SteppedActivity } from './stepped-activity.js';
 
 type Practice = Ladder['practices'][number];
@@ -35,14 +37,11 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
     const titleId = this.idOf('practice');
     const missing = this.missing();
     const answered = this.choiceOf(item);
-    return html`<div class="cp-ladder-step">
-      <h4 class="cp-step__asked cp-ladder-step__asked" id=${titleId} tabindex="-1">${this.stepLine(item)}${item.text}</h4>
-      <div class="cp-ladder-step__rungs" role="radiogroup" aria-labelledby=${titleId} aria-describedby=${missing.id}>
-        ${missing.drawn}
-        ${ladderOf(this.activity.rungs, (rung) => this.#choice(rung, item, answered))}
+    return html`<h4 class="cp-step__asked" id=${titleId} tabindex="-1">${this.stepLine(item)}${item.text}</h4>
+      <div class="cp-step__rungs" role="radiogroup" aria-labelledby=${titleId} aria-describedby=${missing.id}>
+        ${missing.drawn} ${ladderOf(this.activity.rungs, (rung) => this.#choice(rung, item, answered))}
       </div>
-      <div class="cp-ladder-step__why">${feedbackPlace(this.words, this.idOf('why'), this.why(item), this.shownMark(item))}</div>
-    </div>`;
+      ${feedbackPlace(this.words, this.idOf('why'), this.why(item), this.shownMark(item))}`;
   }
 
   protected override summary(): TemplateResult {
@@ -56,19 +55,20 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
     const id = this.idOf(`rung-${rung.code}`);
     const isChosen = rung.code === (answered || this.chosen);
     return html`<div class="nhsuk-radios__item">
-        <input class="nhsuk-radios__input" id=${id} type="radio" name=${this.idOf(`practice-${item.code}`)} value=${rung.code} .checked=${isChosen}
-          aria-disabled=${answered === '' ? 'false' : 'true'} aria-describedby="${id}-meaning"
+        <input class="nhsuk-radios__input" id=${id} type="radio" name=${this.idOf(`practice-${item.code}`)} value=${rung.code} .checked=${live(isChosen)}
+          aria-disabled=${answered === '' ? nothing : 'true'} aria-describedby="${id}-meaning"
           @click=${(event: Event) => { if (answered !== '') event.preventDefault(); }} @change=${() => this.choose(rung.code)} />
         <label class="nhsuk-label nhsuk-radios__label" for=${id}>${rung.name}</label>
+        ${this.#gathered(rung)} ${answered !== '' && (isChosen || rung.code === item.rung) ? signOf(rung.code === item.rung ? 'right' : 'wrong') : nothing}
       </div>
-      <p class="cp-rung__meaning" id="${id}-meaning">${rung.meaning}</p>
-      ${this.#gathered(rung)}`;
+      <p class="cp-rung__meaning" id="${id}-meaning">${rung.meaning}</p>`;
   }
 
   /** The numbers of the practices that stand here already. */
-  #gathered(rung: Rung): TemplateResult {
+  #gathered(rung: Rung): TemplateResult | typeof nothing {
     const here = this.items.filter((item) => item.rung === rung.code && this.choiceOf(item) !== '').map((item) => this.items.indexOf(item) + 1);
-    return html`<p class="cp-rung__gathered">${here.length === 0 ? '' : html`<span class="nhsuk-u-visually-hidden">${say(this.words, 'activities.placed_here')} </span>${here.map((n) => html`<span class="cp-rung__one">${n}</span> `)}`}</p>`;
+    if (here.length === 0) return nothing;
+    return html`<span class="cp-rung__gathered"><span class="nhsuk-u-visually-hidden">${say(this.words, 'activities.placed_here')} </span>${here.map((n) => html`<span class="cp-rung__one">${n}</span> `)}</span>`;
   }
 
   #rungOf(item: Practice): Rung | undefined {

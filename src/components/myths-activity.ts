@@ -58,7 +58,7 @@ export class MythsActivity extends SteppedActivity<Myths, Statement> {
 
   /** Markup that the build made: links to the sources. */
   #source(item: Statement): TemplateResult {
-    return html`<p class="cp-source">${say(this.words, 'activities.source')} ${unsafeHTML(item.source)}</p>`;
+    return html`<p class="cp-step__source">${say(this.words, 'activities.source')} ${unsafeHTML(item.source)}</p>`;
   }
 }
 

@@ -37,7 +37,7 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
       <form class="cp-step" novalidate @submit=${this.#ask}>
         ${this.missing.length === 0 ? nothing : errorSummary(words, this.missing.map((statement) => ({ field: this.#firstField(statement), text: say(words, 'activities.error_rate', { text: statement.text }) })))}
         ${this.#principles.map((principle) => this.#group(principle))}
-        <button class="nhsuk-button nhsuk-button--secondary" type="submit">${say(words, 'activities.draw_table')}</button>
+        <div class="cp-step__actions"><button class="nhsuk-button nhsuk-button--secondary" type="submit">${say(words, 'activities.draw_table')}</button></div>
       </form>
       ${profile === null ? nothing : this.#profile(profile)}
       <action-plan-form .activity=${activity} .course=${course} .profile=${profile} .words=${words}></action-plan-form>`;
@@ -50,14 +50,14 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
 
   #statement(statement: Statement): TemplateResult {
     const name = this.idOf(statement.code);
-    return html`<fieldset class="nhsuk-fieldset cp-rated">
+    return html`<div class="cp-rated"><fieldset class="nhsuk-fieldset">
       <legend class="nhsuk-fieldset__legend">${statement.text}</legend>
       <div class="nhsuk-radios nhsuk-radios--inline cp-rated__scale">${this.activity.scale.map((mark) => html`<div class="nhsuk-radios__item">
         <input class="nhsuk-radios__input" id=${optionId(name, mark.code)} name=${name} type="radio" value=${mark.code}
           .checked=${live(this.answers[statement.code] === mark.code)} @change=${() => this.answer(statement.code, mark.code)} />
         <label class="nhsuk-label nhsuk-radios__label" for=${optionId(name, mark.code)}>${mark.text}</label>
       </div>`)}</div>
-    </fieldset>`;
+    </fieldset></div>`;
   }
 
   #profile(profile: readonly PrincipleRating[]): TemplateResult {

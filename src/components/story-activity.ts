@@ -34,9 +34,9 @@ export class StoryActivity extends ActivityElement<Story> {
     const values = { n: this.at + 1, total: this.activity.steps.length };
     const isLast = this.at === this.activity.steps.length - 1;
     return html`<div class="cp-story">
+      <h4 class="cp-step__asked cp-story__title" tabindex="-1"><span class="cp-stem__line"><span class="cp-stem__number">${say(this.words, 'activities.story_step', values)}</span></span>${step.title}</h4>
       <div class="cp-story__picture">${unsafeHTML(step.picture)}</div>
       <div class="cp-story__words">
-        <h4 class="cp-step__asked" tabindex="-1"><span class="cp-stem__line"><span class="cp-stem__number">${say(this.words, 'activities.story_step', values)}</span></span>${step.title}</h4>
         <figure class="cp-voice"><blockquote><p>${step.quote}</p></blockquote><figcaption>${this.activity.teller}</figcaption></figure>
         <p><strong>${say(this.words, 'activities.notice')}</strong> ${step.notice}</p>
       </div>
