@@ -1,7 +1,7 @@
 // How Vite builds the course: lower-case ASCII names with a hash, addresses that work in any folder of any LMS.
 
 import { join } from 'node:path';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { lookPlugin } from '../content/look.js';
 import { noticesPlugin } from '../content/notices.js';
 import { coursePlugin } from '../content/plugin.js';
@@ -20,7 +20,7 @@ export function configOf({ root, courseFolder = 'course', outDir = join('dist', 
     root,
     base: './',
     publicDir: false,
-    plugins: [coursePlugin(courseFolder), lookPlugin(root), noticesPlugin(root)],
+    plugins: [withoutPreloading, coursePlugin(courseFolder), lookPlugin(root), noticesPlugin(root)],
     server: { host: '127.0.0.1', port: 5300 },
     build: {
       outDir,
@@ -41,3 +41,11 @@ export function configOf({ root, courseFolder = 'course', outDir = join('dist', 
     },
   };
 }
+
+/** Vite wraps each dynamic import in code that preloads its styles and modules. There are none: a plain import is enough. */
+const withoutPreloading: Plugin = {
+  name: 'course-without-preloading',
+  apply: 'build',
+  enforce: 'pre',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+};

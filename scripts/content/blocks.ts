@@ -19,17 +19,17 @@ const nothing = raw('');
 export const blockKinds: Readonly<Record<string, BlockKind>> = {
   tracey: {
     open: () => raw('<figure class="cp-voice"><blockquote>'),
-    close: (name, { words }) => html`</blockquote><figcaption>${name || say(words, 'pages.voice')}</figcaption></figure>`,
+    close: (name, { words }) => html`</blockquote><figcaption>${name || say(words, 'written.voice')}</figcaption></figure>`,
   },
   law: { open: () => raw('<div class="cp-law">'), close: () => raw('</div>') },
   approved: { needs: 'an id', open: (id) => html`<div class="cp-approved" data-approved="${id}">`, close: () => raw('</div>') },
   inset: {
-    open: (_, { words }) => html`<div class="nhsuk-inset-text"><span class="nhsuk-u-visually-hidden">${say(words, 'pages.information')}: </span>`,
+    open: (_, { words }) => html`<div class="nhsuk-inset-text"><span class="nhsuk-u-visually-hidden">${say(words, 'written.information')}: </span>`,
     close: () => raw('</div>'),
   },
   warning: {
     needs: 'a title',
-    open: (title, { words }) => html`<div class="nhsuk-warning-callout"><h3 class="nhsuk-warning-callout__label"><span class="nhsuk-u-visually-hidden">${say(words, 'pages.important')}: </span>${title}</h3>`,
+    open: (title, { words }) => html`<div class="nhsuk-warning-callout"><h3 class="nhsuk-warning-callout__label"><span class="nhsuk-u-visually-hidden">${say(words, 'written.important')}: </span>${title}</h3>`,
     close: () => raw('</div>'),
   },
   details: {

@@ -17,16 +17,17 @@ export interface Library {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** A link to a source: out of the course, in a new tab, and said so. */
+/** A link to a source: out of the course, in a new tab, and said so. Without an address, to its entry in the list. */
 export function sourceLink(library: Library, key: string): Html {
   const source = library.sources.get(key);
   if (!source) return html`${key}`;
   if (source.url === '') return html`<a class="cp-source" href="#source-${key}">${source.short}</a>`;
-  return outwardLink(library, source.url, source.short);
+  return outwardLink(library, key, html`${source.short}`);
 }
 
-export function outwardLink(library: Library, url: string, text: string): Html {
-  return html`<a class="cp-source" href="${url}" target="_blank" rel="noopener noreferrer">${text}<span class="nhsuk-u-visually-hidden"> ${say(library.words, 'pages.new_tab')}</span></a>`;
+export function outwardLink(library: Library, key: string, text: Html): Html {
+  const url = library.sources.get(key)?.url ?? '';
+  return html`<a class="cp-source" data-source="${key}" href="${url}" target="_blank" rel="noopener noreferrer">${text}<span class="nhsuk-u-visually-hidden"> ${say(library.words, 'written.new_tab')}</span></a>`;
 }
 
 export function termLink(library: Library, id: string, shown: string): Html {

@@ -2,6 +2,7 @@
 
 import type { Plugin } from 'vite';
 import { html, raw } from './html.js';
+import { minified } from './minified.js';
 import { policyOf, stylesOf } from './styles.js';
 
 export function lookPlugin(root: string): Plugin[] {
@@ -14,7 +15,7 @@ export function lookPlugin(root: string): Plugin[] {
       if (page?.type !== 'asset') throw new Error('The build wrote no index.html.');
       const { launch, rest } = await stylesOf(root, String(page.source));
       const addressOf = (name: string, source: string) => `./${this.getFileName(this.emitFile({ type: 'asset', name, source }))}`;
-      page.source = dressed(String(page.source), launch, addressOf('launch.css', launch), addressOf('rest.css', rest));
+      page.source = dressed(minified(String(page.source)), launch, addressOf('launch.css', launch), addressOf('rest.css', rest));
     },
   }];
 }
@@ -30,7 +31,7 @@ function dressed(page: string, inlined: string, launchAddress: string, restAddre
   const policy = html`<meta http-equiv="Content-Security-Policy" content="${raw(policyOf(inlined))}">`;
   const look = html`<style>${raw(inlined)}</style>\n<noscript><link rel="stylesheet" href="${restAddress}"></noscript>`;
   return page
-    .replace('<meta charset="utf-8">', () => `<meta charset="utf-8">\n${policy}`)
+    .replace(/<meta charset[^>]*>/, (charset) => `${charset}\n${policy}`)
     .replace('</title>', () => `</title>\n${look}`)
     .replace(/<html /, () => html`<html data-launch="${launchAddress}" data-rest="${restAddress}" `.text);
 }

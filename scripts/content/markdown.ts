@@ -4,9 +4,11 @@ import MarkdownIt, { type PluginWithParams } from 'markdown-it';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import container from 'markdown-it-container';
+import { say } from '../../src/model/words.js';
 import { openingOf, closingOf, groupLaw } from './blocks.js';
 import { escaped } from './html.js';
 import { dayOf, sourceLink, termIdOf, termLink, type Library } from './library.js';
+import { dressOutward } from './outward.js';
 import { dressTables } from './tables.js';
 import { settledOf } from './conditions.js';
 
@@ -25,6 +27,7 @@ export function rendererOf(library: Library): Renderer {
   markdown.renderer.rules['table_open'] = (tokens, at, options, _env, self) => `<div class="cp-table-frame">${self.renderToken(tokens, at, options)}`;
   markdown.renderer.rules['table_close'] = () => '</table></div>\n';
   markdown.core.ruler.push('dress', (state) => dress(state));
+  markdown.core.ruler.push('outward', (state) => dressOutward(state, say(library.words, 'written.new_tab')));
   markdown.core.ruler.push('tables', (state) => dressTables(state.tokens));
   markdown.core.ruler.push('law', (state) => { state.tokens = groupLaw(state.tokens, state.Token); });
   markdown.use(container as unknown as PluginWithParams, 'block', {
@@ -56,12 +59,10 @@ function termMarkup(library: Library, text: string): string {
 
 const headingClasses: Readonly<Record<string, string>> = { h2: 'nhsuk-heading-l', h3: 'nhsuk-heading-m', h4: 'nhsuk-heading-s' };
 
-/** Gives headings their permanent anchors and everything the classes of the design system. */
+/** Gives headings their permanent anchors and the classes of the design system. */
 function dress(state: StateCore): void {
   state.tokens.forEach((token, at) => {
     if (token.type === 'heading_open') dressHeading(token, state.tokens[at + 1]);
-    if (token.type === 'bullet_list_open') token.attrSet('class', 'nhsuk-list nhsuk-list--bullet');
-    if (token.type === 'ordered_list_open') token.attrSet('class', 'nhsuk-list nhsuk-list--number');
   });
 }
 

@@ -25,9 +25,9 @@ export function mediaOf(library: Library, file: string): Html {
   const type = films[ending] ?? sounds[ending] ?? '';
   const source = html`<source src="./media/${file}" type="${type}">`;
   const player = captions
-    ? html`<video controls preload="none" class="cp-film">${source}<track kind="captions" src="./${captions}" srclang="${settings.language}" label="${say(words, 'pages.captions')}" default></video>`
+    ? html`<video controls preload="none" class="cp-film">${source}<track kind="captions" src="./${captions}" srclang="${settings.language}" label="${say(words, 'written.captions')}" default></video>`
     : html`<audio controls preload="none" class="cp-sound">${source}</audio>`;
   const paragraphs = (library.files.get(transcript) ?? '').split(/\n\s*\n/).filter((text) => text.trim() !== '');
-  const text = html`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${say(words, 'pages.transcript')}</span></summary><div class="nhsuk-details__text">${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}</div></details>`;
+  const text = html`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${say(words, 'written.transcript')}</span></summary><div class="nhsuk-details__text">${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}</div></details>`;
   return html`<figure class="cp-media">${player}${text}${raw('')}`;
 }

@@ -13,8 +13,8 @@ export interface Prerendered {
 
 /** Everything between `<body>` and the script. */
 export function bodyOf({ course, html: words, elements }: Compiled, { bar, start, footer }: Prerendered): string {
-  const sections = course.sections.map(({ id }) => screen(elements[id] ?? 'section', id, 'cp-screen', words[id] ?? ''));
-  const pages = course.pages.map(({ id }) => screen(elements[id] ?? 'section', id, 'cp-screen cp-page', words[id] ?? ''));
+  const sections = course.sections.map(({ id }) => screen(elements[id] ?? 'section', id, 'cp-screen', addressesOnce(words[id] ?? '')));
+  const pages = course.pages.map(({ id }) => screen(elements[id] ?? 'section', id, 'cp-screen cp-page', id === 'sources' ? (words[id] ?? '').replaceAll(/ data-source="[^"]*"/g, '') : addressesOnce(words[id] ?? '')));
   return html`<a class="nhsuk-skip-link" href="#maincontent">${say(course.words, 'app.skip')}</a>
 <course-app>
 <header class="cp-bar">${raw(bar)}</header>
@@ -30,6 +30,14 @@ ${pages}
 function screen(tag: string, id: string, classes: string, words: string): Html {
   const element = raw(tag);
   return html`<${element} id="${id}" data-screen="${id}" class="${classes}">${raw(words)}</${element}>\n`;
+}
+
+/**
+ * Each address once: a sentence links to the entry in the list of sources, and script makes it lead straight out.
+ * A course cites a source up to 30 times, and many LMSs do not compress.
+ */
+function addressesOnce(markup: string): string {
+  return markup.replace(/<a class="cp-source" data-source="([^"]+)"[^>]*>([\s\S]*?)<span[\s\S]*?<\/a>/g, '<a class="cp-source" href="#source-$1">$2</a>');
 }
 
 /** The head's words: what the tab says, and in which language. */

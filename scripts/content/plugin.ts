@@ -4,6 +4,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { compile } from './compile.js';
+import type { Words } from '../../src/model/course.js';
 import type { Compiled } from './compiled.js';
 import { bodyOf, dressedHead } from './page.js';
 import { prerender } from './prerender.js';
@@ -12,13 +13,25 @@ import { readCourse } from './read-course.js';
 /** Each part is a chunk of its own, fetched when it is needed. */
 const modules: Readonly<Record<string, (compiled: Compiled) => string>> = {
   'virtual:course': ({ course }) => [
-    `export const course = ${literal(course)};`,
+    `const { words: blocks, ...rest } = ${literal({ ...course, words: blocksOf(course.words) })};`,
+    'const words = Object.fromEntries(Object.entries(blocks).flatMap(([block, own]) => Object.entries(own).map(([key, text]) => [`${block}.${key}`, text])));',
+    'export const course = { ...rest, words };',
     'const bring = (part) => part.then((module) => module.default);',
     'export const parts = { questions: () => bring(import("virtual:course/questions")), activities: () => bring(import("virtual:course/activities")) };',
   ].join('\n'),
   'virtual:course/questions': ({ questions }) => `export default ${literal(questions)};`,
   'virtual:course/activities': ({ activities }) => `export default ${literal(activities)};`,
 };
+
+/** The words by block, which is shorter than by dotted key; what only the build says stands in the page already. */
+function blocksOf(words: Words): Readonly<Record<string, Words>> {
+  const blocks: Record<string, Record<string, string>> = {};
+  for (const [key, text] of Object.entries(words)) {
+    const [block = '', ...rest] = key.split('.');
+    if (block !== 'written') (blocks[block] ??= {})[rest.join('.')] = text;
+  }
+  return blocks;
+}
 
 /** A string is parsed faster than a literal of the same size. */
 const literal = (data: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;

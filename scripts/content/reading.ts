@@ -24,16 +24,16 @@ function bodyOf(activity: Activity, words: Words): Html {
   }
 }
 
-const bullets = (lines: readonly Html[]) => html`<ul class="nhsuk-list nhsuk-list--bullet">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+const bullets = (lines: readonly Html[]) => html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 
 function ladder({ rungs, practices, credit }: LadderActivity): Html {
   const practicesOn = (rung: string) => practices.filter((practice) => practice.rung === rung);
   const items = rungs.map((rung) => html`<li><strong>${rung.name}</strong>: ${rung.meaning}${practicesOn(rung.code).length > 0 && bullets(practicesOn(rung.code).map(({ text, why }) => html`${text} ${why}`))}</li>`);
-  return html`<ol class="nhsuk-list nhsuk-list--number">${items}</ol><p class="cp-credit">${raw(credit)}</p>`;
+  return html`<ol>${items}</ol><p class="cp-credit">${raw(credit)}</p>`;
 }
 
 function myths({ statements }: MythsActivity, words: Words): Html {
-  const names = { fact: say(words, 'pages.fact'), myth: say(words, 'pages.myth') };
+  const names = { fact: say(words, 'written.fact'), myth: say(words, 'written.myth') };
   return bullets(statements.map(({ text, answer, why, source }) => html`“${text}” <strong>${names[answer]}.</strong> ${why} ${raw(source)}`));
 }
 
@@ -49,16 +49,16 @@ function check({ questions }: CheckActivity, words: Words): Html {
 /** Behind a press, so that a reader can think first. */
 function answerOf(options: readonly Option[], words: Words): Html {
   const right = options.filter((option) => option.right).map(({ text, feedback }) => html`<p>${text} ${feedback}</p>`);
-  return html`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${say(words, 'pages.answer')}</span></summary><div class="nhsuk-details__text">${right}</div></details>`;
+  return html`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${say(words, 'written.answer')}</span></summary><div class="nhsuk-details__text">${right}</div></details>`;
 }
 
 function scenario({ scenes }: ScenarioActivity): Html {
   return html`${scenes.map((scene) => html`<h4 class="nhsuk-heading-s">${scene.title}</h4><p>${scene.text}</p>${scene.choices.length > 0 && bullets(scene.choices.map(({ text, consequence }) => html`<strong>${text}</strong> ${consequence}`))}`)}`;
 }
 
-function selfCheck({ scale, statements, plan, reflections }: SelfCheckActivity): Html {
+/** Without the regulators' headings: those are for the plan that the activity writes. */
+function selfCheck({ scale, statements, plan }: SelfCheckActivity): Html {
   const rated = bullets(statements.map(({ text }) => html`${text}`));
   const fields = bullets(plan.fields.map(({ label, hint }) => html`<strong>${label}</strong> ${hint}`));
-  const thoughts = reflections.map(({ title, intro, prompts }) => html`<h4 class="nhsuk-heading-s">${title}</h4><p>${intro}</p>${bullets(prompts.map((prompt) => html`${prompt}`))}`);
-  return html`<p>${scale.map(({ text }) => text).join(' · ')}</p>${rated}<h4 class="nhsuk-heading-s">${plan.title}</h4><p>${plan.intro}</p>${fields}${thoughts}`;
+  return html`<p>${scale.map(({ text }) => text).join(' · ')}</p>${rated}<h4 class="nhsuk-heading-s">${plan.title}</h4><p>${plan.intro}</p>${fields}`;
 }

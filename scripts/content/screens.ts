@@ -20,26 +20,26 @@ export function sectionHtml(library: Library, head: SectionHead, body: string, s
 function openingOf(library: Library, head: SectionHead, section: Section, objectives: readonly Objective[]): Html {
   const { words } = library;
   const own = objectives.filter(({ id }) => head.objectives.includes(id));
-  const able = own.length > 0 && html`<div class="cp-opening__able"><h2 class="nhsuk-heading-s">${say(words, 'pages.objectives')}</h2><ul class="nhsuk-list nhsuk-list--bullet">${own.map(({ text }) => html`<li>${text}</li>`)}</ul></div>`;
+  const able = own.length > 0 && html`<div class="cp-opening__able"><h2 class="nhsuk-heading-s">${say(words, 'written.objectives')}</h2><ul>${own.map(({ text }) => html`<li>${text}</li>`)}</ul></div>`;
   return html`<div class="cp-opening"><div class="cp-opening__words">${heading(head.heading)}<p class="cp-opening__question">${head.question}</p><p class="cp-opening__facts">${minutesPhrase(library, section.minutes)}</p>${able}</div>${picture(library, head.picture)}</div>`;
 }
 
 function minutesPhrase({ words }: Library, minutes: number): string {
-  return minutes === 1 ? say(words, 'pages.one_minute') : say(words, 'pages.minutes', { n: minutes });
+  return minutes === 1 ? say(words, 'written.one_minute') : say(words, 'written.minutes', { n: minutes });
 }
 
 function keepOf({ words }: Library, { keep }: SectionHead): Html {
-  return keep ? html`<div class="cp-keep"><h2 class="nhsuk-heading-m">${say(words, 'pages.keep')}</h2><ul class="nhsuk-list nhsuk-list--bullet">${keep.map((line) => html`<li>${line}</li>`)}</ul></div>` : raw('');
+  return keep ? html`<div class="cp-keep"><h2 class="nhsuk-heading-m">${say(words, 'written.keep')}</h2><ul>${keep.map((line) => html`<li>${line}</li>`)}</ul></div>` : raw('');
 }
 
 function wayOn({ words }: Library, section: Section, next: Section | null): Html {
   if (!next) return raw('');
-  return html`<p class="cp-way-on"><a class="nhsuk-button" href="#${next.id}" data-finish="${section.id}" draggable="false">${say(words, 'pages.next', { title: next.title })}</a></p>`;
+  return html`<p class="cp-way-on"><a class="nhsuk-button" href="#${next.id}" data-finish="${section.id}">${say(words, 'written.next', { title: next.title })}</a></p>`;
 }
 
 /** What the quiz is, for those who cannot take it: the element replaces it. */
 export function quizHtml(library: Library, head: SectionHead, body: string, section: Section): string {
-  return `${openingOf(library, head, section, [])}${body}${withoutScript(say(library.words, 'pages.quiz_needs_script'))}`;
+  return `${openingOf(library, head, section, [])}${body}${withoutScript(say(library.words, 'written.quiz_needs_script'))}`;
 }
 
 export function pageHtml(library: Library, head: PageHead, body: string): string {
@@ -53,7 +53,7 @@ function endOf(library: Library, page: string): Html {
   switch (page) {
     case 'glossary': return glossary(library);
     case 'sources': return sources(library);
-    case 'search': return html`<search-page>${withoutScript(say(library.words, 'pages.search_needs_script'))}</search-page>`;
+    case 'search': return html`<search-page>${withoutScript(say(library.words, 'written.search_needs_script'))}</search-page>`;
     case 'help': return raw('<support-details></support-details>');
     default: return raw('');
   }
@@ -67,23 +67,23 @@ function glossary({ terms, settings }: Library): Html {
 function sources(library: Library): Html {
   const { words } = library;
   const groups = [
-    ['law', say(words, 'pages.sources_law')],
-    ['guidance', say(words, 'pages.sources_guidance')],
-    ['model', say(words, 'pages.sources_models')],
-    ['evidence', say(words, 'pages.sources_evidence')],
-    ['article', say(words, 'pages.sources_article')],
+    ['law', say(words, 'written.sources_law')],
+    ['guidance', say(words, 'written.sources_guidance')],
+    ['model', say(words, 'written.sources_models')],
+    ['evidence', say(words, 'written.sources_evidence')],
+    ['article', say(words, 'written.sources_article')],
   ] as const;
   return html`${groups.map(([kind, title]) => {
     const own = [...library.sources.values()].filter((source) => source.kind === kind);
-    return own.length > 0 && html`<h2 class="nhsuk-heading-m">${title}</h2><ul class="cp-sources nhsuk-list">${own.map((source) => sourceEntry(library, source.id))}</ul>`;
+    return own.length > 0 && html`<h2 class="nhsuk-heading-m">${title}</h2><ul class="cp-sources">${own.map((source) => sourceEntry(library, source.id))}</ul>`;
   })}`;
 }
 
 function sourceEntry(library: Library, id: string): Html {
   const source = library.sources.get(id);
   if (!source) return raw('');
+  const title = html`<cite>${source.title}</cite>`;
   const by = [source.author, source.year].filter((part) => part !== '').join(', ');
-  const address = source.url === '' ? raw('') : html`<br>${outwardLink(library, source.url, source.url)}`;
-  const checked = source.checked === '' ? raw('') : html` ${say(library.words, 'pages.checked', { day: dayOf(library.settings, source.checked) })}`;
-  return html`<li id="source-${id}"><cite>${source.title}</cite>${by !== '' && `. ${by}`}.${source.note !== '' && html` <span class="cp-sources__note">${source.note}</span>`}${checked}${address}</li>`;
+  const checked = source.checked !== '' && ` ${say(library.words, 'written.checked', { day: dayOf(library.settings, source.checked) })}`;
+  return html`<li id="source-${id}">${source.url === '' ? title : outwardLink(library, id, title)}. ${by !== '' && `${by}. `}${source.note}${checked}</li>`;
 }

@@ -1,4 +1,4 @@
-import { ReactiveElement, render, type PropertyValues } from 'lit';
+import { ReactiveElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Course, Parts } from '../model/course.js';
 import { advance, start, type Progress } from '../model/progress.js';
@@ -7,14 +7,16 @@ import '../components/course-start.js';
 import '../components/definition-module.js';
 import '../components/principles-module.js';
 import '../components/rationale-module.js';
+import { openSources } from '../components/source-links.js';
 import { explainTerms } from '../components/term-explainer.js';
 import type { Told } from '../components/tell.js';
 import { progressOf } from '../tracking/restore.js';
 import { snapshotOf } from '../tracking/snapshot.js';
 import type { Saving, Tracker } from '../tracking/tracker.js';
-import { closedView, type Ending } from './closed-view.js';
+import { closedScreen, type Ending } from './closed-screen.js';
 import { barView } from './course-bar.js';
 import { chance, eventOf } from './course-event.js';
+import { drawBar, drawMessage } from './frame.js';
 import { messageView, type Notice } from './messages.js';
 import { bring, bringNext, nothingLoaded, type Loaded } from './parts.js';
 import { destinationOf, inwardLinkOf, push, replace, type Destination } from './router.js';
@@ -43,15 +45,9 @@ export class CourseApp extends ReactiveElement {
   @state() private loaded: Loaded = nothingLoaded;
 
   #screen: HTMLElement | null = null;
+  #toldOfSaving = '';
   /** What was told before the LMS had answered: it is heard after what was remembered. */
   #early: Told[] | null = [];
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('popstate', this.#follow);
-    this.addEventListener('click', this.#press);
-    this.addEventListener('course-event', this.#hear);
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -68,7 +64,13 @@ export class CourseApp extends ReactiveElement {
 
   protected override firstUpdated(): void {
     this.toggleAttribute('ready', true);
+    openSources(this);
+    // First the terms, then the ways: a term that explains itself in place is no way to the glossary.
     explainTerms(this, this.course.words, (text) => { this.told = text; });
+    this.addEventListener('click', this.#press);
+    this.addEventListener('course-event', this.#hear);
+    window.addEventListener('popstate', this.#follow);
+    this.#toldOfSaving = savingTold(this.course.words, { state: 'saved' }) ?? '';
     this.tracker.watch((saving) => this.#learn(saving));
     const first = destinationOf(this, location.hash) ?? destinationOf(this, '#start');
     if (first) this.#open(first);
@@ -77,12 +79,12 @@ export class CourseApp extends ReactiveElement {
 
   protected override updated(_: PropertyValues): void {
     const { course, progress, saving, told } = this;
-    draw(this.#part('.cp-bar'), barView({ course, progress, saving, told }, { exit: () => this.#exit(), retry: () => this.tracker.flush() }));
-    render(messageView(course.words, saving, this.notice, {
+    drawBar(this, barView({ course, progress, saving, told }, { exit: () => this.#exit(), retry: () => this.tracker.flush() }));
+    drawMessage(this, messageView(course.words, saving, this.notice, {
       retrySaving: () => this.tracker.flush(),
       retryPart: () => void this.#bring(),
       leave: () => this.tracker.close(),
-    }), this.#messages());
+    }));
     this.#feed();
   }
 
@@ -112,6 +114,7 @@ export class CourseApp extends ReactiveElement {
 
   #open(destination: Destination): void {
     this.notice = 'none';
+    this.told = '';
     show(this, this.course, destination);
     if (this.#screen === destination.screen) return;
     this.#screen = destination.screen;
@@ -131,7 +134,8 @@ export class CourseApp extends ReactiveElement {
     const destination = this.saving.state === 'closed' ? null : destinationOf(this, location.hash || '#start');
     if (!destination) return;
     this.#open(destination);
-    arrive(destination);
+    // The browser goes to the place in its own way after this event; the focus has the last word.
+    setTimeout(() => arrive(destination));
   };
 
   #press = (event: MouseEvent): void => {
@@ -208,8 +212,14 @@ export class CourseApp extends ReactiveElement {
     this.saving = saving;
     if (saving.state === 'closed') this.#end(wasRecorded ? (saving.saved ? 'saved' : 'unsaved') : 'unrecorded');
     if (this.notice === 'leaving' && saving.state === 'saved') this.notice = 'none';
-    const told = savingTold(this.course.words, saving);
-    if (told) this.told = told;
+    this.#tellSaving(savingTold(this.course.words, saving));
+  }
+
+  /** Said when it changes, and not each time that an answer has been saved. */
+  #tellSaving(told: string | null): void {
+    if (told === null || told === this.#toldOfSaving) return;
+    this.#toldOfSaving = told;
+    this.told = told;
   }
 
   #exit(): void {
@@ -221,45 +231,12 @@ export class CourseApp extends ReactiveElement {
   /** The session is over, by "Save and exit" or because the page was left and has come back. */
   #end(ending: Ending): void {
     this.notice = 'none';
-    const screen = document.createElement('section');
-    screen.className = 'cp-page';
-    screen.dataset['screen'] = 'closed';
-    this.#part('.cp-main').append(screen);
-    render(closedView(this.course.words, ending), screen);
-    show(this, this.course, { screen, anchor: null });
-    arrive({ screen, anchor: null });
+    const last = closedScreen(this, this.course.words, ending);
+    show(this, this.course, last);
+    arrive(last);
     // Only a window that an LMS opened may close itself; it is kept open when there is something to read.
     if (ending === 'saved' && window.opener && window.parent === window) window.close();
   }
-
-  #part(selector: string): HTMLElement {
-    const part = this.querySelector<HTMLElement>(selector);
-    if (!part) throw new Error(`The page that <course-app> stands in has no ${selector}. See index.html.`);
-    return part;
-  }
-
-  #messages(): HTMLElement {
-    const there = this.querySelector<HTMLElement>('.cp-messages');
-    if (there) return there;
-    const place = document.createElement('div');
-    place.className = 'cp-messages';
-    this.#part('.cp-bar').after(place);
-    return place;
-  }
-}
-
-/** Draws over what the build has drawn in `place`, keeping the focus where it was. */
-function draw(place: HTMLElement, view: ReturnType<typeof barView>): void {
-  if (!place.hasAttribute('data-alive')) {
-    const controls = () => [...place.querySelectorAll<HTMLElement>('a, button')];
-    const focused = controls().findIndex((control) => control === document.activeElement);
-    place.replaceChildren();
-    place.toggleAttribute('data-alive', true);
-    render(view, place);
-    controls()[focused]?.focus();
-    return;
-  }
-  render(view, place);
 }
 
 declare global {

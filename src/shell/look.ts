@@ -1,20 +1,26 @@
-// The styles that are not needed for the first screen, and all of them where an LMS forbids the inlined ones.
+// The styles that the first screens do without, and all of them where an LMS forbids those in the page.
 
-/**
- * Links the style sheets that the page names: `data-rest` always, `data-launch` when the styles in the page
- * were not allowed to apply. The page's own styles set `--cp-ink`.
- */
+let rest: Promise<void> | null = null;
+
+/** Links the styles of the first screens as a file, when those in the page were not allowed to apply: they set `--cp-ink`. */
 export function dress(root: HTMLElement): void {
   const isDressed = getComputedStyle(root).getPropertyValue('--cp-ink') !== '';
-  if (!isDressed) link(root.dataset['launch']);
-  link(root.dataset['rest']);
+  if (!isDressed) void link(root.dataset['launch']);
 }
 
-function link(address: string | undefined): void {
+/** The styles of activities, quiz and search. Resolves also when they do not arrive: all of it works without. */
+export function restOfLook(root: HTMLElement = document.documentElement): Promise<void> {
+  return (rest ??= link(root.dataset['rest']));
+}
+
+function link(address: string | undefined): Promise<void> {
   // Without an address the styles came with the page: the development server links them there.
-  if (address === undefined) return;
+  if (address === undefined) return Promise.resolve();
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
   sheet.href = address;
-  document.head.append(sheet);
+  return new Promise((resolve) => {
+    sheet.onload = sheet.onerror = () => resolve();
+    document.head.append(sheet);
+  });
 }

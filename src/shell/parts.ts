@@ -2,6 +2,7 @@
 
 import type { Activity, Course, Parts, Question } from '../model/course.js';
 import { CourseModule } from '../components/course-module.js';
+import { restOfLook } from './look.js';
 
 /** What has been loaded so far. */
 export interface Loaded {
@@ -29,6 +30,7 @@ export async function bring(screen: HTMLElement, parts: Parts, loaded: Loaded): 
     hasActivities ? parts.activities() : loaded.activities,
     tags.includes('principles-quiz') ? parts.questions() : loaded.questions,
     hasActivities ? screen.loadActivities() : null,
+    hasActivities || tags.length > 0 ? restOfLook() : null,
     ...tags.map((tag) => elements[tag]?.()),
   ]);
   return { activities, questions };
