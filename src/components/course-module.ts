@@ -1,4 +1,4 @@
-import { ReactiveElement, type PropertyValues } from 'lit';
+import { ReactiveElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Activity, Course } from '../model/course.js';
 import type { Progress } from '../model/progress.js';
@@ -34,14 +34,14 @@ export abstract class CourseModule extends ReactiveElement {
   /** Loads the elements that draw this module's activities. */
   loadActivities(): Promise<unknown> {
     const tags = new Set(this.#places.map((place) => place.localName));
-    return Promise.all([...tags].map((tag) => activityElements[tag]?.()));
+    return Promise.all([...tags].map(async (tag) => activityElements[tag]?.()));
   }
 
   protected override createRenderRoot() {
     return this;
   }
 
-  protected override updated(_: PropertyValues): void {
+  protected override updated(): void {
     for (const place of this.#places) {
       const activity = this.activities?.find((candidate) => candidate.id === place.dataset['activity']);
       if (!activity) continue;

@@ -43,17 +43,22 @@ function placesOfScreen(screen: HTMLElement): Omit<Place, 'id'>[] {
     const place = places[places.length - 1];
     if (node instanceof HTMLElement && node.id !== '' && node.matches('h2, h3, .cp-glossary__entry')) {
       places.push({ anchor: node.id, screen: title, heading: wordsOf(node.querySelector('dt') ?? node), text: '' });
-    } else if (node instanceof Text && place) {
-      place.text = `${place.text} ${node.data}`.replace(/\s+/g, ' ').trimStart();
+    } else if (place) {
+      place.text += node instanceof Text ? node.data : spaceBefore(node);
     }
   }
-  return places;
+  return places.map((place) => ({ ...place, text: place.text.replace(/\s+/g, ' ').trim() }));
+}
+
+/** Blocks part words, the elements within a line do not. */
+function spaceBefore(node: Node): string {
+  return node instanceof HTMLElement && node.matches('a, b, cite, em, i, span, strong') ? '' : ' ';
 }
 
 /** Some 30 words around the first match, the matches marked. */
 function excerptOf(text: string, terms: readonly string[]): Found['excerpt'] {
   const isMatch = (word: string) => terms.some((term) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '').startsWith(term));
-  const words = text.trim().split(' ');
+  const words = text.split(' ');
   const first = Math.max(0, words.findIndex(isMatch) - 8);
   const shown = words.slice(first, first + 30);
   const parts = shown.map((word) => ({ text: `${word} `, isMatch: isMatch(word) }));

@@ -1,7 +1,8 @@
-import { ReactiveElement, type PropertyValues } from 'lit';
+import { ReactiveElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Course, Parts } from '../model/course.js';
 import { advance, start, type Progress } from '../model/progress.js';
+import { say } from '../model/words.js';
 import '../components/case-study-module.js';
 import '../components/course-start.js';
 import '../components/definition-module.js';
@@ -22,7 +23,6 @@ import { bring, bringNext, nothingLoaded, type Loaded } from './parts.js';
 import { destinationOf, inwardLinkOf, push, replace, type Destination } from './router.js';
 import { savingTold } from './saving-words.js';
 import { arrive, show } from './screens.js';
-import { say } from '../model/words.js';
 
 /** What the shell hands to the elements of a screen. Each takes what it knows. */
 type Fed = HTMLElement & { course: Course; progress: Progress } & Loaded & { words: Course['words']; details: () => readonly string[] };
@@ -77,7 +77,7 @@ export class CourseApp extends ReactiveElement {
     void this.#remember();
   }
 
-  protected override updated(_: PropertyValues): void {
+  protected override updated(): void {
     const { course, progress, saving, told } = this;
     drawBar(this, barView({ course, progress, saving, told }, { exit: () => this.#exit(), retry: () => this.tracker.flush() }));
     drawMessage(this, messageView(course.words, saving, this.notice, {

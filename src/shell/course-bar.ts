@@ -54,14 +54,14 @@ function seats(course: Course, progress: Progress): TemplateResult {
 const place = (number: number) => number.toFixed(1);
 
 /** A tick, dots, a mark or a dash: never colour alone. */
-function sign({ state }: Saving): TemplateResult {
+function sign(saving: Saving): TemplateResult {
+  const state = saving.state === 'closed' ? (saving.saved ? 'saved' : 'unsaved') : saving.state;
   const path = {
     connecting: 'M3 8h.01M8 8h.01M13 8h.01',
     saving: 'M3 8h.01M8 8h.01M13 8h.01',
     saved: 'M2 9l4 4 8-10',
     unsaved: 'M8 2v7M8 13v.01',
     'nothing-records': 'M3 8h10',
-    closed: 'M3 8h10',
   }[state];
   return html`<svg class="cp-saving__sign" viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>`;
 }

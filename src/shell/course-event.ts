@@ -23,7 +23,10 @@ export function eventOf(told: Told, { now, questions, chance }: Circumstances): 
       const question = questions?.find((candidate) => candidate.id === told.item);
       return question ? { ...told, correct: markOf(question, told.response) === 'right', on: dayOf(now) } : null;
     }
-    default:
+    case 'activity-answered':
+    case 'activity-cleared':
+    case 'answer-chosen':
+    case 'opened':
       return told;
   }
 }

@@ -1,0 +1,28 @@
+import { html, render } from 'lit';
+import type { Words } from '../model/course.js';
+import { say } from '../model/words.js';
+import { partOf } from './frame.js';
+import type { Destination } from './router.js';
+
+/** How a session ended, as far as the LMS has said. */
+export type Ending = 'saved' | 'unsaved' | 'unrecorded';
+
+/** Adds the last screen: what the LMS has accepted, and what to do next. */
+export function closedScreen(app: HTMLElement, words: Words, ending: Ending): Destination {
+  const screen = document.createElement('section');
+  screen.className = 'cp-page';
+  screen.dataset['screen'] = 'closed';
+  const { title, next } = wordsOf(words, ending);
+  render(html`<h1 class="nhsuk-heading-xl" tabindex="-1">${title}</h1><p class="nhsuk-body-l">${next}</p>`, screen);
+  partOf(app, '.cp-main').append(screen);
+  app.toggleAttribute('closed', true);
+  return { screen, anchor: null };
+}
+
+function wordsOf(words: Words, ending: Ending): { title: string; next: string } {
+  switch (ending) {
+    case 'saved': return { title: say(words, 'app.closed_saved'), next: say(words, 'app.closed_saved_next') };
+    case 'unsaved': return { title: say(words, 'app.closed_unsaved'), next: say(words, 'app.closed_unsaved_next') };
+    case 'unrecorded': return { title: say(words, 'app.closed_unrecorded'), next: say(words, 'app.closed_unrecorded_next') };
+  }
+}
