@@ -55,7 +55,7 @@ export class PrinciplesQuiz extends DrawnElement {
 
   protected override willUpdate(): void {
     if (!this.isReady) return;
-    if (!this.hasUpdated) this.#opening = [...this.childNodes];
+    if (!this.hasUpdated) this.#opening = openingOf(this);
     const attempt = this.progress.quiz.attempt;
     if ((attempt?.number ?? 0) === this.#attempt) return;
     this.#attempt = attempt?.number ?? 0;
@@ -125,6 +125,11 @@ export class PrinciplesQuiz extends DrawnElement {
     this.isResumed = false;
     this.at = isFinished(attempt) ? null : nextQuestionOf(attempt);
   };
+}
+
+/** The words that came with the page, without the line for those who have no script. */
+function openingOf(quiz: HTMLElement): Node[] {
+  return [...quiz.childNodes].filter((node) => !(node instanceof Element && node.matches('.cp-needs-script')));
 }
 
 declare global {
