@@ -3,10 +3,11 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { cwd, stdout } from 'node:process';
 import { Command } from 'commander';
-import { isTyped, phasesOn, quietly, runCommand, WrongUsage } from '../command.js';
+import { isTyped, phasesOn, quietly, runCommand } from '../command.js';
+import { choiceOf } from './choice.js';
 import { deliver, type Delivery } from './deliver.js';
-import { editionNames, editionOf, type EditionName } from './editions.js';
-import { lmsNamed, lmss, type Lms } from './lms.js';
+import { editionNames, editionOf } from './editions.js';
+import { lmss, type Lms } from './lms.js';
 import type { Packed } from './pack-all.js';
 import { adviceOf } from './release-notes.js';
 
@@ -18,20 +19,6 @@ interface Options {
   readonly out?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
-}
-
-/** @throws WrongUsage for a name that is not in the tables */
-export function choiceOf({ lms, edition }: Pick<Options, 'lms' | 'edition'>): { readonly editions: readonly EditionName[]; readonly lms: Lms | null } {
-  if (lms !== undefined && edition !== undefined) throw new WrongUsage('Give either --lms or --edition: the LMS decides the edition.');
-  if (lms !== undefined) {
-    const named = lmsNamed(lms);
-    if (!named) throw new WrongUsage(`There is no LMS "${lms}" in the table. Choose one of ${lmss.map(({ name }) => name).join(', ')}; or leave --lms out and take the edition that your LMS asks for.`);
-    return { editions: named.editions, lms: named };
-  }
-  if (edition === undefined) return { editions: editionNames, lms: null };
-  const known = editionNames.find((name) => name === edition);
-  if (!known) throw new WrongUsage(`There is no edition "${edition}". Choose one of ${editionNames.join(', ')}.`);
-  return { editions: [known], lms: null };
 }
 
 async function packageCourse(options: Options): Promise<void> {
