@@ -3,7 +3,7 @@
 import type { Phase } from '../command.js';
 import { compile } from '../content/compile.js';
 import { readCourse } from '../content/read-course.js';
-import { packAll } from '../package/pack-all.js';
+import { packAll, type PackOptions } from '../package/pack-all.js';
 import type { CourseKnown } from './lms.js';
 import { stateInWords } from './state-in-words.js';
 import type { Zipped } from './unpacked.js';
@@ -13,10 +13,15 @@ export interface Made {
   readonly course: CourseKnown;
 }
 
-/** @throws ContentErrors when the words do not fit */
-export async function make(phase: Phase): Promise<Made> {
+/**
+ * @param where other folders than dist/, so that a test disturbs nobody's build
+ * @throws ContentErrors when the words do not fit
+ */
+export async function make(phase: Phase, where: Pick<PackOptions, 'out' | 'buildFolder'> = {}): Promise<Made> {
+  // A test runner or a shell may have set another: then Vite would pack the development build of Lit.
+  process.env.NODE_ENV = 'production';
   const { course, questions } = compile(readCourse('course'));
-  const packages = await packAll({ phase });
+  const packages = await packAll({ phase, ...where });
   const { title, version } = course;
   return { packages, course: { title, version, questions, decode: (suspendData) => stateInWords(course, suspendData) } };
 }

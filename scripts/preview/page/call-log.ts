@@ -1,11 +1,11 @@
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { LoggedCall } from './session.js';
+import type { RecordedCall } from '../strict-recorder.js';
 
 /** Every call of the course with its time, answer and error code; what the standard refuses stands out. */
 @customElement('call-log')
 export class CallLog extends LitElement {
-  @property({ attribute: false }) calls: readonly LoggedCall[] = [];
+  @property({ attribute: false }) calls: readonly RecordedCall[] = [];
 
   @state() private filter = '';
   @state() private onlyRefused = false;
@@ -24,24 +24,24 @@ export class CallLog extends LitElement {
       </div>
       <p class="nhsuk-body-s">${shown.length} of ${this.calls.length} calls, the newest first.</p>
       <div class="lms-scroll" tabindex="0" role="region" aria-label="Calls">
-        <table class="lms-table">
+        <table class="lms-table lms-calls">
           <thead><tr><th scope="col">Time</th><th scope="col">Call</th><th scope="col">Answer</th><th scope="col">Code</th></tr></thead>
           <tbody>${[...shown].reverse().map((call) => this.#row(call))}</tbody>
         </table>
       </div>`;
   }
 
-  #row({ at, method, args, answer, code, refusal }: LoggedCall) {
+  #row({ at, method, args, answer, code, refusal }: RecordedCall) {
     return html`<tr>
-      <td class="lms-value">${at.slice(11, 23)}</td>
+      <td class="lms-value">${timeOf(at)}</td>
       <td class="lms-value">${method}(${args.map((arg) => JSON.stringify(arg)).join(', ')})${refusal ? html`<br><span class="lms-refused">Refused: ${refusal}</span>` : null}</td>
       <td class="lms-value">${answer}</td>
-      <td class="lms-value ${code === '0' ? '' : 'lms-refused'}">${code}</td>
+      <td class="lms-value ${isFailure({ code }) ? 'lms-refused' : ''}">${code}</td>
     </tr>`;
   }
 
-  #isShown({ method, args, code, refusal }: LoggedCall): boolean {
-    if (this.onlyRefused && code === '0' && !refusal) return false;
+  #isShown({ method, args, code, refusal }: RecordedCall): boolean {
+    if (this.onlyRefused && !isFailure({ code, refusal })) return false;
     return `${method} ${args.join(' ')}`.toLowerCase().includes(this.filter.toLowerCase());
   }
 
@@ -53,4 +53,14 @@ export class CallLog extends LitElement {
     link.click();
     URL.revokeObjectURL(link.href);
   };
+}
+
+/** Reading what was never set (403) is how SCORM 2004 says "nothing yet". */
+function isFailure({ code, refusal }: Pick<RecordedCall, 'code' | 'refusal'>): boolean {
+  return refusal !== undefined || (code !== '0' && code !== '403');
+}
+
+/** On the clock of this computer, with milliseconds. */
+function timeOf(at: string): string {
+  return `${new Date(at).toLocaleTimeString('en-GB')}.${at.slice(20, 23)}`;
 }

@@ -72,3 +72,9 @@ export class DiagnosisPanel extends LitElement {
     this.#scheduled = window.setTimeout(() => { this.#scheduled = 0; this.requestUpdate(); }, 100);
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'diagnosis-panel': DiagnosisPanel;
+  }
+}

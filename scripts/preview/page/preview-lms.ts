@@ -3,6 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Overview } from '../lms.js';
 import type { CourseStage } from './course-stage.js';
+import { nothingWrong, type Wrong } from './fault-switches.js';
 import type { Wish } from './launch-form.js';
 import { server } from './server.js';
 import { Session } from './session.js';
@@ -17,6 +18,7 @@ export class PreviewLms extends LitElement {
   @state() private overview: Overview | null = null;
   @state() private view: 'learner' | 'assessor' = viewNow();
   @state() private playing: { readonly wish: Wish; readonly href: string; readonly session: Session | null } | null = null;
+  @state() private wrong: Wrong = nothingWrong;
   @state() private notice = '';
 
   @query('course-stage') private stage!: CourseStage | null;
@@ -56,6 +58,7 @@ export class PreviewLms extends LitElement {
       <div ?hidden=${!isLearner}>
         <h1>Learner view</h1>
         <launch-form .overview=${overview} @launch=${(event: CustomEvent<Wish>) => void this.#launch(event.detail)} @learner-added=${(event: CustomEvent<string>) => void this.#try(() => server.addLearner(event.detail))}></launch-form>
+        <fault-switches .wrong=${this.wrong} @faults-changed=${(event: CustomEvent<Wrong>) => { this.wrong = event.detail; }}></fault-switches>
         ${this.#playing()}
       </div>
       ${isLearner ? null : html`<assessor-view .reports=${overview.attempts} @attempt-reset=${(event: CustomEvent<string | null>) => void this.#try(() => server.reset(event.detail))}></assessor-view>`}`;
@@ -82,8 +85,8 @@ export class PreviewLms extends LitElement {
       }
       const id = wish.attempt ?? (await server.newAttempt(wish.learner, edition)).id;
       const launch = await server.launch(id, wish.mode);
-      const session = new Session(launch, edition);
-      session.begin();
+      const session = new Session(launch, edition, () => ({ ...this.wrong, mode: wish.mode }));
+      if (this.wrong.api === 'there') session.begin();
       this.playing = { wish, href: launch.href, session };
     });
   }

@@ -1,45 +1,39 @@
-// One session of a course with the LMS: scorm-again answers, what the course says is logged, commits go to the server.
+// One session of a course with the LMS: scorm-again answers, faults are put in front of it where somebody asked for
+// them, the strict recorder listens, and commits go to the server.
 
 import { Scorm12API, Scorm2004API } from 'scorm-again';
 import type { Held, LmsAttempt } from '../attempts.js';
+import { faultyLms, type Faults } from '../faulty-lms.js';
 import type { Launch } from '../lms.js';
+import { strictRecorder, type RecordedCall, type StrictRecorder } from '../strict-recorder.js';
 import { commitNow } from './server.js';
 
-export interface LoggedCall {
-  /** ISO, with milliseconds. */
-  readonly at: string;
-  readonly method: string;
-  readonly args: readonly string[];
-  readonly answer: string;
-  readonly code: string;
-  /** What the standard says against the call, where it does. */
-  readonly refusal?: string;
-}
-
-type ScormApi = Record<string, (...args: string[]) => unknown>;
-
-/** How each edition spells what the LMS itself needs to know. */
-const SPELLINGS = {
-  '1.2': { place: 'API', lastError: 'LMSGetLastError', methods: /^LMS/ },
-  2004: { place: 'API_1484_11', lastError: 'GetLastError', methods: /^(Initialize|Terminate|GetValue|SetValue|Commit|GetLastError|GetErrorString|GetDiagnostic)$/ },
-} as const;
+/** Where courses look for the API of each edition. */
+const PLACES = { '1.2': 'API', '2004': 'API_1484_11' } as const;
 
 /**
  * Fires `heard` after each call. From `begin` to `end` the API stands where courses look for it: in this window, which
  * is the parent of the frame and the opener of the pop-up.
  */
 export class Session extends EventTarget {
-  readonly calls: LoggedCall[] = [];
   readonly #lms: Scorm12API | Scorm2004API;
-  readonly #spelling: (typeof SPELLINGS)[keyof typeof SPELLINGS];
+  readonly #recorder: StrictRecorder;
+  readonly #place: (typeof PLACES)[keyof typeof PLACES];
 
-  constructor(readonly launch: Launch, readonly edition: LmsAttempt['edition']) {
+  /** @param faults asked at each call */
+  constructor(readonly launch: Launch, readonly edition: LmsAttempt['edition'], faults: () => Faults) {
     super();
-    const is12 = edition === '1.2';
-    this.#spelling = is12 ? SPELLINGS['1.2'] : SPELLINGS['2004'];
+    const standard = edition === '1.2' ? '1.2' : '2004';
+    // The total has to be in every commit: a window that is killed never sends another.
     const settings = { lmsCommitUrl: 'server', logLevel: 5, alwaysSendTotalTime: true, httpService: this.#transport() };
-    this.#lms = is12 ? new Scorm12API(settings) : new Scorm2004API(settings);
+    this.#lms = standard === '1.2' ? new Scorm12API(settings) : new Scorm2004API(settings);
     this.#lms.loadFromJSON(launch.data, 'cmi');
+    this.#recorder = strictRecorder(faultyLms(this.#lms, standard, faults), standard, () => this.dispatchEvent(new Event('heard')));
+    this.#place = PLACES[standard];
+  }
+
+  get calls(): readonly RecordedCall[] {
+    return this.#recorder.calls;
   }
 
   /** What the course has set so far, committed or not. */
@@ -48,11 +42,11 @@ export class Session extends EventTarget {
   }
 
   begin(): void {
-    Object.assign(window, { [this.#spelling.place]: this.#logged() });
+    Object.assign(window, { [this.#place]: this.#recorder.api });
   }
 
   end(): void {
-    Reflect.deleteProperty(window, this.#spelling.place);
+    Reflect.deleteProperty(window, this.#place);
   }
 
   #transport() {
@@ -65,28 +59,4 @@ export class Session extends EventTarget {
       updateSettings() {},
     };
   }
-
-  #logged(): ScormApi {
-    const lms = this.#lms as unknown as ScormApi;
-    const { methods, lastError } = this.#spelling;
-    const names = methodsOf(lms).filter((name) => methods.test(name));
-    return Object.fromEntries(names.map((method) => [method, (...args: string[]) => {
-      const answer = lms[method]?.(...args);
-      if (method !== lastError) {
-        const code = String(lms[lastError]?.() ?? '');
-        this.calls.push({ at: new Date().toISOString(), method, args, answer: String(answer), code });
-        this.dispatchEvent(new Event('heard'));
-      }
-      return answer;
-    }]));
-  }
-}
-
-/** Of the object and of what it inherits from. */
-function methodsOf(object: object): string[] {
-  const names = new Set<string>();
-  for (let level: object | null = object; level && level !== Object.prototype; level = Object.getPrototypeOf(level) as object | null) {
-    for (const name of Object.getOwnPropertyNames(level)) names.add(name);
-  }
-  return [...names];
 }

@@ -1,0 +1,28 @@
+// Before the first end-to-end test: the packages are made from the words and stand in a preview LMS of their own.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { phasesOn } from '../../scripts/command.js';
+import { make } from '../../scripts/preview/made.js';
+import { startPreview } from '../../scripts/preview/start.js';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the preview LMS, with a slash at its end. */
+    previewUrl: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'course-e2e-'));
+  const phase = phasesOn();
+  const made = await make(phase, { out: join(folder, 'zips'), buildFolder: join(folder, 'course') });
+  const preview = await startPreview({ ...made, folder, port: 5340, phase, say: (message) => process.stderr.write(`${message}\n`) });
+  project.provide('previewUrl', preview.url);
+  return async () => {
+    await preview.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
