@@ -3,7 +3,7 @@
 
 /** What can be wrong. Each may be switched while the course runs, except those that a launch decides. */
 export interface Faults {
-  /** `fails`: a commit answers false. `lies`: it answers true, keeps nothing, and the LMS holds the values for sent (Moodle 1.2 offline). */
+  /** `fails`: a commit answers false. `lies`: it answers true and keeps nothing (Moodle and the Learning Hub offline). */
   readonly commit: 'works' | 'fails' | 'lies';
   /** How long each commit blocks the page, in milliseconds. */
   readonly slow: number;
@@ -44,8 +44,6 @@ export function faultyLms(lms: object, edition: keyof typeof NAMES, faults: () =
   const names = NAMES[edition];
   const codes = CODES[edition];
   let code: number | null = null;
-  /** What was set while the LMS lied: it answers from here, and takes the same value again for known. */
-  const swallowed = new Map<string, string>();
 
   const answer = (verb: Exclude<keyof typeof names, 'lastError'>, how: (...args: string[]) => unknown) => (...args: string[]) => {
     code = null;
@@ -63,16 +61,12 @@ export function faultyLms(lms: object, edition: keyof typeof NAMES, faults: () =
     if (lists === 'unsupported' && LISTS.test(element)) return refuse(codes.missing, '');
     if (mode !== 'normal' && MODE.test(element)) return mode;
     if (mode !== 'normal' && CREDIT.test(element)) return 'no-credit';
-    const value = swallowed.get(element) ?? String(api[names.get]?.(element) ?? '');
+    const value = String(api[names.get]?.(element) ?? '');
     if (element !== 'cmi.suspend_data') return value;
-    return state === 'wiped' && !swallowed.has(element) ? '' : value.slice(0, cut ?? undefined);
+    return state === 'wiped' ? '' : value.slice(0, cut ?? undefined);
   };
   const set = (element: string, value: string) => {
-    const { commit, lists } = faults();
-    if (lists === 'unsupported' && LISTS.test(element)) return refuse(codes.missing, 'false');
-    if (commit === 'lies') swallowed.set(element, value);
-    if (swallowed.get(element) === value) return 'true';
-    swallowed.delete(element);
+    if (faults().lists === 'unsupported' && LISTS.test(element)) return refuse(codes.missing, 'false');
     return api[names.set]?.(element, value);
   };
   const commit = () => {
@@ -84,7 +78,6 @@ export function faultyLms(lms: object, edition: keyof typeof NAMES, faults: () =
   const terminate = () => (faults().commit === 'works' ? api[names.terminate]?.('') : commit());
 
   return {
-    ...Object.fromEntries(Object.keys(names).map((verb) => [names[verb as keyof typeof names], () => 'false'])),
     [names.initialize]: answer('initialize', (argument) => api[names.initialize]?.(argument ?? '')),
     [names.terminate]: answer('terminate', terminate),
     [names.get]: answer('get', (element) => get(element ?? '')),

@@ -20,6 +20,8 @@ export interface Launch {
 export const ROOM = 48_000;
 
 export class InteractionList {
+  /** Not written yet. A snapshot knows only the newest attempt; what an outage left behind waits here. */
+  readonly #waiting = new Map<number, InteractionRecord>();
   #ordinal: number;
   #index: number;
   #used: number;
@@ -34,9 +36,13 @@ export class InteractionList {
     this.#used = this.#index * bytesEach;
   }
 
-  /** The next row to write, or null when all of `records` are written or no room is left. */
-  next(records: readonly InteractionRecord[]): { readonly index: number; readonly record: InteractionRecord } | null {
-    const record = records.find((candidate) => candidate.ordinal >= this.#ordinal);
+  learn(records: readonly InteractionRecord[]): void {
+    for (const record of records) if (record.ordinal >= this.#ordinal) this.#waiting.set(record.ordinal, record);
+  }
+
+  /** The next row to write, or null when all are written or no room is left. */
+  get next(): { readonly index: number; readonly record: InteractionRecord } | null {
+    const record = this.#waiting.get(Math.min(...this.#waiting.keys()));
     return record && !this.isFull ? { index: this.#index, record } : null;
   }
 
@@ -46,6 +52,7 @@ export class InteractionList {
 
   /** The row is written. */
   took(record: InteractionRecord, lines: readonly Line[]): void {
+    this.#waiting.delete(record.ordinal);
     this.#ordinal = record.ordinal + 1;
     this.#index += 1;
     this.#used += sizeOf(lines);

@@ -30,13 +30,13 @@ export function launchOf(course: Course, calls: Calls, date: () => Date): Launch
   }
   const held = countOf(edition.interactions, get);
   const remembered = { ...known, interactionsHeld: held ?? 0 };
-  const { snapshot, recorded, earlier } = resumptionOf(course, remembered);
+  const { snapshot, recorded, earlier, isLost } = resumptionOf(course, remembered);
   const objectives = countOf(edition.objectives, get);
   const ids = snapshot.objectives.map((objective) => objective.id);
   const writer = new Writer(calls, {
     isCounted: known.mode === 'normal',
     interactions: held === null ? null : new InteractionList({ recorded, earlier, held }, typicalSizeOf(edition)),
-    objectives: objectives === null ? null : new ObjectiveList(ids, objectives, (index) => get(edition.objectives.id(index))),
+    objectives: objectives === null ? null : new ObjectiveList(ids, objectives, isLost, (index) => get(edition.objectives.id(index))),
   }, date);
   for (const line of read) writer.ledger.found(...line);
   return { state: 'open', remembered, writer, snapshot, learner: get(edition.learner) };

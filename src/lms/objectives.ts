@@ -6,10 +6,17 @@ import type { Edition, Line } from './edition.js';
 
 export class ObjectiveList {
   readonly #places = new Map<string, number>();
+  readonly #held: number;
+  readonly #isLost: boolean;
   #count: number;
 
-  /** @param ids ours, in their order; @param held how many the LMS has; @param idAt reads the id of one of them */
-  constructor(ids: readonly string[], held: number, idAt: (index: number) => string) {
+  /**
+   * @param ids ours, in their order; @param held how many the LMS has; @param idAt reads the id of one of them
+   * @param isLost our own state is gone: what the LMS holds may be better than what we would say
+   */
+  constructor(ids: readonly string[], held: number, isLost: boolean, idAt: (index: number) => string) {
+    this.#held = held;
+    this.#isLost = isLost;
     this.#count = held;
     if (held === 0) return;
     const isOurs = idAt(0) === ids[0] && held === ids.length;
@@ -27,7 +34,12 @@ export class ObjectiveList {
     }
     return [...records]
       .sort((a, b) => this.#placeOf(a) - this.#placeOf(b))
+      .filter((record) => !this.#mayLower(record))
       .flatMap((record) => edition.objective(this.#placeOf(record), record));
+  }
+
+  #mayLower(record: ObjectiveRecord): boolean {
+    return this.#isLost && this.#placeOf(record) < this.#held && record.status !== 'completed' && record.status !== 'passed';
   }
 
   #placeOf(record: ObjectiveRecord): number {

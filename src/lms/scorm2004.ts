@@ -93,7 +93,7 @@ function objective(index: number, record: ObjectiveRecord): Line[] {
   return lines;
 }
 
-/** The statuses stay as they are: here every other value would be a lowering. */
+/** The statuses stay as they are: here every other value would be a lowering. An id cannot be changed. */
 function varied([element, value]: Line): string | null {
   const name = element.replace(/^cmi\.(interactions\.\d+\.)?/, '');
   switch (name) {
@@ -104,7 +104,6 @@ function varied([element, value]: Line): string | null {
     case 'suspend_data':
       return `${value}~`;
     case 'location':
-    case 'id':
       return `${value}_`;
     case 'exit':
       return 'time-out';

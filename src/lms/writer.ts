@@ -26,6 +26,7 @@ export class Writer {
   readonly #date: () => Date;
   /** Optional values that were refused, and trees that an LMS turned out not to have. */
   readonly #refused = new Map<string, string>();
+  readonly #unheard: Line[] = [];
   #result: Written = 'written';
   #hasLimits: boolean | null = null;
 
@@ -38,17 +39,19 @@ export class Writer {
 
   /** Whether `snapshot` holds an answer that is not written yet. */
   hasNewAnswer(snapshot: Snapshot): boolean {
-    return this.#lists.isCounted && (this.#lists.interactions?.next(snapshot.interactions) ?? null) !== null;
+    const list = this.#answers();
+    list?.learn(snapshot.interactions);
+    return (list?.next ?? null) !== null;
   }
 
   /** Whether anything that matters is still to be written. */
   isBehind(snapshot: Snapshot): boolean {
-    return this.hasNewAnswer(snapshot) || this.#required(snapshot).some((line) => !this.ledger.has(line) && this.#refused.get(line[0]) !== line[1]);
+    return this.#unheard.length > 0 || this.hasNewAnswer(snapshot) || this.#required(snapshot).some((line) => this.#isDue(line));
   }
 
-  /** Whether score limits, objectives or the measure of progress wait for a quieter moment. */
+  /** Whether the place, score limits, objectives or the measure of progress wait for a quieter moment. */
   isOptionalBehind(snapshot: Snapshot): boolean {
-    return this.#optional(snapshot).some((line) => !this.ledger.has(line) && this.#refused.get(line[0]) !== line[1]);
+    return this.#optional(snapshot).some((line) => this.#isDue(line));
   }
 
   /** After an answer, what an LMS may lack waits for the next time, so that the answer is kept sooner. */
@@ -56,7 +59,7 @@ export class Writer {
     this.#result = 'written';
     const hadAnswer = this.#writeAnswers(snapshot);
     for (const line of this.#required(snapshot)) this.#set(line);
-    if (!hadAnswer) for (const line of this.#optional(snapshot)) this.#set(line);
+    if (!hadAnswer) this.#writeOptional(snapshot);
     if (this.#edition.timesAnswers || !hadAnswer || snapshot.completed) this.#time(seconds);
     return this.#result;
   }
@@ -75,17 +78,18 @@ export class Writer {
   }
 
   #required(snapshot: Snapshot): Line[] {
-    const { edition, isCounted } = { edition: this.#edition, isCounted: this.#lists.isCounted };
-    const score = isCounted && snapshot.score !== null ? edition.score(snapshot.score) : [];
-    const status = isCounted ? edition.status(snapshot) : [];
-    return [edition.suspendData(snapshot.suspendData), ...score, ...status, edition.exit, edition.place(snapshot.place)];
+    const { suspendData, exit, score, status } = this.#edition;
+    const state = [suspendData(snapshot.suspendData), exit];
+    if (!this.#lists.isCounted) return state;
+    return [...state, ...(snapshot.score === null ? [] : score(snapshot.score)), ...status(snapshot)];
   }
 
   #optional(snapshot: Snapshot): Line[] {
-    if (!this.#lists.isCounted) return [];
+    const place = this.#edition.place(snapshot.place);
+    if (!this.#lists.isCounted) return [place];
     const limits = snapshot.score !== null && this.#takesLimits() ? this.#edition.scoreLimits() : [];
     const objectives = this.#lists.objectives?.lines(snapshot.objectives, this.#edition) ?? [];
-    return [...limits, ...this.#edition.progress(snapshot.progress), ...objectives];
+    return [place, ...limits, ...this.#edition.progress(snapshot.progress), ...objectives];
   }
 
   #takesLimits(): boolean {
@@ -95,19 +99,40 @@ export class Writer {
   }
 
   #writeAnswers(snapshot: Snapshot): boolean {
-    const list = this.#lists.interactions;
-    if (!list || !this.#lists.isCounted) return false;
-    let hadAnswer = false;
-    for (let due = list.next(snapshot.interactions); due; due = list.next(snapshot.interactions)) {
+    const list = this.#answers();
+    if (!list) return false;
+    list.learn(snapshot.interactions);
+    // Parts of an answer that found the LMS deaf are told before any new one.
+    const unheard = this.#unheard.splice(0);
+    for (const line of unheard) this.#setPart(line);
+    let hadAnswer = unheard.length > 0;
+    for (let due = list.next; due; due = list.next) {
       const lines = this.#edition.interaction(due.index, due.record, this.#date());
-      const [id, ...others] = lines;
+      const [id, ...parts] = lines;
       if (!id || !this.#set(id)) break;
-      for (const line of others) this.#set(line);
+      for (const line of parts) this.#setPart(line);
       list.took(due.record, lines);
       hadAnswer = true;
       if (list.isFull) this.#calls.note('No room for more interactions; score and status go on.');
     }
     return hadAnswer;
+  }
+
+  #answers(): InteractionList | null {
+    return this.#lists.isCounted ? this.#lists.interactions : null;
+  }
+
+  #setPart(line: Line): void {
+    if (this.#set(line) || this.#isRefused(line)) return;
+    this.#unheard.push(line);
+    if (this.#result === 'written') this.#result = 'refused';
+  }
+
+  #writeOptional(snapshot: Snapshot): void {
+    for (const line of this.#optional(snapshot)) {
+      // Behind an id that was not taken the list would have a gap.
+      if (!this.#set(line) && line[0].endsWith('.id')) return;
+    }
   }
 
   #time(seconds: number): void {
@@ -120,7 +145,7 @@ export class Writer {
   #set(line: Line): boolean {
     const [element, value] = line;
     if (this.ledger.has(line)) return true;
-    if (this.#refused.get(element) === value || this.#isOver()) return false;
+    if (this.#isRefused(line) || this.#isOver()) return false;
     const outcome = this.#calls.set(element, value);
     if (outcome.isOk) this.ledger.tell(line);
     else this.#take(outcome, line);
@@ -131,10 +156,23 @@ export class Writer {
     if (outcome.code === WINDOW_GONE) this.#result = 'window-gone';
     else if (this.#edition.overCodes.includes(outcome.code)) this.#result = 'session-ended';
     else if (this.#edition.required.test(element)) this.#result = 'refused';
-    else this.#refused.set(element, value);
+    else if (isVerdict(outcome.code)) this.#refused.set(element, value);
+  }
+
+  #isRefused([element, value]: Line): boolean {
+    return this.#refused.get(element) === value;
+  }
+
+  #isDue(line: Line): boolean {
+    return !this.ledger.has(line) && !this.#isRefused(line);
   }
 
   #isOver(): boolean {
     return this.#result === 'session-ended' || this.#result === 'window-gone';
   }
+}
+
+/** Whether a code says something about the value (not there, not writable, not of this form) and not about the moment. */
+function isVerdict(code: number): boolean {
+  return code === 201 || code === 351 || (code >= 400 && code <= 499);
 }

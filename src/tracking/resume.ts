@@ -2,6 +2,7 @@
 
 import type { Course } from '../model/course.js';
 import { recordedOf } from '../model/quiz.js';
+import { memoryOf } from './read-memory.js';
 import { progressOf } from './restore.js';
 import { snapshotOf, type Snapshot } from './snapshot.js';
 import type { Remembered } from './tracker.js';
@@ -12,10 +13,17 @@ export interface Resumption {
   readonly recorded: number;
   /** Of these, how many belong to earlier attempts: they are not at hand any more. */
   readonly earlier: number;
+  /** The saved state is gone, so the LMS may know of more than we do. */
+  readonly isLost: boolean;
 }
 
 export function resumptionOf(course: Course, remembered: Remembered): Resumption {
   const progress = progressOf(course, remembered);
   const { quiz } = progress;
-  return { snapshot: snapshotOf(course, progress, null), recorded: recordedOf(quiz), earlier: quiz.attempt?.recordedBefore ?? quiz.forgotten };
+  return {
+    snapshot: snapshotOf(course, progress, null),
+    recorded: recordedOf(quiz),
+    earlier: quiz.attempt?.recordedBefore ?? quiz.forgotten,
+    isLost: memoryOf(course.id, remembered.suspendData).sections === undefined,
+  };
 }
