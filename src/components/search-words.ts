@@ -37,13 +37,13 @@ function placesOfScreen(screen: HTMLElement): Omit<Place, 'id'>[] {
   const title = wordsOf(screen.querySelector('h1'));
   const places = [{ anchor: screen.id, screen: title, heading: title, text: '' }];
   const walk = document.createTreeWalker(screen, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    (node instanceof Element && node.matches('h1, svg, script, .cp-explained, .nhsuk-u-visually-hidden') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+    (node instanceof Element && node.matches('h1, svg, .cp-way-on, .cp-explained, .nhsuk-u-visually-hidden') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
   while (walk.nextNode()) {
     const node = walk.currentNode;
     const place = places[places.length - 1];
     if (node instanceof HTMLElement && node.id !== '' && node.matches('h2, h3, .cp-glossary__entry')) {
       places.push({ anchor: node.id, screen: title, heading: wordsOf(node.querySelector('dt') ?? node), text: '' });
-    } else if (place) {
+    } else if (place && !node.parentElement?.closest('h2, h3, dt')) {
       place.text += node instanceof Text ? node.data : spaceBefore(node);
     }
   }

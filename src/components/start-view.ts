@@ -61,7 +61,7 @@ function ways({ course, progress }: Start): TemplateResult {
   const toQuiz = (text: string) => (quiz ? html`<a href="#${quiz.id}">${text}</a>` : nothing);
   const next = nextOf(course, progress);
   if (progress.completedOn !== null && next?.kind !== 'quiz') return html`${button(course.sections[0], say(words, 'start.read_again'))}${toQuiz(say(words, 'start.quiz_again'))}`;
-  const isFirst = Object.keys(progress.sections).length === 0;
+  const isFirst = Object.keys(progress.sections).length === 0 && !progress.quiz.attempt;
   const text = isFirst ? say(words, 'start.begin') : say(words, 'start.continue', { section: next?.title ?? '' });
   return html`${button(next, text)}${next?.kind === 'quiz' ? nothing : toQuiz(say(words, 'start.quiz_first'))}`;
 }

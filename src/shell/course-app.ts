@@ -17,15 +17,13 @@ import type { Saving, Tracker } from '../tracking/tracker.js';
 import { closedScreen, type Ending } from './closed-screen.js';
 import { barView } from './course-bar.js';
 import { chance, eventOf } from './course-event.js';
+import { feed, reportedOf } from './feed.js';
 import { drawBar, drawMessage } from './frame.js';
 import { messageView, type Notice } from './messages.js';
 import { bring, bringNext, nothingLoaded, type Loaded } from './parts.js';
 import { destinationOf, inwardLinkOf, push, replace, type Destination } from './router.js';
 import { savingTold } from './saving-words.js';
 import { arrive, show } from './screens.js';
-
-/** What the shell hands to the elements of a screen. Each takes what it knows. */
-type Fed = HTMLElement & { course: Course; progress: Progress } & Loaded & { words: Course['words']; details: () => readonly string[] };
 
 /**
  * The course: holds the progress, shows one screen of the page it stands in, and reports to the tracker.
@@ -64,6 +62,21 @@ export class CourseApp extends ReactiveElement {
 
   protected override firstUpdated(): void {
     this.toggleAttribute('ready', true);
+    void this.updateComplete.then(() => this.#begin());
+  }
+
+  protected override updated(): void {
+    const { course, progress, saving, told } = this;
+    drawBar(this, barView({ course, progress, saving, told }, { exit: () => this.#exit(), retry: () => this.tracker.flush() }));
+    drawMessage(this, messageView(course.words, saving, this.notice, {
+      retrySaving: () => this.tracker.flush(),
+      retryPart: () => void this.#bring(),
+      leave: () => this.tracker.close(),
+    }));
+    feed(this, { course, progress, words: course.words, details: () => this.tracker.supportDetails(), ...this.loaded });
+  }
+
+  #begin(): void {
     openSources(this);
     // First the terms, then the ways: a term that explains itself in place is no way to the glossary.
     explainTerms(this, this.course.words, (text) => { this.told = text; });
@@ -75,17 +88,6 @@ export class CourseApp extends ReactiveElement {
     const first = destinationOf(this, location.hash) ?? destinationOf(this, '#start');
     if (first) this.#open(first);
     void this.#remember();
-  }
-
-  protected override updated(): void {
-    const { course, progress, saving, told } = this;
-    drawBar(this, barView({ course, progress, saving, told }, { exit: () => this.#exit(), retry: () => this.tracker.flush() }));
-    drawMessage(this, messageView(course.words, saving, this.notice, {
-      retrySaving: () => this.tracker.flush(),
-      retryPart: () => void this.#bring(),
-      leave: () => this.tracker.close(),
-    }));
-    this.#feed();
   }
 
   async #remember(): Promise<void> {
@@ -163,15 +165,7 @@ export class CourseApp extends ReactiveElement {
   }
 
   #record(): void {
-    this.tracker.record(snapshotOf(this.course, this.#kept(), this.loaded.questions));
-  }
-
-  /** What may leave the page: the ratings of the learner's own project do not, unless the course says so. */
-  #kept(): Progress {
-    if (this.course.keepSelfCheck) return this.progress;
-    const own = (this.loaded.activities ?? []).filter((activity) => activity.kind === 'self-check').map((activity) => activity.id);
-    const activities = Object.fromEntries(Object.entries(this.progress.activities).filter(([id]) => !own.includes(id)));
-    return { ...this.progress, activities };
+    this.tracker.record(snapshotOf(this.course, reportedOf(this.course, this.progress, this.loaded.activities), this.loaded.questions));
   }
 
   async #bring(): Promise<void> {
@@ -197,14 +191,6 @@ export class CourseApp extends ReactiveElement {
     const hasNewQuestions = this.loaded.questions === null && loaded.questions !== null;
     this.loaded = { activities: loaded.activities ?? this.loaded.activities, questions: loaded.questions ?? this.loaded.questions };
     if (hasNewQuestions && !this.#early && this.progress.quiz.attempt) this.#record();
-  }
-
-  #feed(): void {
-    const { course, progress, loaded } = this;
-    const details = () => this.tracker.supportDetails();
-    for (const element of this.querySelectorAll<Fed>('course-start, [data-screen]:not([hidden]), search-page, support-details')) {
-      Object.assign(element, { course, progress, words: course.words, details, ...loaded });
-    }
   }
 
   #learn(saving: Saving): void {

@@ -1,0 +1,101 @@
+// The whole course on a small page, with a stand-in for the LMS.
+
+import '../../src/shell/course-app.js';
+import { fixture, html, nextFrame } from '@open-wc/testing';
+import nested from '../../course/interface.yaml';
+import type { CourseApp } from '../../src/shell/course-app.js';
+import type { Course, Parts } from '../../src/model/course.js';
+import type { Progress } from '../../src/model/progress.js';
+import type { Snapshot } from '../../src/tracking/snapshot.js';
+import { encode } from '../../src/tracking/suspend-data.js';
+import { nothingRemembered, type Remembered, type Saving, type Tracker } from '../../src/tracking/tracker.js';
+import { bank } from '../fixtures/questions.js';
+import { courseOf, flat } from '../fixtures/quiz-course.js';
+import { linkStyles } from './quiz-page.js';
+
+export const course: Course = { ...courseOf(flat(nested)), pages: [{ id: 'glossary', title: 'Glossary' }, { id: 'search', title: 'Search' }, { id: 'help', title: 'Help' }] };
+
+/** An LMS that answers when it is told to, and keeps a list of what it was sent. */
+export class StandIn implements Tracker {
+  readonly records: Snapshot[] = [];
+  readonly calls: string[] = [];
+  #listener: (saving: Saving) => void = () => undefined;
+  answer: (remembered: Remembered) => void = () => undefined;
+
+  open(): Promise<Remembered> {
+    return new Promise((resolve) => { this.answer = resolve; });
+  }
+  record(snapshot: Snapshot): void { this.records.push(snapshot); }
+  flush(): void { this.calls.push('flush'); }
+  close(): void { this.calls.push('close'); }
+  watch(listener: (saving: Saving) => void): () => void {
+    this.#listener = listener;
+    listener({ state: 'connecting' });
+    return () => undefined;
+  }
+  supportDetails(): readonly string[] { return ['Edition: SCORM 1.2']; }
+  say(saving: Saving): void { this.#listener(saving); }
+}
+
+export interface Given {
+  /** What the learner had done when the last session ended. */
+  readonly before?: Progress;
+  readonly parts?: Parts;
+  /** Whether the LMS has not answered yet. */
+  readonly isSlow?: boolean;
+  readonly course?: Course;
+}
+
+export const allParts: Parts = { questions: () => Promise.resolve(bank), activities: () => Promise.resolve([]) };
+
+export async function coursePage({ before, parts = allParts, isSlow = false, course: taken = course }: Given = {}) {
+  await linkStyles();
+  history.replaceState(null, '', location.pathname + location.search);
+  const tracker = new StandIn();
+  const app = await fixture<CourseApp>(page());
+  Object.assign(app, { course: taken, parts, tracker, clock: () => new Date(2026, 10, 23, 9) });
+  const settled = async () => { for (let frame = 0; frame < 3; frame += 1) await nextFrame(); };
+  await settled();
+  const answer = async () => {
+    tracker.answer({ ...nothingRemembered, suspendData: before ? encode(taken, before) : '' });
+    tracker.say({ state: 'saved' });
+    await settled();
+  };
+  if (!isSlow) await answer();
+  const one = <E extends HTMLElement>(selector: string): E => {
+    const found = app.querySelector<E>(selector);
+    if (!found) throw new Error(`The page shows no ${selector}. It shows: ${app.innerText}`);
+    return found;
+  };
+  const press = async (name: string) => {
+    const control = [...app.querySelectorAll<HTMLElement>('a, button')].find((candidate) => candidate.checkVisibility() && candidate.innerText.trim() === name);
+    if (!control) throw new Error(`The page has nothing to press named "${name}". It shows: ${app.innerText}`);
+    control.focus();
+    control.click();
+    await settled();
+  };
+  const shown = () => [...app.querySelectorAll<HTMLElement>('[data-screen]')].filter((screen) => screen.checkVisibility()).map((screen) => screen.dataset['screen']);
+  return { app, tracker, answer, settled, one, press, shown, said: () => one('[role=status]').innerText };
+}
+
+function page() {
+  return html`<course-app>
+    <header class="cp-bar"></header>
+    <main id="maincontent" class="cp-main" tabindex="-1">
+      <course-start id="start" data-screen="start"><h1>Co-production: driving positive change together</h1><div class="cp-cover__picture"><svg id="cover" viewBox="0 0 10 10" role="img"><title>A table</title></svg></div></course-start>
+      <definition-module id="definition" data-screen="definition">
+        <h1 class="nhsuk-heading-xl" tabindex="-1">What is co-production?</h1>
+        <p id="first">It is shared by <a class="cp-term" href="#term-carer" data-term="carer">carers</a> and staff.</p>
+        <h2 class="nhsuk-heading-l" id="five_ways">There are 5 ways to involve people</h2>
+        <p>Payment is one way to give something back.</p>
+        <p class="cp-way-on"><a class="nhsuk-button" href="#quiz" data-finish="definition">Go on to: Quiz</a></p>
+      </definition-module>
+      <principles-quiz id="quiz" data-screen="quiz"><h1 class="nhsuk-heading-xl" tabindex="-1">Check what you know</h1></principles-quiz>
+      <section id="glossary" data-screen="glossary" class="cp-page"><h1 class="nhsuk-heading-xl" tabindex="-1">What the words mean</h1>
+        <dl class="cp-glossary"><div class="cp-glossary__entry" id="term-carer"><dt>Carer</dt><dd>A family member or friend who gives unpaid support.</dd></div></dl></section>
+      <section id="search" data-screen="search" class="cp-page"><h1 class="nhsuk-heading-xl" tabindex="-1">Search the course</h1><search-page></search-page></section>
+      <section id="help" data-screen="help" class="cp-page"><h1 class="nhsuk-heading-xl" tabindex="-1">Help</h1><support-details></support-details></section>
+    </main>
+    <footer class="cp-footer"><a href="#glossary">Glossary</a> <a href="#search">Search</a> <a href="#help">Help</a></footer>
+  </course-app>`;
+}

@@ -1,0 +1,64 @@
+import '../../src/components/course-start.js';
+import { expect, fixture, html } from '@open-wc/testing';
+import type { CourseStart } from '../../src/components/course-start.js';
+import type { Course } from '../../src/model/course.js';
+import { advance, start, type Progress } from '../../src/model/progress.js';
+import { bank } from '../fixtures/questions.js';
+import { progressWith } from '../fixtures/quiz-course.js';
+import { course } from './course-page.js';
+import { linkStyles } from './quiz-page.js';
+
+const all: Course = { ...course, completion: { sections: 'all', failedStatus: 'incomplete' } };
+const reading = advance(course, start, { type: 'opened', screen: 'definition' });
+const read = advance(course, reading, { type: 'section-finished', section: 'definition', on: '2026-11-23' });
+const right = bank.map(() => 'right' as const);
+const passed = progressWith(course, bank, right);
+const failed = progressWith(course, bank, ['b', 'a,d', 'f,c', '1.b,2.a,3.c', '1.a,2.a,3.a,4.a,5.a', 'a,b,c,d,e,f,g']);
+
+interface Row {
+  readonly story: string;
+  readonly progress: Progress;
+  readonly taken?: Course;
+  readonly ways: readonly string[];
+  readonly passed: string;
+  readonly quiz: string;
+}
+
+const rows: readonly Row[] = [
+  { story: 'a first visit', progress: start, ways: ['Start #definition', 'Know this already? Go to the quiz #quiz'], passed: '', quiz: 'Not started' },
+  { story: 'a section under way', progress: reading, ways: ['Continue: What it is #definition', 'Know this already? Go to the quiz #quiz'], passed: '', quiz: 'Not started' },
+  { story: 'all sections done but the quiz', progress: read, ways: ['Continue: Quiz #quiz'], passed: '', quiz: 'Not started' },
+  { story: 'a quiz under way', progress: { ...progressWith(course, bank, ['right']), sections: { quiz: 'started' } }, ways: ['Continue: Quiz #quiz'], passed: '', quiz: 'In progress' },
+  { story: 'a quiz not passed', progress: { ...failed, sections: { definition: 'done', quiz: 'started' } }, ways: ['Continue: Quiz #quiz'], passed: '', quiz: 'Not passed yet' },
+  { story: 'a course completed', progress: passed, ways: ['Read again #definition', 'Take the quiz again #quiz'], passed: 'You passed on 23 November 2026. Your best score is 100%.', quiz: 'Passed' },
+  { story: 'a course completed on a day that is lost', progress: { ...passed, completedOn: '' }, ways: ['Read again #definition', 'Take the quiz again #quiz'], passed: 'You have passed. Your best score is 100%.', quiz: 'Passed' },
+  { story: 'a retake under way', progress: advance(course, passed, { type: 'attempt-started', seed: 1 }), ways: ['Continue: Quiz #quiz'], passed: 'You passed on 23 November 2026. Your best score is 100%.', quiz: 'Passed' },
+  { story: 'a quiz passed before the sections that the course asks for', progress: progressWith(all, bank, right), taken: all, ways: ['Continue: What it is #definition', 'Know this already? Go to the quiz #quiz'], passed: 'You have passed the quiz with 100%. Finish the other sections to complete the course.', quiz: 'Passed' },
+];
+
+async function shown(progress: Progress, taken: Course): Promise<CourseStart> {
+  await linkStyles();
+  const main = await fixture(html`<main><course-start data-screen="start"><div class="cp-cover__picture"><svg viewBox="0 0 10 10" role="img"><title>A table</title></svg></div></course-start></main>`);
+  const element = main.querySelector('course-start') as CourseStart;
+  Object.assign(element, { course: taken, progress });
+  await element.updateComplete;
+  return element;
+}
+
+describe('the start', () => {
+  for (const { story, progress, taken = course, ways, passed: words, quiz } of rows) {
+    it(`fits ${story}`, async () => {
+      const element = await shown(progress, taken);
+      const links = [...element.querySelectorAll<HTMLAnchorElement>('.cp-cover__ways a')];
+      expect(links.map((link) => `${link.innerText} ${link.hash}`)).to.deep.equal(ways);
+      expect(element.querySelector<HTMLElement>('.cp-cover__passed')?.innerText ?? '').to.equal(words);
+      expect(element.querySelector<HTMLElement>('#status-quiz')?.innerText).to.equal(quiz);
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('says how long the course takes and what completes it', async () => {
+    expect((await shown(start, course)).querySelector<HTMLElement>('.cp-facts')?.innerText.replace(/\s+/g, ' ')).to.equal('How long About 13 minutes, in one go or in parts To complete Pass the quiz with 80% or more. Try as often as you like.');
+    expect((await shown(start, all)).querySelector<HTMLElement>('.cp-facts')?.innerText).to.contain('Finish every section, and pass the quiz with 80% or more.');
+  });
+});
