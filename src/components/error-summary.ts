@@ -8,11 +8,12 @@ export interface FieldError {
   readonly text: string;
 }
 
-/** The NHS error summary. Its links move focus themselves: the address bar belongs to the course's screens. */
-export function errorSummary(words: Words, errors: readonly FieldError[]): TemplateResult {
+/** The NHS error summary, its heading at the level that fits where it stands. Its links move focus themselves: the address bar belongs to the course's screens. */
+export function errorSummary(words: Words, errors: readonly FieldError[], level: 2 | 4): TemplateResult {
+  const title = say(words, 'quiz.error_title');
   return html`<div class="nhsuk-error-summary" tabindex="-1">
     <div role="alert">
-      <h2 class="nhsuk-error-summary__title nhsuk-error-summary__heading">${say(words, 'quiz.error_title')}</h2>
+      ${level === 2 ? html`<h2 class="nhsuk-error-summary__title">${title}</h2>` : html`<h4 class="nhsuk-error-summary__title">${title}</h4>`}
       <div class="nhsuk-error-summary__body">
         <ul class="nhsuk-list nhsuk-error-summary__list">
           ${errors.map((error) => html`<li><a href="#${error.field}" @click=${goToField}>${error.text}</a></li>`)}

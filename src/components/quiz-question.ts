@@ -67,7 +67,7 @@ export class QuizQuestion extends DrawnElement {
 
   protected override render() {
     return html`<form class="cp-question" novalidate @submit=${this.#press}>
-      ${this.error === '' ? nothing : errorSummary(this.words, [{ field: this.asked?.firstField ?? '', text: this.error }])}
+      ${this.error === '' ? nothing : errorSummary(this.words, [{ field: this.asked?.firstField ?? '', text: this.error }], 2)}
       ${this.isResumed ? html`<p class="cp-resumed">${say(this.words, 'quiz.resumed', { n: this.at + 1 })}</p>` : nothing}
       ${this.#question()}
       <div class="cp-question__actions">

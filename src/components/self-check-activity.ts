@@ -35,7 +35,7 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
     const profile = this.isAsked && this.#open.length === 0 ? profileOf(activity, this.answers) : null;
     return html`${this.opening()}
       <form class="cp-step" novalidate @submit=${this.#ask}>
-        ${this.missing.length === 0 ? nothing : errorSummary(words, this.missing.map((statement) => ({ field: this.#firstField(statement), text: say(words, 'activities.error_rate', { text: statement.text }) })))}
+        ${this.missing.length === 0 ? nothing : errorSummary(words, this.missing.map((statement) => ({ field: this.#firstField(statement), text: say(words, 'activities.error_rate', { text: statement.text }) })), 4)}
         ${this.#principles.map((principle) => this.#group(principle))}
         <div class="cp-step__actions"><button class="nhsuk-button nhsuk-button--secondary" type="submit">${say(words, 'activities.draw_table')}</button></div>
       </form>

@@ -1,0 +1,109 @@
+import '../../src/components/self-check-activity.js';
+import { expect } from '@open-wc/testing';
+import { selfCheck } from '../fixtures/activities.js';
+import { activityPage } from './activity-page.js';
+
+const focused = () => document.activeElement as HTMLElement;
+
+async function write(field: HTMLTextAreaElement, text: string): Promise<void> {
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+describe('the self-check', () => {
+  it('says which statements have no rating yet, with a way to each', async () => {
+    const page = await activityPage(selfCheck, { a: '2' });
+    await page.press('Draw my table');
+    expect(focused()).to.equal(page.one('.nhsuk-error-summary'));
+    expect(page.all('.nhsuk-error-summary a').map((link) => link.innerText)).to.deep.equal(['Choose how far this is true: Everyone knows what can change.', 'Choose how far this is true: Nobody is out of pocket.']);
+    page.one('.nhsuk-error-summary a').click();
+    expect(focused().id).to.equal('self_check-b-0');
+    await expect(page.element).to.be.accessible();
+  });
+
+  it('draws the table with figures beside it, and advises where there is most to gain', async () => {
+    const page = await activityPage(selfCheck);
+    await page.choose('#self_check-a-2');
+    await page.choose('#self_check-b-3');
+    await page.choose('#self_check-c-1');
+    await page.press('Draw my table');
+    expect(focused().innerText).to.equal('Your project’s table');
+    expect(page.all('.cp-seats__list li').map((seat) => seat.innerText)).to.deep.equal(['Sharing power 5 of 6', 'Reciprocity 1 of 3']);
+    expect(page.one('.cp-advice').innerText).to.contain('Find your Trust’s payment policy.');
+    expect(page.one('.cp-advice').innerText).not.to.contain('Make 1 decision together.');
+    await expect(page.element).to.be.accessible();
+  });
+});
+
+describe('the action plan', () => {
+  it('says before the first field that nothing is kept, and tells the course nothing of what is written', async () => {
+    const page = await activityPage(selfCheck);
+    const privacy = page.one('.nhsuk-inset-text');
+    const field = page.one<HTMLTextAreaElement>('#self_check-plan-a');
+    expect(privacy.innerText).to.equal('What you write stays in this page. It is not saved and not sent.');
+    expect(privacy.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
+    await write(field, 'Sleep clinic');
+    await page.choose('#self_check-a-2');
+    expect(JSON.stringify(page.told)).not.to.contain('Sleep clinic');
+    expect(field.value).to.equal('Sleep clinic');
+  });
+
+  it('downloads as a document with what was written and the headings that were added', async () => {
+    const page = await activityPage(selfCheck, { a: '2', b: '3', c: '1' });
+    await page.press('Draw my table');
+    await write(page.one('#self_check-plan-a'), 'Sleep clinic <parents>');
+    page.one('summary').click();
+    page.one('#reflection-b').click();
+    const made: Blob[] = [];
+    const names: string[] = [];
+    const create = URL.createObjectURL;
+    URL.createObjectURL = (blob: Blob) => { made.push(blob); return 'blob:nothing'; };
+    const stop = (event: Event) => { if (event.target instanceof HTMLAnchorElement) names.push(event.target.download); event.preventDefault(); };
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function press(this: HTMLAnchorElement) { document.body.append(this); this.addEventListener('click', stop); click.call(this); this.remove(); };
+    try {
+      await page.press('Download my plan');
+    } finally {
+      URL.createObjectURL = create;
+      HTMLAnchorElement.prototype.click = click;
+    }
+    const text = await made[0]?.text() ?? '';
+    expect(names).to.deep.equal(['action-plan.html']);
+    expect(text).to.contain('Sleep clinic &lt;parents&gt;');
+    expect(text).to.contain('<li>Sharing power: 5 of 6</li>');
+    expect(text).to.contain('<li>How is this relevant to the Code?</li>');
+    expect(page.element.innerText).to.contain('Your plan was downloaded as action-plan.html. It opens in any browser.');
+  });
+
+  it('prints alone, and leaves the page as it was', async () => {
+    const page = await activityPage(selfCheck);
+    await write(page.one('#self_check-plan-b'), 'By March');
+    const print = window.print;
+    let sheet = '';
+    window.print = () => { sheet = document.querySelector('.cp-printed')?.textContent ?? ''; };
+    try {
+      await page.press('Print my plan');
+    } finally {
+      window.print = print;
+    }
+    expect(sheet).to.contain('By March');
+    expect(document.documentElement.className).to.contain('cp-prints-plan');
+    window.dispatchEvent(new Event('afterprint'));
+    expect(document.querySelector('.cp-printed')).to.equal(null);
+    expect(document.documentElement.className).not.to.contain('cp-prints-plan');
+  });
+
+  it('selects the headings where the LMS forbids the clipboard', async () => {
+    const page = await activityPage(selfCheck);
+    page.one('summary').click();
+    const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard');
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } });
+    try {
+      await page.press('Copy');
+    } finally {
+      if (clipboard) Object.defineProperty(navigator, 'clipboard', clipboard);
+    }
+    expect(window.getSelection()?.toString()).to.contain('What did you learn?');
+    expect(page.element.innerText).to.contain('The text is selected. Copy it with Ctrl and C, or with Command and C on a Mac.');
+  });
+});
