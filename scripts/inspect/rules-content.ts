@@ -17,7 +17,7 @@ export function contentRules(archive: Archive): Finding[] {
 }
 
 const tagPattern = /<(script|link|img|iframe|frame|video|audio|source|track|embed|object|input|base|image|use)\b([^>]{0,4000})>/gi;
-const addressPattern = /\b(?:src|href|data|poster|xlink:href)\s*=\s*(?:"([^"]{0,2000})"|'([^']{0,2000})')/gi;
+const addressPattern = /\b(?:src|href|data|poster|xlink:href)\s*=\s*(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,2000}))/gi;
 const cssPattern = /(?:url\(\s*["']?|@import\s+["'])((?:https?:)?\/\/[^"')\s]{1,500})/gi;
 const scriptPattern = /(?:\b(?:fetch|import|importScripts|Worker|WebSocket|EventSource|sendBeacon)\s*\(\s*|\bfrom\s*|\bimport\s*|\.src\s*=\s*)["'`]((?:https?:|wss?:)?\/\/[^"'`\s]{1,500})/g;
 
@@ -28,7 +28,7 @@ function loadsOf(html: string): string[] {
   return [...html.matchAll(tagPattern)].flatMap(([, tag = '', attributes = '']) => {
     // A canonical link is read by search engines and loaded by nobody.
     if (tag.toLowerCase() === 'link' && !/\brel\s*=\s*["']?[^"'>]*(stylesheet|icon|preload|prefetch|manifest)/i.test(attributes)) return [];
-    return [...attributes.matchAll(addressPattern)].map(([, double, single]) => (double ?? single ?? '').trim());
+    return [...attributes.matchAll(addressPattern)].map(([, double, single, bare]) => (double ?? single ?? bare ?? '').trim());
   });
 }
 

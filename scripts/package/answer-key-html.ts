@@ -35,16 +35,16 @@ function sectionOf(entry: KeyEntry): string {
   const facts: readonly (readonly [string, string])[] = [
     ['Right answer', entry.key],
     ['Asked as', entry.place === null ? 'not asked at present' : `question ${entry.place} (slot ${entry.slot})`],
-    ['Kind', entry.kind],
+    ['Kind', kinds[entry.kind]],
     ['Objective', entry.objective],
     ['Principles', entry.principles.join('; ') || 'none'],
     ['Taught in', entry.section || 'no section'],
-    ['Sources', entry.sources.join('; ') || 'none'],
   ];
+  const sources = entry.sources.length > 0 ? `<dt>Sources</dt><dd><ul>${entry.sources.map((source) => `<li>${escaped(source)}</li>`).join('')}</ul></dd>` : '';
   return `<section aria-labelledby="${escaped(entry.id)}">
 <h2 id="${escaped(entry.id)}">${escaped(entry.id)}</h2>
 <p class="stem">${escaped(entry.question)}</p>
-<dl>${facts.map(([name, value]) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>
+<dl>${facts.map(([name, value]) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`).join('')}${sources}</dl>
 <div class="wide" role="region" aria-label="Codes of ${escaped(entry.id)}" tabindex="0"><table>
 <caption>Codes of ${escaped(entry.id)}</caption>
 <thead><tr><th scope="col">Code</th><th scope="col">Part</th><th scope="col">Text</th><th scope="col">Right</th><th scope="col">Feedback</th></tr></thead>
@@ -52,6 +52,14 @@ function sectionOf(entry: KeyEntry): string {
 </table></div>
 </section>`;
 }
+
+const kinds: Readonly<Record<KeyEntry['kind'], string>> = {
+  choice: 'one right option',
+  multiple: 'every right option, and no other',
+  reasoned: 'true or false, and the reason',
+  matching: 'each pair matched',
+  ordering: 'all in the right order',
+};
 
 const style = `
 :root{color-scheme:light dark;--ink:#212b32;--paper:#fff;--line:#aeb7bd;--panel:#f0f4f5;--link:#005eb8;--right:#e2f1e6}
@@ -64,7 +72,7 @@ main:focus,.wide:focus{background:none;color:inherit}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static}
 nav ul{columns:14rem;padding-left:1.25rem;overflow-wrap:anywhere}
 .stem{font-size:1.125rem;font-weight:700;max-width:45rem}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;max-width:45rem}dt{font-weight:700}dd{margin:0;overflow-wrap:anywhere}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;max-width:45rem}dt{font-weight:700}dd{margin:0;overflow-wrap:anywhere}dd ul{margin:0;padding-left:1.25rem}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:700;padding:.5rem 0}
 th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line)}thead th{background:var(--panel)}
 tr.right>*{background:var(--right)}tr>:first-child{padding-left:.5rem}

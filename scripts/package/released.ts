@@ -65,8 +65,15 @@ export function releasedOf({ course, questions, activities, html }: ReleasedFrom
     slots: course.quiz.slots.map(({ id, items }) => ({ id, items })),
     questions: byId(questions.map((question) => [question.id, { number: question.number, kind: question.kind, stem: question.stem, key: rightResponseOf(question), coded: codedOfQuestion(question) }])),
     activities: byId(activities.map((activity) => [activity.id, { kind: activity.kind, coded: codedOfActivity(activity) }])),
-    words: byId(Object.entries(html).map(([id, markup]) => [id, createHash('sha256').update(markup).digest('hex').slice(0, 12)])),
+    words: byId(Object.entries(html).map(([id, markup]) => [id, sumOf(markup, course)])),
   };
+}
+
+/** Without the version and the day, which stand on some pages and change with every release. */
+function sumOf(markup: string, { version, released, language }: Course): string {
+  const day = new Date(`${released}T12:00:00Z`).toLocaleDateString(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const lasting = [version, released, day].reduce((text, passing) => text.replaceAll(passing, ''), markup);
+  return createHash('sha256').update(lasting).digest('hex').slice(0, 12);
 }
 
 function anchorsIn(markup: string): string[] {

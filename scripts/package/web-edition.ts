@@ -15,7 +15,8 @@ export function webFilesOf(built: Files, words: Words): Files {
   const note = `<div class="cp-message cp-message--nothing-records"><div class="cp-message__text"><p>${escaped(say(words, 'saving.nothing_no_lms'))}</p></div></div>`;
   const marked = page
     .replace(/<course-start\b[^>]*>/, (start) => start + note)
-    .replace(`>${say(words, 'saving.connecting')}<`, `>${say(words, 'saving.nothing')}<`);
+    .replace(`>${escaped(say(words, 'saving.connecting'))}<`, `>${escaped(say(words, 'saving.nothing'))}<`)
+    .replace(`>${escaped(say(words, 'app.exit'))}<`, `>${escaped(say(words, 'app.exit_unrecorded'))}<`);
   if (!marked.includes(note)) throw new Error('The built index.html has no <course-start>, above which the web edition would say that nothing is recorded.');
   return new Map([...built, ['index.html', new TextEncoder().encode(marked)]]);
 }

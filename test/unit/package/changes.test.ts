@@ -40,6 +40,12 @@ describe('compared with the last release', () => {
     expect(changesOf(before, releasedOf(structuredClone(from)))).toEqual([]);
   });
 
+  it('a new version and its day change no words', () => {
+    const help = (version: string, day: string) => ({ html: { ...from.html, help: `<p>This is version ${version}, released on ${day}.</p>` } });
+    const next = releasedOf({ ...from, ...help('1.1.0', '5 January 2027'), course: { ...from.course, version: '1.1.0', released: '2027-01-05' } });
+    expect(changesOf(releasedOf({ ...from, ...help('1.0.0', '23 November 2026') }), next)).toEqual([]);
+  });
+
   it.each(rows)('tells of a change to $story', ({ now, weight, subject, says }) => {
     const change = changesOf(before, now).find((one) => one.subject === subject);
     expect(change, JSON.stringify(changesOf(before, now), null, 1)).toMatchObject({ weight });
