@@ -2,7 +2,7 @@
 
 import type Token from 'markdown-it/lib/token.mjs';
 import { say } from '../../src/model/words.js';
-import { html, raw, type Html } from './html.js';
+import { markup, raw, type Html } from './html.js';
 import { pictureMarkup, type Library } from './library.js';
 import { mediaOf } from './media.js';
 import { readingVersionOf } from './reading.js';
@@ -19,32 +19,29 @@ const nothing = raw('');
 export const blockKinds: Readonly<Record<string, BlockKind>> = {
   tracey: {
     open: () => raw('<figure class="cp-voice"><blockquote>'),
-    close: (name, { words }) => html`</blockquote><figcaption>${name || say(words, 'written.voice')}</figcaption></figure>`,
+    close: (name, { words }) => markup`</blockquote><figcaption>${name || say(words, 'written.voice')}</figcaption></figure>`,
   },
   law: { open: () => raw('<div class="cp-law">'), close: () => raw('</div>') },
-  approved: { needs: 'an id', open: (id) => html`<div class="cp-approved" data-approved="${id}">`, close: () => raw('</div>') },
+  approved: { needs: 'an id', open: (id) => markup`<div class="cp-approved" data-approved="${id}">`, close: () => raw('</div>') },
   inset: {
-    open: (_, { words }) => html`<div class="nhsuk-inset-text"><span class="nhsuk-u-visually-hidden">${say(words, 'written.information')}: </span>`,
+    open: (_, { words }) => markup`<div class="nhsuk-inset-text"><span class="nhsuk-u-visually-hidden">${say(words, 'written.information')}: </span>`,
     close: () => raw('</div>'),
   },
   warning: {
     needs: 'a title',
-    open: (title, { words }) => html`<div class="nhsuk-warning-callout"><h3 class="nhsuk-warning-callout__label"><span class="nhsuk-u-visually-hidden">${say(words, 'written.important')}: </span>${title}</h3>`,
+    open: (title, { words }) => markup`<div class="nhsuk-warning-callout"><h3 class="nhsuk-warning-callout__label"><span class="nhsuk-u-visually-hidden">${say(words, 'written.important')}: </span>${title}</h3>`,
     close: () => raw('</div>'),
   },
   details: {
     needs: 'a title',
-    open: (title) => html`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${title}</span></summary><div class="nhsuk-details__text">`,
+    open: (title) => markup`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${title}</span></summary><div class="nhsuk-details__text">`,
     close: () => raw('</div></details>'),
   },
-  compare: {
-    open: (caption) => html`<div class="cp-compare"${caption !== '' && html` role="group" aria-label="${caption}"`}>`,
-    close: () => raw('</div>'),
-  },
+  compare: { open: () => raw('<div class="cp-compare">'), close: () => raw('</div>') },
   picture: {
     needs: 'the name of a picture',
-    open: (name, library, isEmpty) => html`<figure class="cp-figure">${pictureMarkup(library, name)}${captionOpen(library, name, isEmpty)}`,
-    close: (name, library, isEmpty) => html`${captionClose(library, name, isEmpty)}</figure>`,
+    open: (name, library, isEmpty) => markup`<figure class="cp-figure">${pictureMarkup(library, name)}${captionOpen(library, name, isEmpty)}`,
+    close: (name, library, isEmpty) => markup`${captionClose(library, name, isEmpty)}</figure>`,
   },
   media: { needs: 'the name of a file in media/', open: (file, library) => mediaOf(library, file), close: () => raw('</figure>') },
   activity: { needs: 'the id of an activity', open: (id, library) => readingVersionOf(library, id), close: () => nothing },
@@ -53,7 +50,7 @@ export const blockKinds: Readonly<Record<string, BlockKind>> = {
 function captionOpen(library: Library, name: string, isEmpty: boolean): Html {
   const caption = library.pictures.get(name)?.caption ?? '';
   if (!isEmpty) return raw('<figcaption>');
-  return caption === '' ? nothing : html`<figcaption>${caption}`;
+  return caption === '' ? nothing : markup`<figcaption>${caption}`;
 }
 
 function captionClose(library: Library, name: string, isEmpty: boolean): Html {

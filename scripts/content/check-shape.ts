@@ -15,8 +15,17 @@ export function shapeOf<S extends z.ZodType>(schema: S, yaml: Yaml, report: Repo
   if (yaml.value === undefined) return null;
   const parsed = schema.safeParse(yaml.value);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) reportIssue(issue, yaml, report);
+  const { issues } = parsed.error;
+  const meant = issues.flatMap(meantBy);
+  for (const issue of issues) if (!meant.includes(issue.path.join('.'))) reportIssue(issue, yaml, report);
   return null;
+}
+
+/** The entries that slips of the keys stand for: to be told as well that those are missing would only confuse. */
+function meantBy(issue: Issue): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const known = issue.message.split(' ');
+  return issue.keys.flatMap((key) => nearestOf(key, known) ?? []).map((key) => [...issue.path, key].join('.'));
 }
 
 function reportIssue(issue: Issue, yaml: Yaml, report: Report): void {

@@ -8,6 +8,7 @@ import { checkLists } from './check-lists.js';
 import { checkPictures } from './check-media.js';
 import { checkPages } from './check-pages.js';
 import { checkQuiz } from './check-quiz.js';
+import { checkTeaching } from './check-teaching.js';
 import type { Compiled } from './compiled.js';
 import { courseFilesOf, type CourseFiles, type OpenedPage } from './course-files.js';
 import { ContentErrors, type Fault } from './faults.js';
@@ -38,7 +39,10 @@ export function compile(files: ReadonlyMap<string, string>): Compiled {
   checkQuiz(course, known, report);
   checkQuotes(course, report);
   if (faults.length > 0) throw new ContentErrors(faults);
-  return compiledOf(course);
+  const compiled = compiledOf(course);
+  checkTeaching(course, known, compiled, report);
+  if (faults.length > 0) throw new ContentErrors(faults);
+  return compiled;
 }
 
 /** The data of a file that fits: `compile` has thrown for one that does not. */

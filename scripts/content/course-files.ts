@@ -1,7 +1,7 @@
 // Every file of course/, parsed and held against its shape. A file that does not fit is null here and reported;
 // the checks go on with the rest, so that an author sees all faults at once.
 
-import { z } from 'zod';
+import type { z } from 'zod';
 import { shapeOf } from './check-shape.js';
 import { Fault, type Report } from './faults.js';
 import { pageOf, type Page } from './front-matter.js';

@@ -47,7 +47,7 @@ function findingsIn({ text, file, line, isSourced, isFixed }: Paragraph): Findin
 
 function unusedIn(course: CourseFiles): Finding[] {
   const bodies = [...course.sections, ...course.pages].flatMap(({ page }) => mentionsOf(page.body, { file: page.file, line: 1, column: 1 }));
-  const yamlTexts = [...course.activities.map(({ yaml }) => yaml.file), 'glossary.yaml'].flatMap((file) => mentionsOf(course.files.get(file) ?? '', { file, line: 1, column: 1 }));
+  const yamlTexts = course.activities.map(({ yaml }) => yaml.file).flatMap((file) => mentionsOf(course.files.get(file) ?? '', { file, line: 1, column: 1 }));
   const mentions = [...bodies, ...yamlTexts];
   const terms = new Map((course.terms.data ?? []).map((term) => [term.id, term]));
   const usedTerms = new Set(mentions.filter(({ kind }) => kind === 'term').map(({ key }) => termIdOf(terms, key)));

@@ -10,7 +10,7 @@ export class Html {
 
 type Value = string | number | Html | null | false | readonly Value[];
 
-export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
+export function markup(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
   return new Html(strings.reduce((text, part, at) => text + part + (at < values.length ? markupOf(values[at] as Value) : ''), ''));
 }
 

@@ -2,7 +2,7 @@
 
 import { say } from '../../src/model/words.js';
 import type { Activity, Words } from '../../src/model/course.js';
-import { escaped, html, raw, type Html } from './html.js';
+import { escaped, markup, raw, type Html } from './html.js';
 import type { Picture, Source, Term } from './schemas/lists.js';
 import type { Settings } from './schemas/settings.js';
 
@@ -20,18 +20,18 @@ export interface Library {
 /** A link to a source: out of the course, in a new tab, and said so. Without an address, to its entry in the list. */
 export function sourceLink(library: Library, key: string): Html {
   const source = library.sources.get(key);
-  if (!source) return html`${key}`;
-  if (source.url === '') return html`<a class="cp-source" href="#source-${key}">${source.short}</a>`;
-  return outwardLink(library, key, html`${source.short}`);
+  if (!source) return markup`${key}`;
+  if (source.url === '') return markup`<a class="cp-source" href="#source-${key}">${source.short}</a>`;
+  return outwardLink(library, key, markup`${source.short}`);
 }
 
 export function outwardLink(library: Library, key: string, text: Html): Html {
   const url = library.sources.get(key)?.url ?? '';
-  return html`<a class="cp-source" data-source="${key}" href="${url}" target="_blank" rel="noopener noreferrer">${text}<span class="nhsuk-u-visually-hidden"> ${say(library.words, 'written.new_tab')}</span></a>`;
+  return markup`<a class="cp-source" data-source="${key}" href="${url}" target="_blank" rel="noopener noreferrer">${text}<span class="nhsuk-u-visually-hidden"> ${say(library.words, 'written.new_tab')}</span></a>`;
 }
 
 export function termLink(library: Library, id: string, shown: string): Html {
-  return library.terms.has(id) ? html`<a class="cp-term" href="#term-${id}" data-term="${id}">${shown}</a>` : html`${shown}`;
+  return library.terms.has(id) ? markup`<a class="cp-term" href="#term-${id}" data-term="${id}">${shown}</a>` : markup`${shown}`;
 }
 
 /** The id of the term that `[[words]]` means: its id, or its words in any case, one or many. */

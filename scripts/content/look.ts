@@ -1,7 +1,7 @@
 // The look of the built page: the first screens' styles inlined and allowed by hash, the others as a file.
 
 import type { Plugin } from 'vite';
-import { html, raw } from './html.js';
+import { markup, raw } from './html.js';
 import { minified } from './minified.js';
 import { policyOf, stylesOf } from './styles.js';
 
@@ -28,10 +28,10 @@ const development: Plugin = {
 };
 
 function dressed(page: string, inlined: string, launchAddress: string, restAddress: string): string {
-  const policy = html`<meta http-equiv="Content-Security-Policy" content="${raw(policyOf(inlined))}">`;
-  const look = html`<style>${raw(inlined)}</style>\n<noscript><link rel="stylesheet" href="${restAddress}"></noscript>`;
+  const policy = markup`<meta http-equiv="Content-Security-Policy" content="${raw(policyOf(inlined))}">`;
+  const look = markup`<style>${raw(inlined)}</style>\n<noscript><link rel="stylesheet" href="${restAddress}"></noscript>`;
   return page
     .replace(/<meta charset[^>]*>/, (charset) => `${charset}\n${policy}`)
     .replace('</title>', () => `</title>\n${look}`)
-    .replace(/<html /, () => html`<html data-launch="${launchAddress}" data-rest="${restAddress}" `.text);
+    .replace(/<html /, () => markup`<html data-launch="${launchAddress}" data-rest="${restAddress}" `.text);
 }

@@ -2,16 +2,15 @@
 
 import MarkdownIt, { type PluginWithParams } from 'markdown-it';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
+import type Token from 'markdown-it/lib/token.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import container from 'markdown-it-container';
-import { say } from '../../src/model/words.js';
 import { say } from '../../src/model/words.js';
 import { openingOf, closingOf, groupLaw } from './blocks.js';
 import { escaped } from './html.js';
 import { dayOf, sourceLink, termIdOf, termLink, type Library } from './library.js';
 import { dressOutward } from './outward.js';
-import { dressOutward } from './outward.js';
-import { dressTables } from './tables.js';
+import { dressTables, tableOpening } from './tables.js';
 import { settledOf } from './conditions.js';
 
 export interface Renderer {
@@ -26,10 +25,9 @@ export function rendererOf(library: Library): Renderer {
   const settled = (text: string) => settledOf(text, library.settings, (day) => dayOf(library.settings, day));
   markdown.inline.ruler.before('link', 'reference', (state, silent) => reference(state, silent, library));
   markdown.renderer.rules['reference'] = (tokens, at) => tokens[at]?.content ?? '';
-  markdown.renderer.rules['table_open'] = (tokens, at, options, _env, self) => `<div class="cp-table-frame">${self.renderToken(tokens, at, options)}`;
+  markdown.renderer.rules['table_open'] = (tokens, at) => tableOpening(tokens[at] as Token);
   markdown.renderer.rules['table_close'] = () => '</table></div>\n';
   markdown.core.ruler.push('dress', (state) => dress(state));
-  markdown.core.ruler.push('outward', (state) => dressOutward(state, say(library.words, 'written.new_tab')));
   markdown.core.ruler.push('outward', (state) => dressOutward(state, say(library.words, 'written.new_tab')));
   markdown.core.ruler.push('tables', (state) => dressTables(state.tokens));
   markdown.core.ruler.push('law', (state) => { state.tokens = groupLaw(state.tokens, state.Token); });

@@ -1,7 +1,7 @@
 // Film and sound: only with captions (film) and a transcript, and only from the package itself.
 
 import { say } from '../../src/model/words.js';
-import { html, raw, type Html } from './html.js';
+import { markup, raw, type Html } from './html.js';
 import type { Library } from './library.js';
 
 const films: Readonly<Record<string, string>> = { mp4: 'video/mp4', webm: 'video/webm' };
@@ -23,11 +23,11 @@ export function mediaOf(library: Library, file: string): Html {
   const { captions, transcript } = companionsOf(file);
   const ending = endingOf(file);
   const type = films[ending] ?? sounds[ending] ?? '';
-  const source = html`<source src="./media/${file}" type="${type}">`;
+  const source = markup`<source src="./media/${file}" type="${type}">`;
   const player = captions
-    ? html`<video controls preload="none" class="cp-film">${source}<track kind="captions" src="./${captions}" srclang="${settings.language}" label="${say(words, 'written.captions')}" default></video>`
-    : html`<audio controls preload="none" class="cp-sound">${source}</audio>`;
+    ? markup`<video controls preload="none" class="cp-film">${source}<track kind="captions" src="./${captions}" srclang="${settings.language}" label="${say(words, 'written.captions')}" default></video>`
+    : markup`<audio controls preload="none" class="cp-sound">${source}</audio>`;
   const paragraphs = (library.files.get(transcript) ?? '').split(/\n\s*\n/).filter((text) => text.trim() !== '');
-  const text = html`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${say(words, 'written.transcript')}</span></summary><div class="nhsuk-details__text">${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}</div></details>`;
-  return html`<figure class="cp-media">${player}${text}${raw('')}`;
+  const text = markup`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${say(words, 'written.transcript')}</span></summary><div class="nhsuk-details__text">${paragraphs.map((paragraph) => markup`<p>${paragraph}</p>`)}</div></details>`;
+  return markup`<figure class="cp-media">${player}${text}${raw('')}`;
 }

@@ -2,7 +2,7 @@
 
 import { say } from '../../src/model/words.js';
 import type { Compiled } from './compiled.js';
-import { escaped, html, raw, type Html } from './html.js';
+import { escaped, markup, raw, type Html } from './html.js';
 
 /** What the shell's pure views drew at build time. */
 export interface Prerendered {
@@ -15,7 +15,7 @@ export interface Prerendered {
 export function bodyOf({ course, html: words, elements }: Compiled, { bar, start, footer }: Prerendered): string {
   const sections = course.sections.map(({ id }) => screen(elements[id] ?? 'section', id, 'cp-screen', addressesOnce(words[id] ?? '')));
   const pages = course.pages.map(({ id }) => screen(elements[id] ?? 'section', id, 'cp-screen cp-page', id === 'sources' ? (words[id] ?? '').replaceAll(/ data-source="[^"]*"/g, '') : addressesOnce(words[id] ?? '')));
-  return html`<a class="nhsuk-skip-link" href="#maincontent">${say(course.words, 'app.skip')}</a>
+  return markup`<a class="nhsuk-skip-link" href="#maincontent">${say(course.words, 'app.skip')}</a>
 <course-app>
 <header class="cp-bar">${raw(bar)}</header>
 <main id="maincontent" class="cp-main" tabindex="-1">
@@ -29,7 +29,7 @@ ${pages}
 
 function screen(tag: string, id: string, classes: string, words: string): Html {
   const element = raw(tag);
-  return html`<${element} id="${id}" data-screen="${id}" class="${classes}">${raw(words)}</${element}>\n`;
+  return markup`<${element} id="${id}" data-screen="${id}" class="${classes}">${raw(words)}</${element}>\n`;
 }
 
 /**

@@ -3,14 +3,14 @@
 
 import { say } from '../../src/model/words.js';
 import type { Activity, CheckActivity, LadderActivity, MythsActivity, Option, ScenarioActivity, SelfCheckActivity, StoryActivity, Words } from '../../src/model/course.js';
-import { html, raw, type Html } from './html.js';
+import { markup, raw, type Html } from './html.js';
 import type { Library } from './library.js';
 
 export function readingVersionOf(library: Library, id: string): Html {
   const activity = library.activities.get(id);
   if (!activity) return raw('');
   const tag = raw(`${activity.kind}-activity`);
-  return html`<${tag} class="cp-activity" data-activity="${activity.id}"><h3 class="nhsuk-heading-m">${activity.title}</h3><p>${activity.intro}</p>${bodyOf(activity, library.words)}</${tag}>`;
+  return markup`<${tag} class="cp-activity" data-activity="${activity.id}"><h3 class="nhsuk-heading-m">${activity.title}</h3><p>${activity.intro}</p>${bodyOf(activity, library.words)}</${tag}>`;
 }
 
 function bodyOf(activity: Activity, words: Words): Html {
@@ -24,41 +24,41 @@ function bodyOf(activity: Activity, words: Words): Html {
   }
 }
 
-const bullets = (lines: readonly Html[]) => html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+const bullets = (lines: readonly Html[]) => markup`<ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul>`;
 
 function ladder({ rungs, practices, credit }: LadderActivity): Html {
   const practicesOn = (rung: string) => practices.filter((practice) => practice.rung === rung);
-  const items = rungs.map((rung) => html`<li><strong>${rung.name}</strong>: ${rung.meaning}${practicesOn(rung.code).length > 0 && bullets(practicesOn(rung.code).map(({ text, why }) => html`${text} ${why}`))}</li>`);
-  return html`<ol>${items}</ol><p class="cp-credit">${raw(credit)}</p>`;
+  const items = rungs.map((rung) => markup`<li><strong>${rung.name}</strong>: ${rung.meaning}${practicesOn(rung.code).length > 0 && bullets(practicesOn(rung.code).map(({ text, why }) => markup`${text} ${why}`))}</li>`);
+  return markup`<ol>${items}</ol><p class="cp-credit">${raw(credit)}</p>`;
 }
 
 function myths({ statements }: MythsActivity, words: Words): Html {
   const names = { fact: say(words, 'written.fact'), myth: say(words, 'written.myth') };
-  return bullets(statements.map(({ text, answer, why, source }) => html`“${text}” <strong>${names[answer]}.</strong> ${why} ${raw(source)}`));
+  return bullets(statements.map(({ text, answer, why, source }) => markup`“${text}” <strong>${names[answer]}.</strong> ${why} ${raw(source)}`));
 }
 
 function story({ teller, steps, asks }: StoryActivity): Html {
-  const told = steps.map((step) => html`<h4 class="nhsuk-heading-s">${step.title}</h4><figure class="cp-voice"><blockquote><p>${step.quote}</p></blockquote><figcaption>${teller}</figcaption></figure><p>${step.notice}</p>`);
-  return html`${told}<h4 class="nhsuk-heading-s">${asks.title}</h4><p>${asks.intro}</p>${bullets(asks.items.map(({ text, why }) => html`${text} ${why}`))}`;
+  const told = steps.map((step) => markup`<h4 class="nhsuk-heading-s">${step.title}</h4><figure class="cp-voice"><blockquote><p>${step.quote}</p></blockquote><figcaption>${teller}</figcaption></figure><p>${step.notice}</p>`);
+  return markup`${told}<h4 class="nhsuk-heading-s">${asks.title}</h4><p>${asks.intro}</p>${bullets(asks.items.map(({ text, why }) => markup`${text} ${why}`))}`;
 }
 
 function check({ questions }: CheckActivity, words: Words): Html {
-  return html`${questions.map(({ stem, options }) => html`<p><strong>${stem}</strong></p>${bullets(options.map(({ text }) => html`${text}`))}${answerOf(options, words)}`)}`;
+  return markup`${questions.map(({ stem, options }) => markup`<p><strong>${stem}</strong></p>${bullets(options.map(({ text }) => markup`${text}`))}${answerOf(options, words)}`)}`;
 }
 
 /** Behind a press, so that a reader can think first. */
 function answerOf(options: readonly Option[], words: Words): Html {
-  const right = options.filter((option) => option.right).map(({ text, feedback }) => html`<p>${text} ${feedback}</p>`);
-  return html`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${say(words, 'written.answer')}</span></summary><div class="nhsuk-details__text">${right}</div></details>`;
+  const right = options.filter((option) => option.right).map(({ text, feedback }) => markup`<p>${text} ${feedback}</p>`);
+  return markup`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${say(words, 'written.answer')}</span></summary><div class="nhsuk-details__text">${right}</div></details>`;
 }
 
 function scenario({ scenes }: ScenarioActivity): Html {
-  return html`${scenes.map((scene) => html`<h4 class="nhsuk-heading-s">${scene.title}</h4><p>${scene.text}</p>${scene.choices.length > 0 && bullets(scene.choices.map(({ text, consequence }) => html`<strong>${text}</strong> ${consequence}`))}`)}`;
+  return markup`${scenes.map((scene) => markup`<h4 class="nhsuk-heading-s">${scene.title}</h4><p>${scene.text}</p>${scene.choices.length > 0 && bullets(scene.choices.map(({ text, consequence }) => markup`<strong>${text}</strong> ${consequence}`))}`)}`;
 }
 
 /** Without the regulators' headings: those are for the plan that the activity writes. */
 function selfCheck({ scale, statements, plan }: SelfCheckActivity): Html {
-  const rated = bullets(statements.map(({ text }) => html`${text}`));
-  const fields = bullets(plan.fields.map(({ label, hint }) => html`<strong>${label}</strong> ${hint}`));
-  return html`<p>${scale.map(({ text }) => text).join(' · ')}</p>${rated}<h4 class="nhsuk-heading-s">${plan.title}</h4><p>${plan.intro}</p>${fields}`;
+  const rated = bullets(statements.map(({ text }) => markup`${text}`));
+  const fields = bullets(plan.fields.map(({ label, hint }) => markup`<strong>${label}</strong> ${hint}`));
+  return markup`<p>${scale.map(({ text }) => text).join(' · ')}</p>${rated}<h4 class="nhsuk-heading-s">${plan.title}</h4><p>${plan.intro}</p>${fields}`;
 }

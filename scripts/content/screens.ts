@@ -2,14 +2,14 @@
 
 import { say } from '../../src/model/words.js';
 import type { Objective, Section } from '../../src/model/course.js';
-import { html, raw, type Html } from './html.js';
+import { markup, raw, type Html } from './html.js';
 import { dayOf, outwardLink, pictureMarkup, type Library } from './library.js';
 import type { PageHead, SectionHead } from './schemas/front-matter.js';
 
-const heading = (text: string) => html`<h1 class="nhsuk-heading-xl" tabindex="-1">${text}</h1>`;
+const heading = (text: string) => markup`<h1 class="nhsuk-heading-xl" tabindex="-1">${text}</h1>`;
 
 function picture(library: Library, name: string | undefined): Html {
-  return name ? html`<div class="cp-opening__picture">${pictureMarkup(library, name)}</div>` : raw('');
+  return name ? markup`<div class="cp-opening__picture">${pictureMarkup(library, name)}</div>` : raw('');
 }
 
 /** @param next the section after this one, or null for the last */
@@ -20,8 +20,8 @@ export function sectionHtml(library: Library, head: SectionHead, body: string, s
 function openingOf(library: Library, head: SectionHead, section: Section, objectives: readonly Objective[]): Html {
   const { words } = library;
   const own = objectives.filter(({ id }) => head.objectives.includes(id));
-  const able = own.length > 0 && html`<div class="cp-opening__able"><h2 class="nhsuk-heading-s">${say(words, 'written.objectives')}</h2><ul>${own.map(({ text }) => html`<li>${text}</li>`)}</ul></div>`;
-  return html`<div class="cp-opening"><div class="cp-opening__words">${heading(head.heading)}<p class="cp-opening__question">${head.question}</p><p class="cp-opening__facts">${minutesPhrase(library, section.minutes)}</p>${able}</div>${picture(library, head.picture)}</div>`;
+  const able = own.length > 0 && markup`<div class="cp-opening__able"><h2 class="nhsuk-heading-s">${say(words, 'written.objectives')}</h2><ul>${own.map(({ text }) => markup`<li>${text}</li>`)}</ul></div>`;
+  return markup`<div class="cp-opening"><div class="cp-opening__words">${heading(head.heading)}<p class="cp-opening__question">${head.question}</p><p class="cp-opening__facts">${minutesPhrase(library, section.minutes)}</p>${able}</div>${picture(library, head.picture)}</div>`;
 }
 
 function minutesPhrase({ words }: Library, minutes: number): string {
@@ -29,12 +29,12 @@ function minutesPhrase({ words }: Library, minutes: number): string {
 }
 
 function keepOf({ words }: Library, { keep }: SectionHead): Html {
-  return keep ? html`<div class="cp-keep"><h2 class="nhsuk-heading-m">${say(words, 'written.keep')}</h2><ul>${keep.map((line) => html`<li>${line}</li>`)}</ul></div>` : raw('');
+  return keep ? markup`<div class="cp-keep"><h2 class="nhsuk-heading-m">${say(words, 'written.keep')}</h2><ul>${keep.map((line) => markup`<li>${line}</li>`)}</ul></div>` : raw('');
 }
 
 function wayOn({ words }: Library, section: Section, next: Section | null): Html {
   if (!next) return raw('');
-  return html`<p class="cp-way-on"><a class="nhsuk-button" href="#${next.id}" data-finish="${section.id}">${say(words, 'written.next', { title: next.title })}</a></p>`;
+  return markup`<p class="cp-way-on"><a class="nhsuk-button" href="#${next.id}" data-finish="${section.id}">${say(words, 'written.next', { title: next.title })}</a></p>`;
 }
 
 /** What the quiz is, for those who cannot take it: the element replaces it. */
@@ -46,14 +46,14 @@ export function pageHtml(library: Library, head: PageHead, body: string): string
   return `${heading(head.heading)}${picture(library, head.picture)}${body}${endOf(library, head.id)}`;
 }
 
-const withoutScript = (text: string) => html`<noscript><p>${text}</p></noscript>`;
+const withoutScript = (text: string) => markup`<noscript><p>${text}</p></noscript>`;
 
 /** What stands on a page after its words: a list that the build makes, or an element that only script brings to life. */
 function endOf(library: Library, page: string): Html {
   switch (page) {
     case 'glossary': return glossary(library);
     case 'sources': return sources(library);
-    case 'search': return html`<search-page>${withoutScript(say(library.words, 'written.search_needs_script'))}</search-page>`;
+    case 'search': return markup`<search-page>${withoutScript(say(library.words, 'written.search_needs_script'))}</search-page>`;
     case 'help': return raw('<support-details></support-details>');
     default: return raw('');
   }
@@ -61,7 +61,7 @@ function endOf(library: Library, page: string): Html {
 
 function glossary({ terms, settings }: Library): Html {
   const sorted = [...terms.values()].sort((a, b) => a.term.localeCompare(b.term, settings.language));
-  return html`<dl class="cp-glossary">${sorted.map(({ id, term, meaning }) => html`<div class="cp-glossary__entry" id="term-${id}"><dt>${term}</dt><dd>${meaning}</dd></div>`)}</dl>`;
+  return markup`<dl class="cp-glossary">${sorted.map(({ id, term, meaning }) => markup`<div class="cp-glossary__entry" id="term-${id}"><dt>${term}</dt><dd>${meaning}</dd></div>`)}</dl>`;
 }
 
 function sources(library: Library): Html {
@@ -73,17 +73,17 @@ function sources(library: Library): Html {
     ['evidence', say(words, 'written.sources_evidence')],
     ['article', say(words, 'written.sources_article')],
   ] as const;
-  return html`${groups.map(([kind, title]) => {
+  return markup`${groups.map(([kind, title]) => {
     const own = [...library.sources.values()].filter((source) => source.kind === kind);
-    return own.length > 0 && html`<h2 class="nhsuk-heading-m">${title}</h2><ul class="cp-sources">${own.map((source) => sourceEntry(library, source.id))}</ul>`;
+    return own.length > 0 && markup`<h2 class="nhsuk-heading-m">${title}</h2><ul class="cp-sources">${own.map((source) => sourceEntry(library, source.id))}</ul>`;
   })}`;
 }
 
 function sourceEntry(library: Library, id: string): Html {
   const source = library.sources.get(id);
   if (!source) return raw('');
-  const title = html`<cite>${source.title}</cite>`;
+  const title = markup`<cite>${source.title}</cite>`;
   const by = [source.author, source.year].filter((part) => part !== '').join(', ');
   const checked = source.checked !== '' && ` ${say(library.words, 'written.checked', { day: dayOf(library.settings, source.checked) })}`;
-  return html`<li id="source-${id}">${source.url === '' ? title : outwardLink(library, id, title)}. ${by !== '' && `${by}. `}${source.note}${checked}</li>`;
+  return markup`<li id="source-${id}">${source.url === '' ? title : outwardLink(library, id, title)}. ${by !== '' && `${by}. `}${source.note}${checked}</li>`;
 }
