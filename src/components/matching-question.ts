@@ -45,7 +45,7 @@ export class MatchingQuestion extends QuestionElement<Matching> {
     const mark = this.isChecked ? (chosen === pair.match ? 'right' : 'wrong') : null;
     return html`<li class="cp-pair">
       <label class="nhsuk-label cp-pair__label" for=${id}>${pair.text}</label>
-      <select class="nhsuk-select cp-pair__select" id=${id} .value=${live(chosen)} aria-disabled=${this.isChecked ? 'true' : nothing}
+      <select class="nhsuk-select cp-pair__select" id=${id} .value=${live(chosen)} aria-disabled=${this.isChecked ? 'true' : 'false'}
         aria-describedby="${describedBy} ${id}-feedback" @mousedown=${this.#hold} @keydown=${this.#hold}
         @change=${(event: Event) => this.#match(pair.code, (event.target as HTMLSelectElement).value)}>
         <option value="" ?selected=${chosen === ''}>${say(this.words, 'quiz.choose_here')}</option>

@@ -41,7 +41,7 @@ function optionOf(listing: OptionListing, row: OptionRow, block: string): Templa
   const onChange = (event: Event) => listing.choose(row.code, (event.target as HTMLInputElement).checked);
   return html`<div class="cp-option">
     <div class="${block}__item"><input class="${block}__input" id=${id} name=${listing.name} type=${listing.kind} value=${row.code}
-      .checked=${live(row.isChosen)} aria-disabled=${listing.isLocked ? 'true' : nothing}
+      .checked=${live(row.isChosen)} aria-disabled=${listing.isLocked ? 'true' : 'false'}
       aria-describedby=${row.mark === null ? nothing : `${id}-feedback`} @click=${onClick} @change=${onChange} />
     <label class="nhsuk-label ${block}__label" for=${id}>${row.text}</label></div>
     ${feedbackPlace(listing.words, `${id}-feedback`, row.feedback, row.mark)}

@@ -11,7 +11,7 @@ import { DrawnElement } from './drawn-element.js';
 import { errorSummary } from './error-summary.js';
 import './matching-question.js';
 import './ordering-question.js';
-import { QuestionElement } from './question-element.js';
+import type { QuestionElement } from './question-element.js';
 import './reasoned-question.js';
 import { rightAnswer } from './right-answer.js';
 import { Stopwatch } from './stopwatch.js';

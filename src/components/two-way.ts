@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Code, Words } from '../model/course.js';
 import type { Mark } from '../model/quiz.js';
 import { feedbackPlace } from './feedback.js';
@@ -23,9 +24,13 @@ export function twoWays(asked: TwoWays): TemplateResult {
   const isAnswered = asked.chosen !== '';
   return html`<h4 class="cp-step__asked" id="${asked.id}-text" tabindex="-1">${asked.line}${asked.text}</h4>
     <div class="cp-two-ways" role="group" aria-labelledby="${asked.id}-text">
-      ${asked.ways.map((way) => html`<button class="cp-way" type="button" aria-pressed=${isAnswered ? String(way.code === asked.chosen) : nothing}
-        aria-disabled=${isAnswered ? 'true' : nothing} @click=${() => asked.press(way.code)}>${way.text}</button>`)}
+      ${asked.ways.map((way) => html`<button class="cp-way" type="button" aria-pressed=${ifDefined(isAnswered ? pressedOf(way.code === asked.chosen) : undefined)}
+        aria-disabled=${isAnswered ? 'true' : 'false'} @click=${() => asked.press(way.code)}>${way.text}</button>`)}
     </div>
     ${feedbackPlace(asked.words, `${asked.id}-why`, asked.why, asked.mark)}
     <div class="cp-two-ways__below">${isAnswered ? asked.below : nothing}</div>`;
+}
+
+function pressedOf(isPressed: boolean): 'true' | 'false' {
+  return isPressed ? 'true' : 'false';
 }
