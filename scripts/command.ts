@@ -3,7 +3,8 @@
 
 import type { Command } from 'commander';
 import { realpathSync } from 'node:fs';
-import { argv } from 'node:process';
+import { resolve } from 'node:path';
+import { argv, cwd, env } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 /** A refusal in words that a colleague can act on: it is printed without a stack and ends the command with 1. */
@@ -31,6 +32,11 @@ export function phasesOn(write: (line: string) => void = (line) => { process.std
     write(`  done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     return result;
   };
+}
+
+/** A path as it was typed: npm runs commands in the project's folder, wherever they were typed. */
+export function typedPath(path: string): string {
+  return resolve(env['INIT_CWD'] ?? cwd(), path);
 }
 
 /** Whether the module at `url` is the one that was typed on the command line. */

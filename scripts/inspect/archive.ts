@@ -10,15 +10,16 @@ export interface Limits {
   readonly entries: number;
   /** Bytes of all files, unpacked. */
   readonly unpacked: number;
-  /** Bytes of one file that is kept for reading. */
+  /** Bytes of one text that is kept for reading, and of all of them together. */
   readonly kept: number;
+  readonly keptInAll: number;
   /** Unpacked to packed, looked at once a file is larger than `ratioFrom` bytes. */
   readonly ratio: number;
   readonly ratioFrom: number;
   readonly milliseconds: number;
 }
 
-export const usualLimits: Limits = { entries: 20_000, unpacked: 1024 ** 3, kept: 5 * 1024 ** 2, ratio: 200, ratioFrom: 4 * 1024 ** 2, milliseconds: 60_000 };
+export const usualLimits: Limits = { entries: 20_000, unpacked: 1024 ** 3, kept: 5 * 1024 ** 2, keptInAll: 64 * 1024 ** 2, ratio: 200, ratioFrom: 4 * 1024 ** 2, milliseconds: 60_000 };
 
 /** One file of the zip. Directories are left out. */
 export interface ArchiveFile {
@@ -67,6 +68,7 @@ class ArchiveReader {
   readonly #spans: { readonly name: string; readonly from: number; readonly to: number }[] = [];
   readonly #until: number;
   #unpacked = 0;
+  #kept = 0;
 
   constructor(readonly zip: ZipFile, readonly limits: Limits) {
     this.#until = performance.now() + limits.milliseconds;
@@ -106,7 +108,8 @@ class ArchiveReader {
   }
 
   async #unpack(entry: Entry, file: Described): Promise<Uint8Array | null> {
-    const isKept = textFiles.test(file.name) && file.size <= this.limits.kept;
+    const isKept = textFiles.test(file.name) && file.size <= this.limits.kept && this.#kept + file.size <= this.limits.keptInAll;
+    if (isKept) this.#kept += file.size;
     const chunks: Buffer[] = [];
     let size = 0;
     let sum = 0;

@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { stdout } from 'node:process';
 import { Command } from 'commander';
-import { isTyped, phasesOn, quietly, runCommand, WrongUsage } from '../command.js';
+import { isTyped, phasesOn, quietly, runCommand, typedPath, WrongUsage } from '../command.js';
 import { hasProblems, inspectionOf, type Inspection } from './inspection.js';
 import { reportOf } from './report.js';
 
@@ -12,10 +12,10 @@ import { reportOf } from './report.js';
 const largest = 1024 ** 3;
 
 async function inspectFile(path: string): Promise<Inspection> {
-  const size = await stat(path).then((found) => (found.isFile() ? found.size : null), () => null);
+  const size = await stat(typedPath(path)).then((found) => (found.isFile() ? found.size : null), () => null);
   if (size === null) throw new WrongUsage(`There is no file "${path}". Type the path of a .zip, for example dist/packages/course.zip.`);
   if (size > largest) throw new WrongUsage(`"${path}" has ${Math.round(size / 1024 ** 2)} MB. Packages over 1,024 MB are not read; most LMSs refuse them.`);
-  return inspectionOf(await readFile(path));
+  return inspectionOf(await readFile(typedPath(path)));
 }
 
 async function inspectAll(paths: readonly string[], options: { readonly json?: boolean; readonly quiet?: boolean }): Promise<void> {

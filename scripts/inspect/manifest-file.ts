@@ -87,10 +87,10 @@ function notWellFormed(reading: { readonly line: number; readonly column: number
 
 /** The commonest fault of all, and the one that XML readers name worst: they miss it until some later line. */
 function bareAmpersand(text: string): Finding | null {
-  const at = text.replace(/<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g, (hidden) => hidden.replace(/[^\n]/g, ' ')).search(/&(?!(#\d+|#x[\da-f]+|[a-z_][\w.-]*);)/i);
-  if (at < 0) return null;
-  const line = text.slice(0, at).split('\n').length;
-  return finding('refused', 'not-well-formed', { where: [`imsmanifest.xml:${line}`], fault: `It is not well-formed XML: a bare & stands in line ${line} ("…${shown(text.slice(Math.max(0, at - 12), at + 12).replace(/\s+/g, ' '))}…").`, minds: 'every LMS that reads XML strictly', repair: 'Write &amp; in place of &.' });
+  const line = text.split('\n').findIndex((one) => /&(?!(#\d+|#x[\da-f]+|[a-z_][\w.-]*);)/i.test(one) && !/<!\[CDATA\[|<!--/.test(one)) + 1;
+  if (line === 0) return null;
+  const [near = ''] = /.{0,12}&(?!(?:#\d+|#x[\da-f]+|[a-z_][\w.-]*);).{0,11}/i.exec(text.split('\n')[line - 1] ?? '') ?? [];
+  return finding('refused', 'not-well-formed', { where: [`imsmanifest.xml:${line}`], fault: `It is not well-formed XML: a bare & stands in line ${line} ("…${shown(near)}…").`, minds: 'every LMS that reads XML strictly', repair: 'Write &amp; in place of &.' });
 }
 
 function tooLarge(size: number): Finding {

@@ -16,19 +16,38 @@ export function contentRules(archive: Archive): Finding[] {
   ];
 }
 
-const tagPattern = /<(script|link|img|iframe|frame|video|audio|source|track|embed|object|input|base|image|use)\b([^>]{0,4000})>/gi;
+const loading = /^(script|link|img|iframe|frame|video|audio|source|track|embed|object|input|base|image|use)$/;
 const addressPattern = /\b(?:src|href|data|poster|xlink:href)\s*=\s*(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,2000}))/gi;
 const cssPattern = /(?:url\(\s*["']?|@import\s+["'])((?:https?:)?\/\/[^"')\s]{1,500})/gi;
 const scriptPattern = /(?:\b(?:fetch|import|importScripts|Worker|WebSocket|EventSource|sendBeacon)\s*\(\s*|\bfrom\s*|\bimport\s*|\.src\s*=\s*)["'`]((?:https?:|wss?:)?\/\/[^"'`\s]{1,500})/g;
 
+/** Characters of one tag that are read. */
+const longestTag = 4000;
+
 const isRemote = (address: string) => /^(https?:|wss?:)?\/\//i.test(address.trim());
+
+interface Tag {
+  readonly name: string;
+  readonly attributes: string;
+}
+
+/** The start tags of a page. Each character is looked at once, so that no page, however hostile, takes long. */
+function* tagsOf(html: string): Generator<Tag> {
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+    const end = html.indexOf('>', at);
+    if (end < 0) return;
+    const [, name = '', attributes = ''] = /^<([a-z][\w-]*)([^]*)$/i.exec(html.slice(at, Math.min(end, at + longestTag))) ?? [];
+    if (name !== '') yield { name: name.toLowerCase(), attributes };
+    at = end;
+  }
+}
 
 /** Addresses that a page loads by itself; a link that a learner follows is not one. */
 function loadsOf(html: string): string[] {
-  return [...html.matchAll(tagPattern)].flatMap(([, tag = '', attributes = '']) => {
+  return [...tagsOf(html)].flatMap(({ name, attributes }) => {
     // A canonical link is read by search engines and loaded by nobody.
-    if (tag.toLowerCase() === 'link' && !/\brel\s*=\s*["']?[^"'>]*(stylesheet|icon|preload|prefetch|manifest)/i.test(attributes)) return [];
-    return [...attributes.matchAll(addressPattern)].map(([, double, single, bare]) => (double ?? single ?? bare ?? '').trim());
+    const isLoad = loading.test(name) && (name !== 'link' || /\brel\s*=\s*["']?[^"'>]*(stylesheet|icon|preload|prefetch|manifest)/i.test(attributes));
+    return isLoad ? [...attributes.matchAll(addressPattern)].map(([, double, single, bare]) => (double ?? single ?? bare ?? '').trim()) : [];
   });
 }
 
@@ -65,5 +84,5 @@ function resolved(page: string, address: string): string | null {
 }
 
 function leavesInSameWindow(html: string): boolean {
-  return [...html.matchAll(/<a\b([^>]{0,4000})>/gi)].some(([, attributes = '']) => /\bhref\s*=\s*["']?(https?:)?\/\//i.test(attributes) && !/\btarget\s*=/i.test(attributes));
+  return [...tagsOf(html)].some(({ name, attributes }) => name === 'a' && /\bhref\s*=\s*["']?(https?:)?\/\//i.test(attributes) && !/\btarget\s*=/i.test(attributes));
 }

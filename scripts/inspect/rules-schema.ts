@@ -34,7 +34,7 @@ export function editionNamedIn(manifest: Manifest): Edition | null {
 function foreignIn(root: XmlElement, edition: Edition): XmlElement[] {
   const known = new Set(Object.values(edition.namespaces).map(({ uri }) => uri));
   const isForeign = (element: XmlElement) => !known.has(element.uri);
-  return isForeign(root) ? [] : [...elementsOf(root)].flatMap((element) => element.children.filter((child) => isForeign(child) && !isForeign(element)));
+  return isForeign(root) ? [] : [...elementsOf(root)].flatMap((element) => element.children.filter((child) => isForeign(child) && !isForeign(element))).sort((a, b) => a.from - b.from);
 }
 
 /** `text` with blanks in place of `elements`, so that every line keeps its number. */

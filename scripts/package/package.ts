@@ -1,9 +1,9 @@
 // npm run package: the packages for an LMS, or for each edition, with all that goes beside them.
 
-import { isAbsolute, join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { cwd, stdout } from 'node:process';
 import { Command } from 'commander';
-import { isTyped, phasesOn, quietly, runCommand } from '../command.js';
+import { isTyped, phasesOn, quietly, runCommand, typedPath } from '../command.js';
 import { choiceOf } from './choice.js';
 import { deliver, type Delivery } from './deliver.js';
 import { editionNames, editionOf } from './editions.js';
@@ -24,7 +24,7 @@ interface Options {
 async function packageCourse(options: Options): Promise<void> {
   const { editions, lms } = choiceOf(options);
   const phase = options.quiet ? quietly : phasesOn();
-  const out = options.out === undefined ? {} : { out: isAbsolute(options.out) ? options.out : join(cwd(), options.out) };
+  const out = options.out === undefined ? {} : { out: typedPath(options.out) };
   const delivery = await deliver({ editions, phase, ...out });
   stdout.write(options.json ? `${JSON.stringify(summaryOf(delivery, lms), null, 2)}\n` : textOf(delivery, lms));
 }

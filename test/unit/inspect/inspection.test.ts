@@ -24,6 +24,33 @@ describe('a learning team inspects a package', () => {
     expect(inspection.findings).toEqual([]);
   });
 
+  it('finds its way round foreign elements in a long manifest with Windows line ends', async () => {
+    const lom = (text: string) => `<metadata><lom xmlns="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"><general><title><langstring>${text}</langstring></title></general></lom></metadata>`;
+    const text = manifestText('1.2', lom('Hände 👐'))
+      .replace('</schemaversion>', `</schemaversion>${lom('First')}`)
+      .replace('<organizations', `<!--${'Ämter 👐\n'.repeat(1500)}-->\n<organizations`)
+      .replace('</manifest>', '<vendor:more xmlns:vendor="https://vendor.example"><vendor:x/></vendor:more></manifest>')
+      .replaceAll('\n', '\r\n');
+    const faulty = text.replace('<file href="index.html"/>', '<file hrf="index.html"/>');
+    const line = faulty.slice(0, faulty.indexOf('<file hrf')).split('\n').length;
+    expect((await inspectionOf(goodZip({ 'imsmanifest.xml': text.replaceAll(lom('First'), '') }))).findings).toEqual([]);
+    expect((await inspectionOf(goodZip({ 'imsmanifest.xml': faulty.replaceAll(lom('First'), '') }))).findings.find(({ rule }) => rule === 'schema')?.where[0]).toBe(`imsmanifest.xml:${line}`);
+  });
+
+  it.each([
+    ['a page of tags that never end', 'index.html', '<img '.repeat(900_000)],
+    ['a page of links that never end', 'index.html', '<a href='.repeat(500_000)],
+    ['a style of addresses that never end', 'assets/a.css', 'url( '.repeat(900_000)],
+    ['a script of imports that lead nowhere', 'assets/a.js', 'import  from '.repeat(300_000)],
+    ['a manifest of comments that never end', 'imsmanifest.xml', '<!-- & '.repeat(250_000)],
+    ['a manifest of ampersands', 'imsmanifest.xml', `<a>${'&'.repeat(1_500_000)}`],
+    ['a manifest of attributes', 'imsmanifest.xml', `<a ${Array.from({ length: 100_000 }, (_, at) => `a${at}="x"`).join(' ')}`],
+  ])('does not hang on %s', { timeout: 15_000 }, async (_story, file, text) => {
+    const started = performance.now();
+    await inspectionOf(goodZip({ [file]: text }));
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   it.each(hostileZips)('names the attack: $story', { timeout: 10_000 }, async ({ zip, rule, severity, says, where }) => {
     const inspection = await inspectionOf(zip());
     const found = inspection.findings.find((one) => one.rule === rule);
