@@ -57,7 +57,7 @@ export function snapshotOf(course: Course, progress: Progress, questions: readon
   return {
     place: progress.place,
     suspendData: encode(course, progress),
-    choosing: (quiz.attempt?.answers ?? []).map((answer) => (answer.status === 'chosen' ? answer.response : '')).join(';'),
+    choosing: (quiz.attempt?.answers ?? []).flatMap((answer, at) => (answer.status === 'chosen' ? [`${at}:${answer.response}`] : [])).join(';'),
     status: statusOf(course, completed, success),
     completed,
     success,

@@ -35,13 +35,19 @@ function textOf(fields: readonly Field[], salt: string): string {
 function fitting(fields: readonly Field[], salt: string): string {
   let kept = fields;
   const fits = () => textOf(kept, salt).length <= LIMIT;
-  while (!fits() && kept.some((field) => field.letter === 't' && field.body !== '')) {
-    kept = kept.map((field) => (field.letter === 't' ? { ...field, body: field.body.split('.').slice(1).join('.') } : field));
-  }
-  for (const letter of ['y', 'e', 'r', 'b', 'l', 'a']) {
-    if (!fits()) kept = kept.filter((field) => field.letter !== letter);
+  for (const letter of ['t', 'y', 'e', 'r', 'b', 'l', 'a']) {
+    const isList = letter === 't' || letter === 'r';
+    while (!fits() && kept.some((field) => field.letter === letter)) {
+      kept = kept.flatMap((field) => (field.letter !== letter ? [field] : isList ? shortened(field) : []));
+    }
   }
   return textOf(kept, salt).slice(0, LIMIT);
+}
+
+/** Without its first entry, which is the oldest; nothing when that was the last. */
+function shortened(field: Field): Field[] {
+  const body = field.body.split('.').slice(1).join('.');
+  return body === '' ? [] : [{ ...field, body }];
 }
 
 function fieldsFor(course: Course, progress: Progress): Field[] {

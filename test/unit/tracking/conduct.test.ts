@@ -1,0 +1,376 @@
+// What is told of saving, and what the LMS hears, as things happen to a learner.
+
+import { describe, expect, it } from 'vitest';
+import type { Frame } from '../../../src/lms/page.js';
+import type { Saving } from '../../../src/tracking/tracker.js';
+import { noFaults } from '../../../scripts/preview/faulty-lms.js';
+import { FakePage } from './given/fake-page.js';
+import { checked, nextOf, responseOf, today, Visit } from './given/learner.js';
+import { Platform } from './given/platform.js';
+
+const editions = ['1.2', '2004'] as const;
+
+async function atTheQuiz(platform: Platform): Promise<Visit> {
+  const visit = await new Visit(platform.launch()).open();
+  await visit.goOn(12);
+  expect(visit.progress.quiz.attempt?.number).toBe(1);
+  return visit;
+}
+
+function namesOf(platform: Platform, from = 0): string[] {
+  return (platform.recorder?.calls ?? []).slice(from).map(({ method }) => method.replace('LMS', ''));
+}
+
+describe.each(editions)('in SCORM %s', (edition) => {
+  it('a learner opens the course: incomplete, suspend and a commit, after the page is drawn', async () => {
+    const platform = new Platform(edition);
+    const visit = new Visit(platform.launch());
+    await visit.open();
+    const calls = platform.recorder?.calls ?? [];
+    const said = calls.filter(({ method }) => /SetValue|Commit/.test(method)).map(({ args }) => args.join(' = '));
+    const status = edition === '1.2' ? 'cmi.core.lesson_status = incomplete' : 'cmi.completion_status = incomplete';
+    const exit = edition === '1.2' ? 'cmi.core.exit = suspend' : 'cmi.exit = suspend';
+    expect(said).toEqual(expect.arrayContaining([status, exit]));
+    expect(said.at(-1)).toBe('');
+    expect(calls.filter(({ method }) => method.endsWith('GetValue')).length).toBeLessThanOrEqual(12);
+    expect(visit.told.map(({ state }) => state)).toEqual(['connecting', 'saving', 'saved']);
+  });
+
+  it('an answer is drawn before the LMS hears a word of it', async () => {
+    const platform = new Platform(edition);
+    const visit = await atTheQuiz(platform);
+    await visit.goOn(1);
+    const before = platform.recorder?.calls.length ?? 0;
+    visit.do(nextOf(visit.progress) as never);
+    expect(platform.recorder?.calls.length).toBe(before);
+    await visit.page.pass(100);
+    expect(namesOf(platform, before).at(-1)).toBe('Commit');
+  });
+
+  it('an option is chosen and chosen again: that alone costs the LMS nothing, and hiding the page keeps it', async () => {
+    const platform = new Platform(edition);
+    const visit = await atTheQuiz(platform);
+    await visit.page.pass(30_000);
+    const before = platform.recorder?.calls.length ?? 0;
+    const item = visit.progress.quiz.attempt?.items[0] ?? '';
+    visit.do({ type: 'answer-chosen', item, response: 'a' });
+    await visit.page.pass(30_000);
+    expect(platform.recorder?.calls.length).toBe(before);
+    visit.page.hide();
+    platform.kill();
+    const next = await new Visit(platform.launch()).open();
+    expect(next.progress.quiz.attempt?.answers[0]).toEqual({ status: 'chosen', response: 'a' });
+  });
+
+  it('the network goes while the LMS still says "true": not saved, and saved again once all was sent again', async () => {
+    const platform = new Platform(edition, { sendsChangesOnly: edition === '1.2' });
+    const visit = await atTheQuiz(platform);
+    platform.hasNetwork = false;
+    visit.page.reaches = 'unreachable';
+    await visit.goOn(2);
+    expect(visit.saving).toEqual({ state: 'unsaved', why: 'offline' });
+    expect(platform.kept().rows).toHaveLength(0);
+    platform.hasNetwork = true;
+    visit.page.reaches = 'reached';
+    await visit.page.pass(60_000);
+    expect(visit.saving).toEqual({ state: 'saved' });
+    expect(platform.kept().rows).toMatchObject([{ id: visit.progress.quiz.attempt?.items[0], result: 'wrong' }]);
+  });
+
+  it('the browser itself knows that it is offline: that is believed even where the server allows no question', async () => {
+    const platform = new Platform(edition);
+    const page = new FakePage(platform.launch());
+    page.reaches = 'unreachable';
+    const visit = await new Visit(page.frame, page).open();
+    expect(visit.saving).toEqual({ state: 'saved' });
+    page.isOnlineNow = false;
+    await visit.goOn(1);
+    await page.pass(25_000);
+    expect(visit.saving).toEqual({ state: 'unsaved', why: 'offline' });
+    page.isOnlineNow = true;
+    page.events?.online();
+    await page.pass(100);
+    expect(visit.saving).toEqual({ state: 'saved' });
+  });
+
+  it('the LMS refuses commits with the network there: told so, five tries by itself, then only when asked', async () => {
+    const platform = new Platform(edition);
+    const visit = await atTheQuiz(platform);
+    platform.faults = { ...noFaults, commit: 'fails' };
+    await visit.goOn(2);
+    expect(visit.saving).toEqual({ state: 'unsaved', why: 'refused' });
+    await visit.page.pass(3_600_000);
+    const tries = namesOf(platform).filter((name) => name === 'Commit').length;
+    await visit.page.pass(3_600_000);
+    // The heartbeat is the only thing that still asks, every ten minutes.
+    expect(namesOf(platform).filter((name) => name === 'Commit').length - tries).toBeLessThanOrEqual(6);
+    platform.faults = noFaults;
+    visit.tracker.flush();
+    await visit.page.pass(100);
+    expect(visit.saving).toEqual({ state: 'saved' });
+    expect(platform.kept().rows).toHaveLength(1);
+  });
+
+  it('the log-in runs out: our own file is answered with a redirect, and the learner is told', async () => {
+    const platform = new Platform(edition);
+    const visit = await atTheQuiz(platform);
+    visit.page.reaches = 'sent-elsewhere';
+    await visit.goOn(2);
+    expect(visit.saving).toEqual({ state: 'unsaved', why: 'session-ended' });
+  });
+
+  it('the lid was closed and the log-in ran out: the learner is told when the page is seen again, before anything is lost', async () => {
+    const platform = new Platform(edition);
+    const visit = await atTheQuiz(platform);
+    await visit.page.pass(30_000);
+    visit.page.hide();
+    visit.page.reaches = 'sent-elsewhere';
+    await visit.page.pass(8 * 3_600_000);
+    visit.page.show();
+    await visit.page.pass(10);
+    expect(visit.saving).toEqual({ state: 'unsaved', why: 'session-ended' });
+  });
+
+  it('the LMS has ended the session: its own code says so', async () => {
+    const platform = new Platform(edition);
+    const visit = await atTheQuiz(platform);
+    platform.faults = { ...noFaults, session: 'lost' };
+    await visit.goOn(2);
+    expect(visit.saving).toEqual({ state: 'unsaved', why: 'session-ended' });
+  });
+
+  it('the window of the LMS is closed behind the course: told, and nothing is called any more', async () => {
+    const platform = new Platform(edition);
+    const home = { ...platform.launch(), closed: false };
+    const page = new FakePage({ parent: null, opener: home });
+    const visit = await new Visit(page.frame, page).open();
+    await visit.goOn(12);
+    home.closed = true;
+    const before = platform.recorder?.calls.length;
+    await visit.goOn(2);
+    await page.pass(60_000);
+    expect(visit.saving).toEqual({ state: 'unsaved', why: 'window-gone' });
+    expect(platform.recorder?.calls.length).toBe(before);
+  });
+
+  it('a result is there as soon as the last answer is: score and status go in the same commit', async () => {
+    const platform = new Platform(edition);
+    const visit = await new Visit(platform.launch()).open();
+    await visit.goOn(23);
+    visit.do(nextOf(visit.progress) as never);
+    expect(visit.progress.quiz.finished).toBe(1);
+    await visit.page.pass(17);
+    platform.kill();
+    expect(platform.kept()).toMatchObject({ score: 0, passed: false, completed: false });
+    expect(platform.kept().rows).toHaveLength(6);
+  });
+
+  it('the page is left: Terminate alone, once, and nothing after it', async () => {
+    const platform = new Platform(edition);
+    const visit = await atTheQuiz(platform);
+    await visit.page.pass(30_000);
+    const before = platform.recorder?.calls.length ?? 0;
+    visit.page.events?.leaving();
+    visit.page.events?.hidden();
+    visit.tracker.close();
+    visit.tracker.flush();
+    expect(namesOf(platform, before).filter((name) => name !== 'SetValue')).toEqual([edition === '1.2' ? 'Finish' : 'Terminate']);
+    expect(visit.saving).toEqual({ state: 'closed', saved: true });
+  });
+
+  it('the page comes back from the browser’s memory after that: it says that it is closed', async () => {
+    const platform = new Platform(edition);
+    const visit = await atTheQuiz(platform);
+    await visit.page.pass(30_000);
+    visit.page.events?.leaving();
+    const told = visit.told.length;
+    visit.page.events?.returned();
+    expect(visit.told.slice(told)).toEqual([{ state: 'closed', saved: true }]);
+    visit.do(nextOf(visit.progress) as never);
+    await visit.page.pass(1000);
+    expect(visit.saving).toEqual({ state: 'closed', saved: true });
+  });
+
+  it('the page is left with an answer that never arrived: closed, and not said to be saved', async () => {
+    const platform = new Platform(edition);
+    const visit = await atTheQuiz(platform);
+    platform.hasNetwork = false;
+    visit.page.reaches = 'unreachable';
+    await visit.goOn(2);
+    visit.page.events?.leaving();
+    expect(visit.saving).toEqual({ state: 'closed', saved: false });
+  });
+
+  it('"Save and exit" commits, terminates, and says saved only when the server could be reached', async () => {
+    const platform = new Platform(edition);
+    const visit = await atTheQuiz(platform);
+    await visit.goOn(1);
+    const before = platform.recorder?.calls.length ?? 0;
+    await visit.close();
+    expect(namesOf(platform, before).filter((name) => name !== 'SetValue')).toEqual(['Commit', edition === '1.2' ? 'Finish' : 'Terminate']);
+    expect(visit.saving).toEqual({ state: 'closed', saved: true });
+
+    const other = await atTheQuiz(new Platform(edition));
+    other.page.reaches = 'unreachable';
+    await other.close();
+    expect(other.saving).toEqual({ state: 'closed', saved: false });
+  });
+
+  it('a second window of the same course writes nothing, ends nothing, and says so', async () => {
+    const platform = new Platform(edition);
+    const page = new FakePage(platform.launch());
+    page.isElsewhere = true;
+    const visit = await new Visit(page.frame, page).open();
+    await visit.goOn(5);
+    page.hide();
+    page.events?.leaving();
+    expect(visit.saving).toEqual({ state: 'nothing-records', why: 'opened-twice' });
+    expect(namesOf(platform).filter((name) => name !== 'GetValue')).toEqual(['Initialize']);
+  });
+
+  it.each(['review', 'browse'] as const)('in %s mode nothing is written, and the session is ended properly', async (mode) => {
+    const platform = new Platform(edition);
+    platform.faults = { ...noFaults, mode };
+    const visit = await new Visit(platform.launch()).open();
+    await visit.goOn(20);
+    visit.page.hide();
+    visit.page.show();
+    expect(visit.saving).toEqual({ state: 'nothing-records', why: mode });
+    visit.page.events?.leaving();
+    expect(namesOf(platform).filter((name) => name !== 'GetValue')).toEqual(['Initialize', edition === '1.2' ? 'Finish' : 'Terminate']);
+  });
+
+  it('the browser’s Back lands in a session that is still running: it goes on', async () => {
+    const platform = new Platform(edition);
+    const frame = platform.launch();
+    const first = await new Visit(frame).open();
+    await first.goOn(14);
+    first.page.isDead = true;
+    const second = await new Visit(frame).open();
+    expect(second.progress.quiz.attempt?.answers[0]).toMatchObject({ status: 'checked' });
+    await second.goOn();
+    await second.page.pass(10_000);
+    expect(platform.kept()).toMatchObject({ passed: true, completed: true, score: 100 });
+    expect(platform.kept().rows).toHaveLength(12);
+  });
+
+  it('support can see the calls with codes and times, and neither a name nor an answer', async () => {
+    const platform = new Platform(edition);
+    const visit = await new Visit(platform.launch()).open();
+    await visit.goOn();
+    const details = visit.tracker.supportDetails().join('\n');
+    expect(details).toContain('co_production 1.0.0');
+    expect(details).toContain(`SCORM ${edition}`);
+    expect(details).toMatch(/Commit: true \(\d+ ms\)/);
+    expect(details).not.toMatch(/Okafor|learner_1|v1\.co_production|a,c,e|g,f,e|P1a2b/);
+  });
+
+  it('is told of a better score in a later attempt, never of a lower one', async () => {
+    const platform = new Platform(edition);
+    const visit = await new Visit(platform.launch()).open();
+    await visit.goOn();
+    const retake = async (attempt: number) => {
+      await visit.doAndWait({ type: 'attempt-started', seed: attempt });
+      for (const item of visit.progress.quiz.attempt?.items ?? []) await visit.doAndWait(checked(item, responseOf(item, attempt)));
+      await visit.page.pass(10_000);
+    };
+    await retake(1);
+    expect(platform.kept()).toMatchObject({ passed: true, completed: true, score: 100 });
+    expect(platform.kept().rows).toHaveLength(18);
+    expect(platform.kept().rows.at(-1)?.id).toMatch(/_A3$/);
+  });
+});
+
+describe('where the API stands', () => {
+  const forbidden: Frame = {
+    get parent(): Frame | null { throw new DOMException('Blocked a frame from accessing a cross-origin frame.', 'SecurityError'); },
+    get API(): unknown { throw new DOMException('Blocked a frame from accessing a cross-origin frame.', 'SecurityError'); },
+    get opener(): Frame | null { throw new DOMException('Blocked a frame from accessing a cross-origin frame.', 'SecurityError'); },
+  };
+  const holder = () => new Platform('1.2').launch();
+  const within = (depth: number, frame: Frame): Frame => (depth === 0 ? frame : { parent: within(depth - 1, frame), opener: null });
+  const itself = (): Frame => {
+    const top: { parent: Frame | null; opener: null } = { parent: null, opener: null };
+    top.parent = top;
+    return top;
+  };
+
+  const rows: readonly { readonly story: string; readonly frame: () => Frame; readonly saving: Saving['state'] }[] = [
+    { story: 'in the course’s own window', frame: holder, saving: 'saved' },
+    { story: 'in the window around it', frame: () => within(1, holder()), saving: 'saved' },
+    { story: 'forty windows up', frame: () => within(40, holder()), saving: 'saved' },
+    { story: 'in the window that opened the course', frame: () => ({ parent: null, opener: holder() }), saving: 'saved' },
+    { story: 'around the window that opened the course', frame: () => ({ parent: null, opener: within(2, holder()) }), saving: 'saved' },
+    { story: 'in the opener of the pop-up whose frame holds the course', frame: () => ({ opener: null, parent: { parent: null, opener: within(1, holder()) } }), saving: 'saved' },
+    { story: 'behind an opener while another site’s page is around the course', frame: () => ({ parent: forbidden, opener: holder() }), saving: 'saved' },
+    { story: 'nowhere: a window that is its own parent', frame: itself, saving: 'nothing-records' },
+    { story: 'nowhere: only another site’s page is around', frame: () => ({ parent: forbidden, opener: null }), saving: 'nothing-records' },
+    { story: 'more than 500 windows up', frame: () => within(600, holder()), saving: 'nothing-records' },
+    { story: 'in an object that calls itself a function', frame: () => ({ parent: null, opener: null, API: Object.assign(() => undefined, holder().API) }), saving: 'saved' },
+  ];
+
+  it.each(rows)('$story', async ({ frame, saving }) => {
+    const visit = await new Visit(frame()).open();
+    expect(visit.saving.state).toBe(saving);
+  });
+
+  it('two seconds late: it is found, and nothing was held up', async () => {
+    const parent: { parent: null; opener: null; API?: unknown } = { parent: null, opener: null };
+    const page = new FakePage({ parent, opener: null });
+    page.later(2000, () => { parent.API = holder().API; });
+    const visit = await new Visit(page.frame, page).open();
+    expect(visit.saving).toEqual({ state: 'saved' });
+  });
+
+  it('nowhere, and the course stands alone: said at once', async () => {
+    const page = new FakePage({ parent: null, opener: null });
+    const visit = new Visit(page.frame, page);
+    const opening = visit.tracker.open();
+    await page.pass(0);
+    await opening;
+    expect(visit.saving).toEqual({ state: 'nothing-records', why: 'no-lms' });
+  });
+});
+
+describe('an Initialize that does not begin', () => {
+  const api = (initialize: () => unknown, code: unknown, value = '') => ({
+    LMSInitialize: initialize, LMSFinish: () => 'true', LMSGetValue: () => value, LMSSetValue: () => 'true', LMSCommit: () => 'true', LMSGetLastError: () => code,
+  });
+  const never = () => { throw new TypeError('null'); };
+  const rows: readonly { readonly story: string; readonly api: object; readonly saving: Saving }[] = [
+    { story: '"false" with code 0, as the Learning Hub’s', api: api(() => false, 0), saving: { state: 'nothing-records', why: 'no-start' } },
+    { story: '"false" with 101, and nothing can be read', api: api(() => 'false', '101'), saving: { state: 'nothing-records', why: 'no-start' } },
+    { story: '"false" with 101, and a status can be read: the session is running', api: api(() => 'false', 101, 'incomplete'), saving: { state: 'saved' } },
+    { story: 'an exception, twice', api: api(never, 0), saving: { state: 'nothing-records', why: 'no-start' } },
+    { story: 'nothing at all, twice', api: api(() => undefined, 0), saving: { state: 'nothing-records', why: 'no-start' } },
+    { story: 'a session that is over', api: api(() => 'false', '301'), saving: { state: 'unsaved', why: 'session-ended' } },
+    { story: 'no such function', api: { LMSGetLastError: never }, saving: { state: 'nothing-records', why: 'no-start' } },
+  ];
+
+  it.each(rows)('$story', async ({ api: lms, saving }) => {
+    const visit = await new Visit({ parent: null, opener: null, API: lms }).open();
+    await visit.goOn(5);
+    await visit.page.pass(30_000);
+    expect(visit.saving).toEqual(saving);
+  });
+
+  it('a true "false" is asked only once: at the Learning Hub a second one locks the learner out', async () => {
+    let asked = 0;
+    await new Visit({ parent: null, opener: null, API: api(() => { asked += 1; return 'false'; }, 0) }).open();
+    expect(asked).toBe(1);
+  });
+});
+
+it('time in other windows is not learning time', async () => {
+  const platform = new Platform('1.2');
+  const visit = await new Visit(platform.launch()).open();
+  await visit.page.pass(60_000);
+  visit.page.hide();
+  await visit.page.pass(3_600_000);
+  visit.page.show();
+  await visit.page.pass(60_000);
+  visit.do({ type: 'section-finished', section: 'definition', on: today });
+  await visit.page.pass(100);
+  const times = platform.recorder?.calls.filter(({ args }) => args[0] === 'cmi.core.session_time').map(({ args }) => args[1]);
+  expect(times?.at(-1)).toBe('0000:02:04');
+});
