@@ -74,7 +74,10 @@ class Gate {
   }
 
   pass(verb: Verb, args: readonly string[]): unknown {
+    this.lastCode = '';
     const answer = this.lms[this.strict.names[verb]]?.(...args);
+    // Before anything else is asked of the LMS: our own questions have codes too.
+    this.#takeCode();
     const isDone = String(answer) === 'true';
     if (verb === 'initialize' && isDone) this.#state = 'running';
     if (verb === 'terminate' && isDone) this.#state = 'afterwards';
@@ -85,8 +88,13 @@ class Gate {
 
   code(fault: Fault | null): string {
     if (fault) this.lastCode = String(fault.code);
-    else this.lastCode = String(this.lms[this.strict.names.lastError]?.() ?? '0');
+    // The call ended in an exception.
+    else if (this.lastCode === '') this.#takeCode();
     return this.lastCode;
+  }
+
+  #takeCode(): void {
+    this.lastCode = String(this.lms[this.strict.names.lastError]?.() ?? '0');
   }
 
   #stateFault(verb: Verb): Fault | null {
