@@ -13,7 +13,7 @@ export function answerLines(question: Question, response: Response): string[] {
     case 'reasoned':
       return [textOf(question.answers, parts[0]), textOf(question.reasons, parts[1])].filter((text) => text !== '');
     case 'matching':
-      return question.pairs.map((pair) => `${pair.text} – ${textOf(question.targets, matchIn(response, pair.code))}`);
+      return question.pairs.map((pair) => `${pair.text.replace(/\.$/, '')} – ${textOf(question.targets, matchIn(response, pair.code))}`);
     case 'ordering':
       return parts.map((code) => textOf(question.options, code));
   }

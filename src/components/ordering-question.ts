@@ -19,6 +19,8 @@ type Way = 'up' | 'down';
 export class OrderingQuestion extends QuestionElement<Ordering> {
   @state() private said = '';
   #moved: { readonly code: Code; readonly way: Way } | null = null;
+  /** Where the rows stood before a move, by code. */
+  #places: ReadonlyMap<Code, number> = new Map();
 
   override get firstField(): string {
     return this.#buttonId(this.#order[0] ?? '', 'down');
@@ -36,16 +38,34 @@ export class OrderingQuestion extends QuestionElement<Ordering> {
     </div>`;
   }
 
+  protected override willUpdate(): void {
+    this.#places = new Map(this.#rows().map((row) => [row.dataset['code'] ?? '', row.getBoundingClientRect().top]));
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (!this.#moved || !changed.has('answer')) return;
+    this.#slide();
     // Moving an element takes its focus away; the learner's next press belongs to the same button.
     const { code, way } = this.#moved;
     this.#moved = null;
     this.querySelector<HTMLElement>(`#${this.#buttonId(code, way)}`)?.focus();
   }
 
+  /** Shows which two have changed places; for those who want no motion, they just have. */
+  #slide(): void {
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    for (const row of this.#rows()) {
+      const from = (this.#places.get(row.dataset['code'] ?? '') ?? 0) - row.getBoundingClientRect().top;
+      if (from !== 0) row.animate([{ transform: `translateY(${from}px)` }, { transform: 'none' }], { duration: 200, easing: 'ease-out' });
+    }
+  }
+
+  #rows(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('.cp-order__row')];
+  }
+
   #row(code: Code, at: number): TemplateResult {
-    return html`<li class="cp-order__row">
+    return html`<li class="cp-order__row" data-code=${code}>
       <span class="cp-order__place" aria-hidden="true">${at + 1}</span>
       <span class="cp-order__text">${this.#textOf(code)}</span>
       ${this.isChecked ? this.#verdict(code, at) : html`${this.#button(code, at, 'up')}${this.#button(code, at, 'down')}`}

@@ -81,7 +81,7 @@ export class PrinciplesQuiz extends DrawnElement {
   }
 
   #intro(): TemplateResult {
-    return html`<quiz-intro class="cp-quiz" .opening=${this.#opening} .words=${this.words} @quiz-start=${this.#start}></quiz-intro>`;
+    return html`<quiz-intro class="cp-quiz" .course=${this.course} .opening=${this.#opening} .words=${this.words} @quiz-start=${this.#start}></quiz-intro>`;
   }
 
   #question(attempt: Attempt, at: number): TemplateResult {

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Words } from '../model/course.js';
+import type { Course, Words } from '../model/course.js';
 import { say } from '../model/words.js';
 import { DrawnElement } from './drawn-element.js';
 
@@ -10,16 +10,19 @@ import { DrawnElement } from './drawn-element.js';
  */
 @customElement('quiz-intro')
 export class QuizIntro extends DrawnElement {
+  @property({ attribute: false }) course!: Course;
   /** The opening words as they came with the page. */
   @property({ attribute: false }) opening: readonly Node[] = [];
   @property({ attribute: false }) words!: Words;
 
   protected override get isReady(): boolean {
-    return this.words !== undefined;
+    return this.course !== undefined && this.words !== undefined;
   }
 
   protected override render() {
+    const { passMark, slots: { length: total } } = this.course.quiz;
     return html`${this.opening}
+      <p>${say(this.words, 'quiz.facts', { total, needed: Math.ceil((passMark * total) / 100) })}</p>
       <p>${say(this.words, 'quiz.recorded')}</p>
       <button class="nhsuk-button" type="button" @click=${() => this.dispatchEvent(new CustomEvent('quiz-start', { bubbles: true }))}>
         ${say(this.words, 'quiz.start')}

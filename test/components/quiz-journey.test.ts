@@ -11,7 +11,8 @@ describe('a learner who begins', () => {
     const { quiz } = await quizPage();
     await expect(quiz).to.be.accessible();
     expect(quiz.querySelector('h1')?.innerText).to.equal('Check what you know');
-    expect(quiz.innerText).to.contain('Your answers, your score and the time you take for each question are recorded. The learning team can see them.');
+    expect(quiz.innerText).to.contain('There are 6 questions, one at a time. You pass with 5 right answers.');
+    expect(quiz.innerText).to.contain('Your learning management system records your answers, your score and the time for each question. The learning team can see them.');
     expect(quiz.innerText).not.to.contain('The quiz needs JavaScript.');
   });
 

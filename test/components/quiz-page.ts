@@ -45,7 +45,11 @@ export async function quizPage({ questions = bank, answered, progress, areLoaded
     quiz.progress = progressAfter(course, questions, detail, quiz.progress);
   });
   Object.assign(quiz, { course, words, questions: areLoaded ? questions : null, progress: begun, now: () => clock.ms });
-  const settled = async () => { await nextFrame(); await nextFrame(); };
+  const settled = async () => {
+    await nextFrame();
+    await nextFrame();
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+  };
   await settled();
   const one = <E extends HTMLElement>(selector: string): E => {
     const found = quiz.querySelector<E>(selector);

@@ -8,7 +8,7 @@ describe('an answer in words', () => {
     { story: 'several options, as the question lists them', question: clinicMove, response: 'c,b', lines: ['The change must, by law, be co-produced.', 'Involving can mean consulting, giving information, or other ways.'] },
     { story: 'an answer and its reason', question: reciprocity, response: 'f,c', lines: ['False', 'Reciprocity is about staff being thanked'] },
     { story: 'an answer whose reason is still missing', question: reciprocity, response: 'f,', lines: ['False'] },
-    { story: 'pairs', question: rungs, response: '1.c,2.b,3.a', lines: ['A clinic sends a letter saying its opening hours will change next month. – Co-production', 'A survey asks patients to choose between two options staff have drawn up. – Consultation', 'Peer workers and staff plan, run and review a recovery course together. – Informing'] },
+    { story: 'pairs', question: rungs, response: '1.c,2.b,3.a', lines: ['A clinic sends a letter saying its opening hours will change next month – Co-production', 'A survey asks patients to choose between two options staff have drawn up – Consultation', 'Peer workers and staff plan, run and review a recovery course together – Informing'] },
     { story: 'an order', question: ladderOrder, response: 'b,a,c,d,e,f,g', lines: ['Educating', 'Coercion', 'Informing', 'Consultation', 'Engagement', 'Co-design', 'Co-production'] },
     { story: 'nothing yet', question: leaflet, response: '', lines: [] },
   ])('$story', ({ question, response, lines }) => {
