@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node', testTimeout: 30_000 } },
       {
@@ -10,8 +12,6 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: 'test/e2e/preview-lms.ts',
-          // One browser at a time: two learners on two cores would only wait for each other.
-          fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },

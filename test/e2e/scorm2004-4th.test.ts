@@ -1,0 +1,3 @@
+import { journeys } from './journeys.js';
+
+journeys('2004-4th');
