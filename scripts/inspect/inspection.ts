@@ -1,5 +1,6 @@
 // A whole inspection: zip in, findings out. Writes nothing, fetches nothing, runs nothing.
 
+import { lmss } from '../package/lms.js';
 import { archiveOf, usualLimits, type Limits } from './archive.js';
 import { sorted, type Finding } from './finding.js';
 import { manifestIn, titleOf, type Manifest } from './manifest-file.js';
@@ -13,6 +14,8 @@ export interface Inspection {
   /** For people; null when there is no manifest to tell it. */
   readonly edition: string | null;
   readonly title: string | null;
+  /** The LMSs of our table that this edition is for. */
+  readonly isFor: readonly string[];
   readonly identifier: string | null;
   readonly files: number;
   /** Bytes of the zip, and of its files unpacked. */
@@ -27,8 +30,10 @@ export async function inspectionOf(zip: Uint8Array, limits: Limits = usualLimits
   const { manifest, findings } = manifestIn(archive);
   const all = [...zipRules(archive), ...findings, ...contentRules(archive)];
   if (manifest) all.push(...manifestRules(manifest), ...fileRules(archive, manifest), ...await schemaRules(manifest));
+  const edition = manifest && editionNamedIn(manifest);
   return {
-    edition: manifest && (editionNamedIn(manifest)?.title ?? null),
+    edition: edition?.title ?? null,
+    isFor: lmss.filter((lms) => edition && lms.editions.includes(edition.name)).map((lms) => lms.title),
     title: manifest && titleOf(manifest),
     identifier: manifest && identifierOf(manifest),
     files: archive.files.length,

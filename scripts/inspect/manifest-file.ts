@@ -22,7 +22,7 @@ export interface ManifestReading {
   readonly findings: readonly Finding[];
 }
 
-export const namespaces: Readonly<Record<string, '1.2' | '2004'>> = {
+const namespaces: Readonly<Record<string, '1.2' | '2004'>> = {
   'http://www.imsproject.org/xsd/imscp_rootv1p1p2': '1.2',
   'http://www.imsglobal.org/xsd/imscp_v1p1': '2004',
 };

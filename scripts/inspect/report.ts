@@ -12,9 +12,9 @@ export function reportOf(file: string, inspection: Inspection): string {
   return [headOf(file, inspection), verdictOf(inspection), ...inspection.findings.map(paragraphOf)].join('\n\n') + '\n';
 }
 
-function headOf(file: string, { edition, title, files, size, unpacked }: Inspection): string {
+function headOf(file: string, { edition, title, isFor, files, size, unpacked }: Inspection): string {
   const what = edition ?? 'no SCORM package that could be read';
-  return `${shown(file)}\n${what}${title ? `, "${shown(title)}"` : ''}: ${files} files, ${kilobytes(size)} zipped, ${kilobytes(unpacked)} unpacked`;
+  return `${shown(file)}\n${what}${title ? `, "${shown(title)}"` : ''}: ${files} files, ${kilobytes(size)} zipped, ${kilobytes(unpacked)} unpacked${isFor.length > 0 ? `\nFor ${isFor.join(', ')}` : ''}`;
 }
 
 function verdictOf(inspection: Inspection): string {

@@ -16,7 +16,7 @@ export interface XmlElement {
   readonly to: number;
 }
 
-export interface XmlAttribute {
+interface XmlAttribute {
   readonly prefix: string;
   readonly local: string;
   readonly uri: string;

@@ -30,7 +30,7 @@ export interface KeyEntry {
   readonly sources: readonly string[];
 }
 
-export interface KeyRow {
+interface KeyRow {
   readonly part: 'option' | 'answer' | 'reason' | 'pair' | 'target' | 'in order' | 'wrong order';
   readonly code: string;
   readonly text: string;
@@ -39,7 +39,7 @@ export interface KeyRow {
   readonly feedback: string;
 }
 
-export interface KeySource {
+interface KeySource {
   readonly id: string;
   readonly title: string;
   readonly url: string;

@@ -55,7 +55,7 @@ export async function packAll(options: PackOptions = {}): Promise<Packed[]> {
   }));
 }
 
-export function factsOf({ course, settings }: Pick<Compiled, 'course' | 'settings'>): PackageFacts {
+function factsOf({ course, settings }: Pick<Compiled, 'course' | 'settings'>): PackageFacts {
   return { courseId: course.id, title: course.title, version: course.version, masteryScore: settings.mastery_score_in_manifest ? course.quiz.passMark : null, words: course.words };
 }
 

@@ -28,7 +28,7 @@ export interface Released {
   readonly words: Readonly<Record<Id, string>>;
 }
 
-export interface ReleasedQuestion {
+interface ReleasedQuestion {
   /** Progress is kept by it. */
   readonly number: number;
   readonly kind: Question['kind'];
@@ -37,7 +37,7 @@ export interface ReleasedQuestion {
   readonly coded: Coded;
 }
 
-export interface ReleasedActivity {
+interface ReleasedActivity {
   readonly kind: Activity['kind'];
   readonly coded: Coded;
 }
