@@ -19,7 +19,7 @@ import { barView } from './course-bar.js';
 import { chance, eventOf } from './course-event.js';
 import { feed, reportedOf } from './feed.js';
 import { drawBar, drawMessage } from './frame.js';
-import { messageView, type Notice } from './messages.js';
+import { messageOf, messageView, type Notice } from './messages.js';
 import { bring, bringNext, nothingLoaded, type Loaded } from './parts.js';
 import { destinationOf, inwardLinkOf, push, replace, type Destination } from './router.js';
 import { savingTold } from './saving-words.js';
@@ -40,8 +40,16 @@ export class CourseApp extends ReactiveElement {
   @state() private saving: Saving = { state: 'connecting' };
   @state() private notice: Notice = 'none';
   @state() private told = '';
+  /** The message that the learner has read and closed. */
+  @state() private closedMessage = '';
   @state() private loaded: Loaded = nothingLoaded;
 
+  readonly #messagePresses = {
+    retrySaving: () => this.tracker.flush(),
+    retryPart: () => void this.#bring(),
+    leave: () => this.tracker.close(),
+    close: () => { this.closedMessage = this.querySelector('.cp-message p')?.textContent ?? ''; },
+  };
   #screen: HTMLElement | null = null;
   #toldOfSaving = '';
   /** What was told before the LMS had answered: it is heard after what was remembered. */
@@ -68,11 +76,8 @@ export class CourseApp extends ReactiveElement {
   protected override updated(): void {
     const { course, progress, saving, told } = this;
     drawBar(this, barView({ course, progress, saving, told }, { exit: () => this.#exit(), retry: () => this.tracker.flush() }));
-    drawMessage(this, messageView(course.words, saving, this.notice, {
-      retrySaving: () => this.tracker.flush(),
-      retryPart: () => void this.#bring(),
-      leave: () => this.tracker.close(),
-    }));
+    const message = messageOf(course.words, saving, this.notice, this.#messagePresses);
+    drawMessage(this, messageView(message?.text === this.closedMessage ? null : message));
     feed(this, { course, progress, words: course.words, details: () => this.tracker.supportDetails(), ...this.loaded });
   }
 
@@ -210,8 +215,12 @@ export class CourseApp extends ReactiveElement {
 
   #exit(): void {
     if (this.saving.state === 'unsaved') this.tracker.flush();
-    if (this.saving.state === 'unsaved') this.notice = 'leaving';
-    else this.tracker.close();
+    if (this.saving.state !== 'unsaved') {
+      this.tracker.close();
+      return;
+    }
+    this.notice = 'leaving';
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.cp-message')?.focus());
   }
 
   /** The session is over, by "Save and exit" or because the page was left and has come back. */

@@ -1,4 +1,4 @@
-// The parts of the page that the shell draws: the bar, which came with the page, and the message under it.
+// The parts of the page that the shell draws: the bar, which came with the page, and the message at the lower edge.
 
 import { render } from 'lit';
 
@@ -29,7 +29,7 @@ export function drawMessage(app: HTMLElement, view: unknown): void {
   if (!place) {
     place = document.createElement('div');
     place.className = 'cp-messages';
-    partOf(app, '.cp-bar').after(place);
+    partOf(app, '.cp-main').after(place);
   }
   render(view, place);
 }

@@ -11,25 +11,32 @@ export interface MessagePresses {
   readonly retrySaving: () => void;
   readonly retryPart: () => void;
   readonly leave: () => void;
+  readonly close: () => void;
 }
 
-/** The panel under the bar: what it means, and what to do. Nothing when all is well. */
-export function messageView(words: Words, saving: Saving, notice: Notice, presses: MessagePresses): TemplateResult | typeof nothing {
-  if (notice === 'leaving') return panel('unsaved', say(words, 'saving.leaving'), [retrySaving(words, presses), button(say(words, 'saving.leave_anyway'), presses.leave)]);
-  if (notice === 'part-missing') return panel('unsaved', say(words, 'app.part_missing'), [button(say(words, 'app.part_retry'), presses.retryPart)]);
+export interface Message {
+  readonly tone: 'unsaved' | 'told';
+  readonly text: string;
+  readonly presses: readonly (readonly [text: string, press: () => void])[];
+}
+
+/** What there is to say; `null` when all is well. What only informs can be closed, what must be done cannot. */
+export function messageOf(words: Words, saving: Saving, notice: Notice, presses: MessagePresses): Message | null {
+  const retry = [say(words, 'saving.try_again'), presses.retrySaving] as const;
+  const close = [say(words, 'app.close'), presses.close] as const;
+  if (notice === 'leaving') return { tone: 'unsaved', text: say(words, 'saving.leaving'), presses: [retry, [say(words, 'saving.leave_anyway'), presses.leave]] };
+  if (notice === 'part-missing') return { tone: 'unsaved', text: say(words, 'app.part_missing'), presses: [[say(words, 'app.part_retry'), presses.retryPart]] };
   const advice = savingAdvice(words, saving);
-  if (advice !== '') return panel(saving.state, advice, canRetry(saving) ? [retrySaving(words, presses)] : []);
-  return notice === 'welcome-back' ? panel('welcome', say(words, 'app.welcome_back'), []) : nothing;
+  if (saving.state === 'unsaved') return { tone: 'unsaved', text: advice, presses: canRetry(saving) ? [retry] : [] };
+  if (advice !== '') return { tone: 'told', text: advice, presses: [close] };
+  return notice === 'welcome-back' ? { tone: 'told', text: say(words, 'app.welcome_back'), presses: [close] } : null;
 }
 
-function panel(tone: string, text: string, buttons: readonly TemplateResult[]): TemplateResult {
-  return html`<div class="cp-message cp-message--${tone}"><div class="cp-message__text"><p>${text}</p>${buttons}</div></div>`;
-}
-
-function retrySaving(words: Words, { retrySaving: press }: MessagePresses): TemplateResult {
-  return button(say(words, 'saving.try_again'), press);
-}
-
-function button(text: string, press: () => void): TemplateResult {
-  return html`<button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" type="button" @click=${press}>${text}</button>`;
+/** The panel at the lower edge: there it moves nothing of what is being read. */
+export function messageView(message: Message | null): TemplateResult | typeof nothing {
+  if (!message) return nothing;
+  return html`<div class="cp-message cp-message--${message.tone}" tabindex="-1"><div class="cp-message__text">
+    <p>${message.text}</p>
+    ${message.presses.map(([text, press]) => html`<button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" type="button" @click=${press}>${text}</button>`)}
+  </div></div>`;
 }

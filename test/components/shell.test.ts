@@ -97,7 +97,7 @@ describe('coming back', () => {
     const { shown, one, press, app, said } = await coursePage({ before: reading });
     expect(shown()).to.deep.equal(['definition']);
     expect(document.activeElement).to.equal(one('#definition h1'));
-    expect(one('.cp-message').innerText).to.equal('Welcome back. You are where you left off.');
+    expect(one('.cp-message p').innerText).to.equal('Welcome back. You are where you left off.');
     expect(said()).to.equal('Welcome back. You are where you left off.');
     await press('Glossary');
     expect(app.querySelector('.cp-message')).to.equal(null);
@@ -124,15 +124,15 @@ describe('what is true of saving', () => {
     { saving: { state: 'unsaved', why: 'refused' }, word: 'Not saved yet', message: 'Not saved yet. The learning management system did not take your latest answers. Keep this page open and choose “Try again”.', presses: ['Try again'] },
     { saving: { state: 'unsaved', why: 'session-ended' }, word: 'Not saved yet', message: 'Not saved yet. Your learning management system has signed you out. Sign in to it in another tab, then choose “Try again”. If that does not help, open the course again. All that was saved before is kept.', presses: ['Try again'] },
     { saving: { state: 'unsaved', why: 'window-gone' }, word: 'Not saved yet', message: 'Not saved. The window of the learning management system has been closed. Open the course from the learning management system again. All that was saved before is kept.', presses: [] },
-    { saving: { state: 'nothing-records', why: 'no-lms' }, word: 'Not recorded', message: 'Nothing is recorded here. The course is not open inside a learning management system. You can read everything and try the quiz. To have it recorded, open the course from your learning management system.', presses: [] },
-    { saving: { state: 'nothing-records', why: 'no-start' }, word: 'Not recorded', message: 'Nothing is recorded here. The learning management system did not start this visit. You can read everything and try the quiz. To have it recorded, close the course and open it again.', presses: [] },
-    { saving: { state: 'nothing-records', why: 'review' }, word: 'Not recorded', message: 'You are looking back at work you have finished. Nothing you do now is recorded, and your result stays as it is.', presses: [] },
-    { saving: { state: 'nothing-records', why: 'browse' }, word: 'Not recorded', message: 'This is a preview. You can try everything. Nothing you do is recorded.', presses: [] },
-    { saving: { state: 'nothing-records', why: 'opened-twice' }, word: 'Not recorded', message: 'The course is already open in another window. Nothing you do here is recorded. Close this window and go on in the other one.', presses: [] },
+    { saving: { state: 'nothing-records', why: 'no-lms' }, word: 'Not recorded', message: 'Nothing is recorded here. The course is not open inside a learning management system. You can read everything and try the quiz. To have it recorded, open the course from your learning management system.', presses: ['Close'] },
+    { saving: { state: 'nothing-records', why: 'no-start' }, word: 'Not recorded', message: 'Nothing is recorded here. The learning management system did not start this visit. You can read everything and try the quiz. To have it recorded, close the course and open it again.', presses: ['Close'] },
+    { saving: { state: 'nothing-records', why: 'review' }, word: 'Not recorded', message: 'You are looking back at work you have finished. Nothing you do now is recorded, and your result stays as it is.', presses: ['Close'] },
+    { saving: { state: 'nothing-records', why: 'browse' }, word: 'Not recorded', message: 'This is a preview. You can try everything. Nothing you do is recorded.', presses: ['Close'] },
+    { saving: { state: 'nothing-records', why: 'opened-twice' }, word: 'Not recorded', message: 'The course is already open in another window. Nothing you do here is recorded. Close this window and go on in the other one.', presses: ['Close'] },
   ];
 
   for (const { saving, word, message, presses } of rows) {
-    it(`says "${word}"${'why' in saving ? ` (${saving.why})` : ''} in the bar, and what to do under it`, async () => {
+    it(`says "${word}"${'why' in saving ? ` (${saving.why})` : ''} in the bar, and below what to do`, async () => {
       const { app, tracker, settled, one, said } = await coursePage();
       const exitAt = one('.cp-bar__exit').getBoundingClientRect().right;
       tracker.say(saving);
@@ -156,6 +156,28 @@ describe('what is true of saving', () => {
     tracker.say({ state: 'saved' });
     await settled();
     expect(said()).to.equal('Saved');
+  });
+
+  it('moves nothing of what is being read', async () => {
+    const { tracker, settled, one, press } = await coursePage();
+    await press('Start');
+    const headingAt = () => one('#definition h1').getBoundingClientRect().top;
+    const before = headingAt();
+    tracker.say({ state: 'unsaved', why: 'offline' });
+    await settled();
+    expect(headingAt()).to.equal(before);
+    expect(one('.cp-message').getBoundingClientRect().bottom).to.be.at.most(window.innerHeight + 1);
+  });
+
+  it('leaves when it has been read and closed, but what must be done stays', async () => {
+    const { tracker, settled, press, app, one } = await coursePage();
+    tracker.say({ state: 'nothing-records', why: 'review' });
+    await settled();
+    await press('Close');
+    expect(app.querySelector('.cp-message')).to.equal(null);
+    tracker.say({ state: 'unsaved', why: 'window-gone' });
+    await settled();
+    expect(one('.cp-message').querySelectorAll('button')).to.have.length(0);
   });
 
   it('tries again when asked to', async () => {
@@ -195,6 +217,7 @@ describe('save and exit', () => {
     await settled();
     await press('Save and exit');
     expect(tracker.calls).to.deep.equal(['flush']);
+    expect(document.activeElement).to.equal(one('.cp-message'));
     expect(one('.cp-message p').innerText).to.equal('Your latest answers are not saved yet. If you leave now, they may be lost.');
     await press('Leave without saving');
     expect(tracker.calls).to.deep.equal(['flush', 'close']);
