@@ -1,9 +1,8 @@
 // The answer key as a Word document, with real headings and header rows, and the same bytes for the same words.
 
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
-import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { AnswerKey, KeyEntry } from './answer-key.js';
-import { zipOf } from './zip.js';
+import { withFixedDates } from './fixed-dates.js';
 
 const ink = '212B32';
 
@@ -58,11 +57,4 @@ function cell(text: string, column: number, isBold: boolean): TableCell {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
-}
-
-/** docx writes today's date into the file; the day of the release is the truer one, and gives the same bytes again. */
-function withFixedDates(bytes: Uint8Array, released: string): Uint8Array {
-  const files = new Map(Object.entries(unzipSync(bytes)));
-  const core = strFromU8(files.get('docProps/core.xml') ?? new Uint8Array());
-  return zipOf(files.set('docProps/core.xml', strToU8(core.replace(/>\d{4}-\d{2}-\d{2}T[^<]*</g, `>${released}T12:00:00Z<`))));
 }
