@@ -7,7 +7,7 @@ import type { HeardAnswer } from './heard.js';
 export interface AnswerInWords {
   /** As the LMS holds it. */
   readonly id: string;
-  /** Which go at the quiz, from 1. */
+  /** Which try at the quiz, from 1. */
   readonly attempt: number;
   readonly question: string;
   /** One line for each part of the answer. */
@@ -20,8 +20,9 @@ export interface AnswerInWords {
 
 export function answersInWords(answers: readonly HeardAnswer[], questions: readonly Question[]): AnswerInWords[] {
   return answers.map((answer) => {
-    const [, name = answer.id, attempt = '1'] = /^(.*?)(?:_A(\d+))?$/.exec(answer.id) ?? [];
-    const question = questions.find(({ id }) => id === name);
+    const whole = questions.find(({ id }) => id === answer.id);
+    const [, name, attempt = '1'] = (whole ? null : /^(.*)_A(\d+)$/.exec(answer.id)) ?? [];
+    const question = whole ?? questions.find(({ id }) => id === name);
     return {
       id: answer.id,
       attempt: Number(attempt),

@@ -10,7 +10,7 @@ export function stateInWords(course: Course, suspendData: string): string[] {
   return [
     `Place: ${titleOf(place)}`,
     ...Object.entries(sections).map(([id, state]) => `${titleOf(id)}: ${state}`),
-    quiz.attempt ? `Quiz, go ${quiz.attempt.number}: ${checked} of ${quiz.attempt.items.length} answers checked` : 'Quiz: no attempt under way',
+    quiz.attempt ? `Quiz, try ${quiz.attempt.number}: ${checked} of ${quiz.attempt.items.length} answers checked` : 'Quiz: no attempt under way',
     `Quiz: ${quiz.passed ? 'passed' : 'not passed yet'}${quiz.best ? `, best score ${quiz.best.percent} %` : ''}`,
     completedOn === null ? 'Course: not completed yet' : `Course: completed${completedOn ? ` on ${completedOn}` : ''}`,
   ];

@@ -39,7 +39,7 @@ export class AttemptReport extends LitElement {
 
   #answers(answers: readonly AnswerInWords[]) {
     return html`<table class="lms-table">
-      <thead><tr><th scope="col">Go</th><th scope="col">Question</th><th scope="col">Answer given</th><th scope="col">Right answer</th><th scope="col">Result</th></tr></thead>
+      <thead><tr><th scope="col">Try</th><th scope="col">Question</th><th scope="col">Answer given</th><th scope="col">Right answer</th><th scope="col">Result</th></tr></thead>
       <tbody>${answers.map((answer) => html`<tr>
         <td>${answer.attempt}</td>
         <td>${answer.question}${answer.isKnown ? null : html` <span class="lms-refused">(not in this version of the course)</span>`}</td>

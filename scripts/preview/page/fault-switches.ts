@@ -42,17 +42,25 @@ export class FaultSwitches extends LitElement {
     const on = SWITCHES.filter(({ fault, choices }) => this.wrong[fault] !== choices[0]?.[0]).length;
     return html`<details class="lms-faults">
       <summary>Faults to try: ${on === 0 ? 'none' : `${on} on`}</summary>
-      <div class="lms-launch">${SWITCHES.map((one) => this.#switch(one))}</div>
+      ${this.#group('at once', 'They work at once')}
+      ${this.#group('next launch', 'They work from the next launch')}
     </details>`;
   }
 
-  #switch({ fault, label, when, choices }: Switch) {
+  #group(wanted: Switch['when'], legend: string) {
+    return html`<fieldset>
+      <legend>${legend}</legend>
+      <div class="lms-launch">${SWITCHES.filter(({ when }) => when === wanted).map((one) => this.#switch(one))}</div>
+    </fieldset>`;
+  }
+
+  #switch({ fault, label, choices }: Switch) {
     const set = (event: Event) => {
       const [value] = choices[(event.target as HTMLSelectElement).selectedIndex] ?? [];
       this.dispatchEvent(new CustomEvent<Wrong>('faults-changed', { detail: { ...this.wrong, [fault]: value } }));
     };
     return html`<div>
-      <label for="fault-${fault}">${label}${when === 'next launch' ? ' (from the next launch)' : ''}</label>
+      <label for="fault-${fault}">${label}</label>
       <select id="fault-${fault}" @change=${set}>
         ${choices.map(([value, text]) => html`<option ?selected=${value === this.wrong[fault]} .selected=${value === this.wrong[fault]}>${text}</option>`)}
       </select>

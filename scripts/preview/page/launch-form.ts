@@ -89,7 +89,7 @@ export class LaunchForm extends LitElement {
   #attempts(): [string, string][] {
     const kept = this.#ofLearner().reverse().map(({ attempt, heard }): [string, string] => {
       const facts = [heard.success || heard.completion || 'not started', heard.score && `score ${heard.score}`, durationOf(heard.seconds)].filter(Boolean);
-      return [attempt.id, `Go on with attempt ${attempt.number}: ${facts.join(', ')}`];
+      return [attempt.id, `Attempt ${attempt.number}: ${facts.join(', ')}`];
     });
     return [...kept, ['new', `New attempt (${kept.length + 1})`]];
   }
