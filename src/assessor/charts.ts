@@ -1,0 +1,67 @@
+// The pictures of figures. Each has its table beside it; the picture's own text says only what it shows.
+
+import * as Plot from '@observablehq/plot';
+import type { Report } from '../analysis/report.js';
+import type { OptionStatistics } from '../analysis/item-statistics.js';
+import type { Interval } from '../analysis/statistics.js';
+import { percentText } from './numbers.js';
+
+/** How many finished attempts had how many right; those that pass are full. */
+export function distributionChart({ quiz, passMark }: Report, label: string, axes: readonly [string, string], width: number): Element {
+  const bars = quiz.distribution.map(({ right, percent, n }) => ({ right, n: n ?? 0, passes: percent >= passMark }));
+  return drawn(label, Plot.plot({
+    ...frame(width, 280),
+    x: { label: axes[0], tickSize: 0 },
+    y: { label: axes[1], grid: true, nice: true, tickFormat: 'd', ticks: 5 },
+    marks: [
+      Plot.barY(bars, { x: 'right', y: 'n', fill: (bar: { passes: boolean }) => (bar.passes ? 'var(--cp-action)' : 'var(--cp-panel)'), stroke: 'var(--cp-action)', strokeWidth: 2, inset: 1 }),
+      Plot.ruleY([0], { stroke: 'var(--cp-edge)' }),
+    ],
+  }));
+}
+
+/** What people chose; the right ones are full and ticked. */
+export function optionsChart(options: readonly OptionStatistics[], label: string, width: number): Element {
+  const bars = options.map(({ code, share, right }, at) => ({ at, name: `${right ? '✓ ' : ''}${code.toUpperCase()}`, share: share ?? 0, text: percentText(share), right }));
+  return drawn(label, Plot.plot({
+    ...frame(width, 20 + bars.length * 36),
+    marginLeft: Math.min(140, 24 + 11 * Math.max(...bars.map(({ name }) => name.length))),
+    marginRight: 48,
+    marginTop: 6,
+    marginBottom: 6,
+    x: { domain: [0, Math.max(0.01, ...bars.map(({ share }) => share))], axis: null },
+    y: { label: null, tickSize: 0, tickFormat: (at: number) => bars[at]?.name ?? '', padding: 0.25 },
+    marks: [
+      Plot.barX(bars, { x: 'share', y: 'at', fill: (bar: { right: boolean }) => (bar.right ? 'var(--cp-right)' : 'var(--cp-panel)'), stroke: (bar: { right: boolean }) => (bar.right ? 'var(--cp-right)' : 'var(--cp-edge)'), strokeWidth: 2 }),
+      Plot.text(bars, { x: 'share', y: 'at', text: 'text', textAnchor: 'start', dx: 8, fill: 'var(--cp-ink)' }),
+      Plot.ruleX([0], { stroke: 'var(--cp-edge)' }),
+    ],
+  }));
+}
+
+/** Shares with their intervals. */
+export function sharesChart(rows: readonly { readonly id: string; readonly share: number | null; readonly interval: Interval | null }[], label: string, width: number): Element {
+  const known = rows.flatMap(({ id, share, interval }) => (share === null ? [] : [{ id, share, low: interval?.low ?? share, high: interval?.high ?? share }]));
+  return drawn(label, Plot.plot({
+    ...frame(width, 50 + known.length * 36),
+    marginLeft: 56,
+    x: { domain: [0, 1], label: null, tickFormat: (share: number) => percentText(share), grid: true, ticks: 5 },
+    y: { label: null, tickSize: 0, domain: known.map(({ id }) => id) },
+    marks: [
+      Plot.ruleY(known, { x1: 'low', x2: 'high', y: 'id', stroke: 'var(--cp-edge)', strokeWidth: 3 }),
+      Plot.dot(known, { x: 'share', y: 'id', r: 7, fill: 'var(--cp-action)' }),
+    ],
+  }));
+}
+
+function frame(width: number, height: number) {
+  return { width, height, style: { background: 'none', color: 'inherit', fontFamily: 'inherit', fontSize: '16px', overflow: 'visible' }, marginLeft: 56, marginBottom: 44 };
+}
+
+/** Plot writes its few rules into the picture; the page's security policy refuses them there, so they stand in our styles. */
+function drawn(label: string, chart: Element): Element {
+  chart.querySelector('style')?.remove();
+  chart.setAttribute('role', 'img');
+  chart.setAttribute('aria-label', label);
+  return chart;
+}

@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ATTEMPTS, type Attempts } from '../analysis/samples.js';
+import type { Words } from '../model/course.js';
+import { say } from '../model/words.js';
+import type { Order } from './questions-view.js';
+import { PLACES, placeName } from './views.js';
+
+export interface Controls {
+  readonly attempts: Attempts;
+  readonly isShared: boolean;
+  readonly order: Order;
+  /** Whether the answers themselves are here, so that they can be counted otherwise. */
+  readonly isLive: boolean;
+}
+
+export type Change = (change: Partial<Controls>) => void;
+
+export function attemptsName(words: Words, attempts: Attempts): string {
+  switch (attempts) {
+    case 'first': return say(words, 'assessor.attempts_first');
+    case 'last': return say(words, 'assessor.attempts_last');
+    case 'best': return say(words, 'assessor.attempts_best');
+    case 'all': return say(words, 'assessor.attempts_all');
+  }
+}
+
+/** Which attempts count, and whether small numbers show. */
+export function controlsView(words: Words, controls: Controls, change: Change): TemplateResult | typeof nothing {
+  if (!controls.isLive) return nothing;
+  return html`<div class="as-controls">
+    <div>
+      <label class="nhsuk-label" for="attempts">${say(words, 'assessor.attempts_label')}</label>
+      <div class="nhsuk-hint" id="attempts-hint">${say(words, 'assessor.attempts_hint')}</div>
+      <select class="nhsuk-select" id="attempts" aria-describedby="attempts-hint" @change=${(event: Event) => { change({ attempts: (event.target as HTMLSelectElement).value as Attempts }); }}>
+        ${ATTEMPTS.map((one) => html`<option value=${one} ?selected=${one === controls.attempts}>${attemptsName(words, one)}</option>`)}
+      </select>
+    </div>
+    <div class="as-check">
+      <input type="checkbox" id="share" aria-describedby="share-hint" .checked=${controls.isShared} @change=${(event: Event) => { change({ isShared: (event.target as HTMLInputElement).checked }); }}>
+      <label for="share">${say(words, 'assessor.share_label')}</label>
+      <div class="nhsuk-hint" id="share-hint">${say(words, 'assessor.share_hint')}</div>
+    </div>
+  </div>`;
+}
+
+export function placesView(words: Words, place: string): TemplateResult {
+  return html`<nav class="as-places" aria-label=${say(words, 'assessor.views')}><ul>
+    ${PLACES.map((one) => html`<li><a href="#${one}" aria-current=${one === place ? 'page' : nothing}>${placeName(words, one)}</a></li>`)}
+  </ul></nav>`;
+}
+
+export function orderView(words: Words, order: Order, change: Change): TemplateResult {
+  const names: readonly (readonly [Order, string])[] = [['concern', say(words, 'assessor.sort_concern')], ['place', say(words, 'assessor.sort_place')], ['facility', say(words, 'assessor.sort_facility')]];
+  return html`<div class="as-order"><label class="nhsuk-label" for="order">${say(words, 'assessor.sort_by')}</label>
+    <select class="nhsuk-select" id="order" @change=${(event: Event) => { change({ order: (event.target as HTMLSelectElement).value as Order }); }}>
+      ${names.map(([one, name]) => html`<option value=${one} ?selected=${one === order}>${name}</option>`)}
+    </select></div>`;
+}

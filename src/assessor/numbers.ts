@@ -1,0 +1,33 @@
+// How figures are written. What is hidden or does not exist is a dash.
+
+import type { Interval } from '../analysis/statistics.js';
+
+export const NONE = '–';
+
+export function percentText(share: number | null): string {
+  return share === null ? NONE : `${Math.round(share * 100)}%`;
+}
+
+/** A figure that is in percent of the marks already. */
+export function pointsText(percent: number | null): string {
+  return percent === null ? NONE : `${decimal(percent, 1)}%`;
+}
+
+export function rangeText(interval: Interval | null): string {
+  return interval === null ? NONE : `${Math.round(interval.low * 100)}–${Math.round(interval.high * 100)}%`;
+}
+
+export function decimal(value: number | null, places = 2): string {
+  if (value === null) return NONE;
+  const text = value.toFixed(places);
+  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
+}
+
+/** An interval of correlations: "0.21 to 0.35", since a dash beside a minus misleads. */
+export function spanText(interval: Interval | null, to: string): string {
+  return interval === null ? NONE : `${decimal(interval.low)} ${to} ${decimal(interval.high)}`;
+}
+
+export function countText(n: number | null): string {
+  return n === null ? NONE : n.toLocaleString('en-GB');
+}

@@ -1,0 +1,18 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+export interface Column<Row> {
+  readonly head: string;
+  readonly cell: (row: Row) => unknown;
+  readonly isNumber?: boolean;
+}
+
+/** A table that becomes a list on a phone. The first column heads its row. */
+export function tableView<Row>(caption: string, columns: readonly Column<Row>[], rows: readonly Row[], isQuiet: (row: Row) => boolean = () => false): TemplateResult {
+  return html`<table class="as-table" role="table">
+    <caption>${caption}</caption>
+    <thead role="rowgroup"><tr role="row">${columns.map(({ head, isNumber }) => html`<th role="columnheader" scope="col" class=${isNumber ? 'as-number' : nothing}>${head}</th>`)}</tr></thead>
+    <tbody role="rowgroup">${rows.map((row) => html`<tr role="row" class=${isQuiet(row) ? 'as-quiet' : nothing}>${columns.map(({ head, cell, isNumber }, at) => (at === 0
+      ? html`<th role="rowheader" scope="row">${cell(row)}</th>`
+      : html`<td role="cell" data-label=${head} class=${isNumber ? 'as-number' : nothing}>${cell(row)}</td>`))}</tr>`)}</tbody>
+  </table>`;
+}
