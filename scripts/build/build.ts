@@ -5,6 +5,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { isTyped, phasesOn, runCommand } from '../command.js';
+import { ContentErrors } from '../content/faults.js';
 import { configOf, type BuildOptions } from './config.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,8 +16,18 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
  */
 export async function buildCourse({ root = project, ...options }: Partial<BuildOptions> = {}): Promise<string> {
   const config = configOf({ root, ...options });
-  await build({ ...config, configFile: false, logLevel: 'warn' });
+  try {
+    await build({ ...config, configFile: false, logLevel: 'silent' });
+  } catch (cause) {
+    throw contentErrorsIn(cause) ?? cause;
+  }
   return resolve(root, config.build?.outDir ?? '');
+}
+
+/** The bundler wraps what a plugin throws; an author needs the faults and nothing around them. */
+function contentErrorsIn(cause: unknown): ContentErrors | null {
+  const errors: unknown[] = cause instanceof Error && 'errors' in cause && Array.isArray(cause.errors) ? cause.errors : [cause];
+  return errors.find((error) => error instanceof ContentErrors) ?? null;
 }
 
 if (isTyped(import.meta.url)) {

@@ -27,7 +27,7 @@ export function sourceLink(library: Library, key: string): Html {
 
 export function outwardLink(library: Library, key: string, text: Html): Html {
   const url = library.sources.get(key)?.url ?? '';
-  return markup`<a class="cp-source" data-source="${key}" href="${url}" target="_blank" rel="noopener noreferrer">${text}<span class="nhsuk-u-visually-hidden"> ${say(library.words, 'written.new_tab')}</span></a>`;
+  return markup`<a class="cp-source" data-source="${key}" href="${url}" target="_blank" rel="noopener noreferrer">${text}<span class="nhsuk-u-visually-hidden"> ${say(library.words, 'pages.new_tab')}</span></a>`;
 }
 
 export function termLink(library: Library, id: string, shown: string): Html {

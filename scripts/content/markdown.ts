@@ -28,7 +28,7 @@ export function rendererOf(library: Library): Renderer {
   markdown.renderer.rules['table_open'] = (tokens, at) => tableOpening(tokens[at] as Token);
   markdown.renderer.rules['table_close'] = () => '</table></div>\n';
   markdown.core.ruler.push('dress', (state) => dress(state));
-  markdown.core.ruler.push('outward', (state) => dressOutward(state, say(library.words, 'written.new_tab')));
+  markdown.core.ruler.push('outward', (state) => dressOutward(state, say(library.words, 'pages.new_tab')));
   markdown.core.ruler.push('tables', (state) => dressTables(state.tokens));
   markdown.core.ruler.push('law', (state) => { state.tokens = groupLaw(state.tokens, state.Token); });
   markdown.use(container as unknown as PluginWithParams, 'block', {

@@ -14,7 +14,7 @@ export interface Prerendered {
 /** Everything between `<body>` and the script. */
 export function bodyOf({ course, html: words, elements }: Compiled, { bar, start, footer }: Prerendered): string {
   const sections = course.sections.map(({ id }) => screen(elements[id] ?? 'section', id, 'cp-screen', addressesOnce(words[id] ?? '')));
-  const pages = course.pages.map(({ id }) => screen(elements[id] ?? 'section', id, 'cp-screen cp-page', id === 'sources' ? (words[id] ?? '').replaceAll(/ data-source="[^"]*"/g, '') : addressesOnce(words[id] ?? '')));
+  const pages = course.pages.map(({ id }) => screen(elements[id] ?? 'section', id, 'cp-screen cp-page', id === 'sources' ? withoutNotices(words[id] ?? '') : addressesOnce(words[id] ?? '')));
   return markup`<a class="nhsuk-skip-link" href="#maincontent">${say(course.words, 'app.skip')}</a>
 <course-app>
 <header class="cp-bar">${raw(bar)}</header>
@@ -38,6 +38,11 @@ function screen(tag: string, id: string, classes: string, words: string): Html {
  */
 function addressesOnce(markup: string): string {
   return markup.replace(/<a class="cp-source" data-source="([^"]+)"[^>]*>([\s\S]*?)<span[\s\S]*?<\/a>/g, '<a class="cp-source" href="#source-$1">$2</a>');
+}
+
+/** The list of sources says at its top that its links open in a new tab; script adds it to each for those who jump from link to link. */
+function withoutNotices(markup: string): string {
+  return markup.replace(/(<a class="cp-source") data-source="[^"]*"([^>]*>[\s\S]*?)<span class="nhsuk-u-visually-hidden">[^<]*<\/span>/g, '$1$2');
 }
 
 /** The head's words: what the tab says, and in which language. */

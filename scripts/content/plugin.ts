@@ -23,12 +23,15 @@ const modules: Readonly<Record<string, (compiled: Compiled) => string>> = {
   'virtual:course/activities': ({ activities }) => `export default ${literal(activities)};`,
 };
 
-/** The words by block, which is shorter than by dotted key; what only the build says stands in the page already. */
+/** What only the build says stands in the page already, and the assessors have a page of their own. */
+const saidElsewhere = ['written', 'assessor'];
+
+/** The words by block, which is shorter than by dotted key. */
 function blocksOf(words: Words): Readonly<Record<string, Words>> {
   const blocks: Record<string, Record<string, string>> = {};
   for (const [key, text] of Object.entries(words)) {
     const [block = '', ...rest] = key.split('.');
-    if (block !== 'written') (blocks[block] ??= {})[rest.join('.')] = text;
+    if (!saidElsewhere.includes(block)) (blocks[block] ??= {})[rest.join('.')] = text;
   }
   return blocks;
 }

@@ -52,8 +52,12 @@ function answerOf(options: readonly Option[], words: Words): Html {
   return markup`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${say(words, 'written.answer')}</span></summary><div class="nhsuk-details__text">${right}</div></details>`;
 }
 
+/** The wise ways through: what the other choices lead to is for those who make them. */
 function scenario({ scenes }: ScenarioActivity): Html {
-  return markup`${scenes.map((scene) => markup`<h4 class="nhsuk-heading-s">${scene.title}</h4><p>${scene.text}</p>${scene.choices.length > 0 && bullets(scene.choices.map(({ text, consequence }) => markup`<strong>${text}</strong> ${consequence}`))}`)}`;
+  return markup`${scenes.map(({ title, text, choices }) => {
+    const wise = choices.filter((choice) => choice.wise).map((choice) => markup`<strong>${choice.text}</strong> ${choice.consequence}`);
+    return markup`<h4 class="nhsuk-heading-s">${title}</h4><p>${text}</p>${wise.length > 0 && bullets(wise)}`;
+  })}`;
 }
 
 /** Without the regulators' headings: those are for the plan that the activity writes. */

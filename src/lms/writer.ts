@@ -1,6 +1,8 @@
 // Puts a snapshot into the LMS: only what changed, in an order in which nothing is claimed before it is there.
 
 import type { Snapshot } from '../tracking/snapshot.js';
+import { withReceipt } from '../tracking/suspend-data.js';
+import type { Course } from '../tracking/tracker.js';
 import { WINDOW_GONE, type Calls, type Outcome } from './calls.js';
 import type { Edition, Line } from './edition.js';
 import type { InteractionList } from './interactions.js';
@@ -11,6 +13,7 @@ import type { ObjectiveList } from './objectives.js';
 export type Written = 'written' | 'refused' | 'session-ended' | 'window-gone';
 
 export interface Lists {
+  readonly course: Pick<Course, 'id'>;
   /** Null where the LMS has no such list. */
   readonly interactions: InteractionList | null;
   readonly objectives: ObjectiveList | null;
@@ -27,6 +30,7 @@ export class Writer {
   /** Optional values that were refused, and trees that an LMS turned out not to have. */
   readonly #refused = new Map<string, string>();
   readonly #unheard: Line[] = [];
+  #receipt: { readonly text: string; readonly arrived: number } | null = null;
   #result: Written = 'written';
   #hasLimits: boolean | null = null;
 
@@ -64,6 +68,18 @@ export class Writer {
     return this.#result;
   }
 
+  /** `lines` are known to have arrived. */
+  keep(lines: readonly Line[]): void {
+    this.ledger.keep(lines);
+    const isAnswerOpen = this.ledger.open().some(([element]) => element.startsWith('cmi.interactions.'));
+    if (!isAnswerOpen && this.#unheard.length === 0) this.#lists.interactions?.keep();
+  }
+
+  /** Before the session may end: the receipt that goes along is the newest. */
+  refreshReceipt(): void {
+    this.#receipt = null;
+  }
+
   /** Gives `lines` other, harmless values, for an LMS which would not send the same ones again. */
   vary(lines: readonly Line[]): void {
     for (const line of lines) {
@@ -79,9 +95,17 @@ export class Writer {
 
   #required(snapshot: Snapshot): Line[] {
     const { suspendData, exit, score, status } = this.#edition;
-    const state = [suspendData(snapshot.suspendData), exit];
+    const state = [suspendData(this.#receipted(snapshot.suspendData)), exit];
     if (!this.#lists.isCounted) return state;
     return [...state, ...(snapshot.score === null ? [] : score(snapshot.score)), ...status(snapshot)];
+  }
+
+  /** With the receipt of the moment at which the text was new: a receipt alone is nothing to write about. */
+  #receipted(text: string): string {
+    const list = this.#answers();
+    if (!list) return text;
+    if (this.#receipt?.text !== text) this.#receipt = { text, arrived: list.arrived };
+    return withReceipt(this.#lists.course, text, this.#receipt.arrived);
   }
 
   #optional(snapshot: Snapshot): Line[] {
@@ -113,7 +137,7 @@ export class Writer {
       for (const line of parts) this.#setPart(line);
       list.took(due.record, lines);
       hadAnswer = true;
-      if (list.isFull) this.#calls.note('No room for more interactions; score and status go on.');
+      if (list.isFull) this.#calls.note('interactions: full');
     }
     return hadAnswer;
   }

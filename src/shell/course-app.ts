@@ -82,7 +82,7 @@ export class CourseApp extends ReactiveElement {
   }
 
   #begin(): void {
-    openSources(this);
+    openSources(this, this.course.words);
     // First the terms, then the ways: a term that explains itself in place is no way to the glossary.
     explainTerms(this, this.course.words, (text) => { this.told = text; });
     this.addEventListener('click', this.#press);
