@@ -2,7 +2,7 @@
 
 import type { Code, ScenarioActivity, Scene } from '../model/course.js';
 
-export type Choice = Scene['choices'][number];
+type Choice = Scene['choices'][number];
 
 export interface Turn {
   readonly scene: Scene;
