@@ -22,7 +22,7 @@ export interface QuizStatistics {
   readonly kurtosis: number | null;
   readonly passes: Passes;
   /** The share that would pass at each mark that makes a difference. */
-  readonly atMarks: readonly { readonly mark: number; readonly share: number | null }[];
+  readonly atMarks: readonly { readonly right: number; readonly mark: number; readonly share: number | null }[];
   /** Of the slots as parallel parts: the reliability of the score that people were given. */
   readonly alpha: Reliability | null;
   /** Of the questions themselves, from every pair that was met: differences in difficulty within a slot left out. */
@@ -71,7 +71,7 @@ export function quizStatisticsOf(sittings: readonly Sitting[], items: readonly I
     skewness: skewnessOf(percents),
     kurtosis: kurtosisOf(percents),
     passes: passesOf(percents, bank.passMark),
-    atMarks: rights.slice(Math.ceil(length / 2)).map((right) => ({ mark: Math.floor((100 * right) / length), share: passesOf(percents, (100 * right) / length).share })),
+    atMarks: rights.slice(Math.ceil(length / 2)).map((right) => ({ right, mark: Math.floor((100 * right) / length), share: passesOf(percents, (100 * right) / length).share })),
     alpha,
     pairwiseAlpha: alphaOf(sumsOf(sittings, items.length, (item) => item), length, THIN),
     standardError: alpha === null || deviation === null ? null : deviation * Math.sqrt(1 - alpha.alpha),

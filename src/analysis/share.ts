@@ -78,11 +78,12 @@ function sharedQuiz(quiz: QuizStatistics): QuizStatistics {
   const hidden = hiddenOf(counts);
   // From mark to mark the share falls by those between: only marks with none or five and more between them are told.
   let last = quiz.n;
-  const atMarks = quiz.atMarks.map(({ mark, share }) => {
+  const atMarks = quiz.atMarks.map((one) => {
+    const { share } = one;
     const passing = Math.round((share ?? 0) * quiz.n);
-    if (isSmall(last - passing) || isSmall(passing) || isSmall(quiz.n - passing)) return { mark, share: null };
+    if (isSmall(last - passing) || isSmall(passing) || isSmall(quiz.n - passing)) return { ...one, share: null };
     last = passing;
-    return { mark, share };
+    return one;
   });
   const isFew = isSmall(quiz.n);
   return {

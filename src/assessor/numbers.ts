@@ -5,7 +5,7 @@ import type { Interval } from '../analysis/statistics.js';
 export const NONE = '–';
 
 export function percentText(share: number | null): string {
-  return share === null ? NONE : `${Math.round(share * 100)}%`;
+  return share === null ? NONE : `${decimal(share * 100, 0)}%`;
 }
 
 /** A figure that is in percent of the marks already. */

@@ -79,10 +79,10 @@ function attemptsView({ report, words }: Shown): TemplateResult {
 }
 
 function marksView({ report, words }: Shown): TemplateResult {
-  const { atMarks } = report.quiz;
+  const { atMarks, distribution } = report.quiz;
   const now = atMarks.find(({ mark }) => mark >= report.passMark);
-  return html`${atMarks.length === 0 ? nothing : tableView(say(words, 'assessor.at_marks'), [
-    { head: say(words, 'assessor.mark'), cell: (row) => (row === now ? say(words, 'assessor.current_mark', { mark: row.mark }) : `${row.mark}%`) },
+  return tableView(say(words, 'assessor.at_marks'), [
+    { head: say(words, 'assessor.mark'), cell: (row) => html`${say(words, 'assessor.right_of', { n: row.right, total: distribution.length - 1, percent: row.mark })}${row === now ? html` <span class="as-muted">${say(words, 'assessor.current_mark', { mark: report.passMark })}</span>` : nothing}` },
     { head: say(words, 'assessor.would_pass'), cell: ({ share }) => percentText(share), isNumber: true },
-  ], atMarks)}`;
+  ], atMarks);
 }

@@ -4,7 +4,8 @@ import type { Id, Question } from '../model/course.js';
 import { rightResponseOf } from '../model/quiz.js';
 import { say } from '../model/words.js';
 import { optionsChart } from './charts.js';
-import { findingsView } from './findings-view.js';
+import { concernTag } from './findings-view.js';
+import { concernName, findingText } from './finding-words.js';
 import { countText, decimal, percentText, rangeText, spanText } from './numbers.js';
 import { factsView } from './overview-view.js';
 import type { Shown } from './shown.js';
@@ -19,7 +20,7 @@ export function questionView(shown: Shown, id: Id): TemplateResult | typeof noth
   const findings = report.findings.filter((finding) => finding.item === id);
   return html`
     <p class="as-question">${question.stem}</p>
-    ${findings.length > 0 ? findingsView({ ...shown, report: { ...report, items: [item] } }, findings) : nothing}
+    ${findings.map((finding) => html`<p>${concernTag(concernName(words, finding.concern), finding.concern)} ${findingText(words, finding, item)}</p>`)}
     <h4 class="nhsuk-heading-s">${say(words, 'assessor.options')}</h4>
     ${optionsView(shown, item, question)}
     <h4 class="nhsuk-heading-s">${say(words, 'assessor.figures')}</h4>
@@ -45,8 +46,8 @@ function optionsView({ words, width }: Shown, item: ItemStatistics, question: Qu
 
 function figuresView({ words }: Shown, item: ItemStatistics): TemplateResult {
   return tableView(say(words, 'assessor.figures'), [
-    { head: say(words, 'assessor.figures'), cell: ({ name, means }) => html`${name}<span class="as-stem">${means}</span>` },
-    { head: say(words, 'assessor.score'), cell: ({ value }) => value, isNumber: true },
+    { head: say(words, 'assessor.figure'), cell: ({ name, means }) => html`${name}<span class="as-stem">${means}</span>` },
+    { head: say(words, 'assessor.value'), cell: ({ value }) => value, isNumber: true },
     { head: say(words, 'assessor.interval'), cell: ({ interval }) => interval, isNumber: true },
   ], [
     { name: say(words, 'assessor.answers'), means: (item.n ?? 0) < THIN ? say(words, 'assessor.grey_means') : '', value: countText(item.n), interval: '' },
