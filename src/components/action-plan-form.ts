@@ -74,7 +74,7 @@ export class ActionPlanForm extends DrawnElement {
       language: this.course.language,
       direction: this.course.direction,
       title: plan.title,
-      privacy: plan.privacy,
+      intro: plan.intro,
       parts: [
         ...plan.fields.map((field): PlanPart => ({ kind: 'text', heading: field.label, text: this.#texts[field.code] ?? '' })),
         ...this.#ratings(),

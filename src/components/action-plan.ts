@@ -4,7 +4,7 @@ export interface PlanDocument {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly title: string;
-  readonly privacy: string;
+  readonly intro: string;
   readonly parts: readonly PlanPart[];
 }
 
@@ -13,7 +13,7 @@ export type PlanPart =
   | { readonly kind: 'text'; readonly heading: string; readonly text: string }
   | { readonly kind: 'list'; readonly heading: string; readonly intro: string; readonly lines: readonly string[] };
 
-const styles = `body{font-family:arial,sans-serif;line-height:1.5;max-width:42rem;margin:2rem auto;padding:0 1rem}h1{line-height:1.2}h2{font-size:1.2rem;margin:1.5rem 0 .25rem}p{margin:.25rem 0;white-space:pre-wrap}.empty{border-bottom:1px solid;min-height:3rem}.privacy{border:1px solid;padding:.5rem}@media print{h2{break-after:avoid}}`;
+const styles = `body{font-family:arial,sans-serif;line-height:1.5;max-width:42rem;margin:2rem auto;padding:0 1rem}h1{line-height:1.2}h2{font-size:1.2rem;margin:1.5rem 0 .25rem}p{margin:.25rem 0;white-space:pre-wrap}.empty{border-bottom:1px solid;min-height:3rem}@media print{h2{break-after:avoid}}`;
 
 export function planDocument(plan: PlanDocument): string {
   const parts = plan.parts.map((part) => `<h2>${escaped(part.heading)}</h2>\n${bodyOf(part)}`).join('\n');
@@ -28,7 +28,7 @@ export function planDocument(plan: PlanDocument): string {
 <body>
 <main>
 <h1>${escaped(plan.title)}</h1>
-<p class="privacy">${escaped(plan.privacy)}</p>
+<p>${escaped(plan.intro)}</p>
 ${parts}
 </main>
 </body>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planDocument, type PlanDocument } from '../../../src/components/action-plan.js';
 
 const plan: PlanDocument = {
-  language: 'en-GB', direction: 'ltr', title: 'Your action plan', privacy: 'Not saved & not sent.',
+  language: 'en-GB', direction: 'ltr', title: 'Your action plan', intro: 'Change it together.',
   parts: [
     { kind: 'text', heading: 'My service', text: '  Sleep clinic <parents> & "staff"\nEvery 3 months ' },
     { kind: 'text', heading: 'By when', text: '   ' },
@@ -18,6 +18,7 @@ describe('the document of an action plan', () => {
     expect(text).toContain('<title>Your action plan</title>');
     expect(text.match(/<h1>/g)).toHaveLength(1);
     expect(text.match(/<h2>/g)).toHaveLength(3);
+    expect(text).toContain('<p>Change it together.</p>');
   });
 
   it('keeps what was written as text, whatever it holds', () => {
