@@ -5,7 +5,7 @@ import type { InteractionRecord } from '../tracking/snapshot.js';
 import type { Edition, Line } from './edition.js';
 
 export interface Launch {
-  /** Answers that the restored progress counts as recorded. */
+  /** Answers that are known to be in the list. */
   readonly recorded: number;
   /** Of these, how many belong to earlier attempts: they are not at hand any more. */
   readonly earlier: number;
@@ -25,6 +25,7 @@ export class InteractionList {
   #ordinal: number;
   #index: number;
   #used: number;
+  #arrived: number;
 
   constructor({ recorded, earlier, held }: Launch, bytesEach: number) {
     const missesKnown = held > 0 && held < recorded;
@@ -34,6 +35,7 @@ export class InteractionList {
     this.#ordinal = missesKnown ? Math.max(held, earlier) : recorded;
     this.#index = missesKnown || held === 0 ? held : recorded;
     this.#used = this.#index * bytesEach;
+    this.#arrived = this.#ordinal;
   }
 
   learn(records: readonly InteractionRecord[]): void {
@@ -44,6 +46,16 @@ export class InteractionList {
   get next(): { readonly index: number; readonly record: InteractionRecord } | null {
     const record = this.#waiting.get(Math.min(...this.#waiting.keys()));
     return record && !this.isFull ? { index: this.#index, record } : null;
+  }
+
+  /** How many answers of the whole history are known to have arrived. */
+  get arrived(): number {
+    return this.#arrived;
+  }
+
+  /** All that was written has arrived. */
+  keep(): void {
+    this.#arrived = this.#ordinal;
   }
 
   get isFull(): boolean {

@@ -2,7 +2,7 @@
 
 import { resumptionOf } from '../tracking/resume.js';
 import type { Snapshot } from '../tracking/snapshot.js';
-import type { Course, Remembered, Saving } from '../tracking/tracker.js';
+import { nothingRemembered, type Course, type Remembered, type Saving } from '../tracking/tracker.js';
 import { SILENT, THREW, WINDOW_GONE, type Calls } from './calls.js';
 import type { Tree } from './edition.js';
 import { InteractionList, typicalSizeOf } from './interactions.js';
@@ -10,13 +10,12 @@ import { ObjectiveList } from './objectives.js';
 import { Writer } from './writer.js';
 
 export type Launch =
-  | { readonly state: 'failed'; readonly saving: Saving }
-  | { readonly state: 'reading'; readonly remembered: Remembered; readonly saving: Saving }
+  | { readonly state: 'failed' | 'reading'; readonly remembered: Remembered; readonly saving: Saving }
   | { readonly state: 'open'; readonly remembered: Remembered; readonly writer: Writer; readonly snapshot: Snapshot; readonly learner: string };
 
 export function launchOf(course: Course, calls: Calls, date: () => Date): Launch {
   const saving = begin(calls);
-  if (saving) return { state: 'failed', saving };
+  if (saving) return { state: 'failed', remembered: nothingRemembered, saving };
   const { edition } = calls;
   const read = new Map<string, string>();
   const get = (element: string) => {
@@ -34,6 +33,7 @@ export function launchOf(course: Course, calls: Calls, date: () => Date): Launch
   const objectives = countOf(edition.objectives, get);
   const ids = snapshot.objectives.map((objective) => objective.id);
   const writer = new Writer(calls, {
+    course,
     isCounted: known.mode === 'normal',
     interactions: held === null ? null : new InteractionList({ recorded, earlier, held }, typicalSizeOf(edition)),
     objectives: objectives === null ? null : new ObjectiveList(ids, objectives, isLost, (index) => get(edition.objectives.id(index))),

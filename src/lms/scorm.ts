@@ -2,7 +2,7 @@
 // a commit only when the server can be reached, try again, close once.
 
 import type { Snapshot } from '../tracking/snapshot.js';
-import { nothingRemembered, type Course, type Remembered, type Saving } from '../tracking/tracker.js';
+import type { Course, Remembered, Saving } from '../tracking/tracker.js';
 import { WINDOW_GONE, type Calls } from './calls.js';
 import { Connection } from './connection.js';
 import type { Line } from './edition.js';
@@ -29,10 +29,6 @@ const DELAYS = [2_000, 4_000, 8_000, 15_000, 30_000, 60_000];
 const REFUSALS = 5;
 
 export class Session implements PageEvents {
-  readonly #course: Course;
-  readonly #calls: Calls;
-  readonly #page: Page;
-  readonly #tell: (saving: Saving) => void;
   readonly #connection: Connection;
   readonly #time: VisibleTime;
   readonly #timer: OneTimer;
@@ -44,31 +40,22 @@ export class Session implements PageEvents {
   #isDue = false;
   #wasSaved = true;
 
-  constructor(course: Course, calls: Calls, page: Page, tell: (saving: Saving) => void) {
-    this.#course = course;
-    this.#calls = calls;
-    this.#page = page;
-    this.#tell = tell;
+  constructor(private readonly course: Course, private readonly calls: Calls, private readonly page: Page, private readonly tell: (saving: Saving) => void) {
     this.#connection = new Connection(page);
     this.#time = new VisibleTime(page);
     this.#timer = new OneTimer(page, () => this.#round());
   }
 
   open(): Remembered {
-    const launch = launchOf(this.#course, this.#calls, () => this.#page.date());
-    if (launch.state === 'failed') {
-      this.#phase = 'silent';
-      this.#tell(launch.saving);
-      return nothingRemembered;
-    }
-    this.#page.listen(this);
-    if (launch.state === 'reading') {
-      this.#phase = 'reading';
-      this.#tell(launch.saving);
+    const launch = launchOf(this.course, this.calls, () => this.page.date());
+    if (launch.state !== 'failed') this.page.listen(this);
+    if (launch.state !== 'open') {
+      this.#phase = launch.state === 'failed' ? 'silent' : 'reading';
+      this.tell(launch.saving);
       return launch.remembered;
     }
     this.#work = { writer: launch.writer, latest: launch.snapshot };
-    void this.#begin(`${this.#course.id}:${launch.learner}`);
+    void this.#begin(`${this.course.id}:${launch.learner}`);
     return launch.remembered;
   }
 
@@ -96,7 +83,7 @@ export class Session implements PageEvents {
     this.#time.stop();
     if (this.#phase !== 'live') return;
     this.#write();
-    this.#calls.commit();
+    this.calls.commit();
   }
 
   shown(): void {
@@ -104,7 +91,7 @@ export class Session implements PageEvents {
     if (this.#phase !== 'live') return;
     // What was committed while the page was hidden may have gone as a beacon, whose answer proves nothing.
     if (this.#trouble || this.#open().length > 0) void this.#tryAgain();
-    else void this.#connection.check().then((reach) => { if (reach === 'sent-elsewhere' && this.#phase === 'live') this.#troubled('session-ended'); });
+    else void this.#look();
   }
 
   leaving(): void {
@@ -112,20 +99,20 @@ export class Session implements PageEvents {
   }
 
   returned(): void {
-    if (this.#phase === 'over') this.#tell({ state: 'closed', saved: this.#wasSaved });
+    if (this.#phase === 'over') this.tell({ state: 'closed', saved: this.#wasSaved });
   }
 
   online(): void {
-    if (this.#trouble) void this.#tryAgain();
+    if (this.#trouble || this.#open().length > 0) void this.#tryAgain();
   }
 
   async #begin(key: string): Promise<void> {
-    const isElsewhere = await this.#page.isOpenElsewhere(key, () => this.#phase === 'live');
+    const isElsewhere = await this.page.isOpenElsewhere(key, () => this.#phase === 'live');
     if (this.#phase !== 'opening') return;
     if (isElsewhere) {
       // Not even Terminate: an LMS that sends its whole state would put this window's old one over the other's.
       this.#phase = 'silent';
-      this.#tell({ state: 'nothing-records', why: 'opened-twice' });
+      this.tell({ state: 'nothing-records', why: 'opened-twice' });
       return;
     }
     this.#phase = 'live';
@@ -134,9 +121,9 @@ export class Session implements PageEvents {
   }
 
   #beat(): void {
-    this.#page.later(HEARTBEAT, () => {
+    this.page.later(HEARTBEAT, () => {
       if (this.#phase !== 'live') return;
-      if (!this.#page.isHidden()) this.#round();
+      if (!this.page.isHidden()) this.#round();
       this.#beat();
     });
   }
@@ -145,7 +132,7 @@ export class Session implements PageEvents {
   #afterPaint(): void {
     if (this.#isDue) return;
     this.#isDue = true;
-    this.#page.afterPaint(() => this.#round());
+    this.page.afterPaint(() => this.#round());
   }
 
   #round(): void {
@@ -164,12 +151,12 @@ export class Session implements PageEvents {
     const written = this.#write();
     if (written === 'session-ended' || written === 'window-gone') return this.#troubled(written);
     const carried = this.#open();
-    const outcome = this.#calls.commit();
+    const outcome = this.calls.commit();
     if (!outcome.isOk) return this.#troubled(this.#whyOf(outcome.code));
     if (written === 'refused') return this.#troubled('refused');
     this.#tellTruth();
     // Hidden, it may have gone as a beacon: what it carried stays open until the page is seen again.
-    if (!this.#page.isHidden()) void this.#verify(carried);
+    if (!this.page.isHidden()) void this.#verify(carried);
     if (this.#work?.writer.isOptionalBehind(this.#work.latest)) this.#timer.after(SOON);
   }
 
@@ -177,14 +164,20 @@ export class Session implements PageEvents {
     const reach = await this.#connection.check();
     if (this.#phase !== 'live') return;
     if (reach !== 'reached') return this.#troubled(reach === 'unreachable' ? 'offline' : 'session-ended');
-    this.#work?.writer.ledger.keep(carried);
+    this.#work?.writer.keep(carried);
     this.#tries = 0;
     this.#tellTruth();
   }
 
+  /** After a long absence the log-in may be gone: better told before the next answer than after it. */
+  async #look(): Promise<void> {
+    const reach = await this.#connection.check();
+    if (reach === 'sent-elsewhere' && this.#phase === 'live') this.#troubled('session-ended');
+  }
+
   #troubled(why: Why): void {
     this.#trouble = why;
-    this.#tell({ state: 'unsaved', why });
+    this.tell({ state: 'unsaved', why });
     const isHopeless = why === 'window-gone' || (why === 'refused' && this.#tries >= REFUSALS);
     if (!isHopeless) this.#timer.after(DELAYS[Math.min(this.#tries, DELAYS.length - 1)] ?? HEARTBEAT);
     this.#tries += 1;
@@ -193,7 +186,7 @@ export class Session implements PageEvents {
   async #tryAgain(): Promise<void> {
     if (this.#isTrying || this.#phase !== 'live') return;
     this.#isTrying = true;
-    const reach = this.#calls.isWindowGone() ? 'gone' : await this.#connection.check();
+    const reach = this.calls.isWindowGone() ? 'gone' : await this.#connection.check();
     this.#isTrying = false;
     if (this.#phase !== 'live') return;
     if (reach === 'gone') return this.#troubled('window-gone');
@@ -209,17 +202,17 @@ export class Session implements PageEvents {
     if (lost.length === 0 || !this.#work) return;
     // First as it is: the Learning Hub records the first final status that arrives, so it must be the true one.
     this.#work.writer.repeat(lost);
-    const outcome = this.#calls.commit();
+    const outcome = this.calls.commit();
     if (!outcome.isOk) return this.#troubled(this.#whyOf(outcome.code));
     this.#work.writer.vary(lost);
-    this.#calls.commit();
+    this.calls.commit();
     this.#work.writer.repeat(lost);
   }
 
   #whyOf(code: number): Why {
     if (code === WINDOW_GONE) return 'window-gone';
-    if (this.#calls.edition.overCodes.includes(code)) return 'session-ended';
-    return this.#page.isOnline() ? 'refused' : 'offline';
+    if (this.calls.edition.overCodes.includes(code)) return 'session-ended';
+    return this.page.isOnline() ? 'refused' : 'offline';
   }
 
   #open(): readonly Line[] {
@@ -232,21 +225,22 @@ export class Session implements PageEvents {
   }
 
   #tellTruth(): void {
-    if (!this.#trouble) this.#tell({ state: this.#isSaved() ? 'saved' : 'saving' });
+    if (!this.#trouble) this.tell({ state: this.#isSaved() ? 'saved' : 'saving' });
   }
 
   async #end(isLeaving: boolean): Promise<void> {
-    const phase = this.#phase;
-    if (phase === 'silent' || phase === 'over') return;
+    if (this.#phase === 'silent' || this.#phase === 'over') return;
+    const wasLive = this.#phase === 'live';
     this.#wasSaved = this.#isSaved();
     this.#timer.stop();
-    if (!isLeaving && this.#trouble) this.#sendAgain();
+    if (!isLeaving) this.#sendAgain();
+    this.#work?.writer.refreshReceipt();
     this.#phase = 'over';
     const isWritten = this.#write() === 'written';
     // On leaving Terminate alone: it commits by itself, and two of them would share one beacon's room.
-    const isCommitted = !isLeaving && phase === 'live' && isWritten && this.#calls.commit().isOk;
-    if (!this.#calls.terminate().isOk && !isLeaving) this.#calls.terminate();
+    const isCommitted = !isLeaving && wasLive && isWritten && this.calls.commit().isOk;
+    if (!this.calls.terminate().isOk && !isLeaving) this.calls.terminate();
     if (isCommitted) this.#wasSaved = (await this.#connection.check()) === 'reached';
-    this.#tell({ state: 'closed', saved: this.#wasSaved });
+    this.tell({ state: 'closed', saved: this.#wasSaved });
   }
 }

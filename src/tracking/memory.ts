@@ -7,6 +7,8 @@ export interface Memory {
   readonly header?: Header;
   readonly outcome?: Outcome;
   readonly counts?: Counts;
+  /** Answers that are known to have arrived in the LMS's own list. */
+  readonly receipt?: number;
   readonly sections?: Readonly<Record<Id, 'started' | 'done'>>;
   readonly attempt?: SavedAttempt;
   readonly place?: Id;

@@ -22,6 +22,7 @@ export function memoryOf(course: Id, text: string): Memory {
     header: header ?? undefined,
     outcome: read('o', outcomeOf),
     counts: read('n', countsOf),
+    receipt: read('k', (body) => (/^[0-9a-z]{1,5}$/.test(body) ? parseInt(body, 36) : null)),
     sections: sectionsOf([fields.get('s'), fields.get('y')]),
     attempt: read('a', attemptOf),
     place: read('l', (body) => (ID.test(body) ? body : null)),

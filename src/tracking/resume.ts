@@ -9,7 +9,7 @@ import type { Remembered } from './tracker.js';
 
 export interface Resumption {
   readonly snapshot: Snapshot;
-  /** Answers that count as recorded. */
+  /** Answers that the LMS's own list has, as far as is known; later ones are told again. */
   readonly recorded: number;
   /** Of these, how many belong to earlier attempts: they are not at hand any more. */
   readonly earlier: number;
@@ -20,10 +20,11 @@ export interface Resumption {
 export function resumptionOf(course: Course, remembered: Remembered): Resumption {
   const progress = progressOf(course, remembered);
   const { quiz } = progress;
+  const memory = memoryOf(course.id, remembered.suspendData);
   return {
     snapshot: snapshotOf(course, progress, null),
-    recorded: recordedOf(quiz),
+    recorded: Math.min(recordedOf(quiz), memory.receipt ?? Infinity),
     earlier: quiz.attempt?.recordedBefore ?? quiz.forgotten,
-    isLost: memoryOf(course.id, remembered.suspendData).sections === undefined,
+    isLost: memory.sections === undefined,
   };
 }

@@ -8,15 +8,26 @@ import { written, type Field } from './fields.js';
 import { numberOf, signsOf } from './items.js';
 import { packed } from './response-code.js';
 
-/** SCORM 1.2 promises 4,096 characters. A few stay free for the sign that makes a repeated text a new one. */
-export const LIMIT = 4090;
+/** SCORM 1.2 promises 4,096 characters. A few stay free for the receipt, and for a sign that makes a repeated text a new one. */
+export const LIMIT = 4080;
 
 /** The version of this format. Only a change that a reader of fields could not see would need another. */
 export const FORMAT = 1;
 
-/** The progress as at most 4,090 characters out of `A–Z a–z 0–9 - . _ ~`. */
+/** The progress as at most 4,080 characters out of `A–Z a–z 0–9 - . _ ~`. */
 export function encode(course: Course, progress: Progress): string {
   return fitting(fieldsFor(course, progress), course.id);
+}
+
+/**
+ * `text` with a note of how many answers are known to have arrived in the LMS's own list. Answers behind that are
+ * told again at the next launch: an LMS may have kept this text and lost them.
+ */
+export function withReceipt(course: Pick<Course, 'id'>, text: string, recorded: number): string {
+  const counts = /(?:^|~)n[^~]*~/.exec(text);
+  if (!counts) return text;
+  const end = counts.index + counts[0].length;
+  return text.slice(0, end) + written({ letter: 'k', body: recorded.toString(36) }, course.id) + text.slice(end);
 }
 
 /** The text with every field, however long. */

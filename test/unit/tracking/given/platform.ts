@@ -41,6 +41,8 @@ export class Platform {
   /** What a launch would be given now. */
   held: Tree = {};
   recorder: StrictRecorder | null = null;
+  /** Told each time that something has arrived for good. */
+  arrived: () => void = () => undefined;
   /** Rows of launches that came before this one, where the list starts at zero. */
   #earlier: Row[] = [];
 
@@ -56,8 +58,10 @@ export class Platform {
       processHttpRequest: (_url: string, commit: unknown) => {
         const now = flat((commit as { cmi: Tree }).cmi);
         const changed = this.habits.sendsChangesOnly ? [...now].filter(([path, value]) => sent.get(path) !== value) : [...now];
-        if (isThis && this.hasNetwork) this.held = deep([...flat(this.held), ...changed]);
         sent = now;
+        if (!isThis || !this.hasNetwork) return { result: 'true', errorCode: 0 };
+        this.held = deep([...flat(this.held), ...changed]);
+        this.arrived();
         return { result: 'true', errorCode: 0 };
       },
       updateSettings() {},
