@@ -40,7 +40,7 @@ function reportOf({ faults, advice, readability, compiled }: Findings): string {
     faults.length > 0 ? `To mend (${faults.length})\n${lines(faults)}` : 'Nothing to mend.',
     advice.length > 0 ? `To look at (${advice.length}); a person decides\n${lines(advice)}` : '',
     compiled ? `How long it takes, in minutes\n${lines([...minutes, `Together ${total}`])}` : '',
-    compiled ? `How easy it is to read; advice only\n${lines(Object.entries(readability).map(([id, { age, words, wordsPerSentence }]) => `${id.padEnd(14)} age ${String(age).padStart(2)}  ${String(wordsPerSentence).padStart(4)} words a sentence  ${words} words`))}` : '',
+    compiled ? `How easy it is to read; advice only\n${lines(Object.entries(readability).map(([id, { age, words, wordsPerSentence }]) => `${id.padEnd(14)} age ${String(Math.round(age)).padStart(2)}  ${wordsPerSentence.toFixed(1).padStart(4)} words a sentence  ${words} words`))}` : '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

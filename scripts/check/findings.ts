@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { compile } from '../content/compile.js';
 import type { Compiled } from '../content/compiled.js';
 import { ContentErrors } from '../content/faults.js';
+import { wordsOf } from '../content/html.js';
 import { qualityOf } from '../content/item-quality.js';
 import { jsonSchemas, schemaLineOf } from '../content/json-schemas.js';
+import { countOf } from '../content/minutes.js';
 import { readCourse } from '../content/read-course.js';
-import { readabilityOf, type Readability } from './readability.js';
+import { readabilityOf, type Readability } from '../script/readability.js';
 import { misspellingsIn } from './spelling.js';
 
 export interface Findings {
@@ -61,5 +63,11 @@ function adviceOf({ findings, questions }: Compiled): string[] {
 }
 
 function readabilityIn({ html }: Compiled): Record<string, Readability> {
-  return Object.fromEntries(Object.entries(html).map(([id, markup]) => [id, readabilityOf(markup)]));
+  return Object.fromEntries(Object.entries(html).map(([id, markup]) => [id, readabilityOf(textsOf(markup))]));
+}
+
+/** The blocks of text of a page, without the names of its sources. */
+function textsOf(markup: string): string[] {
+  const blocks = markup.replace(/<a class="cp-source"[\s\S]*?<\/a>/g, ' ').split(/<\/(?:p|li|h[1-6]|td|th|dd|dt|figcaption|summary)>/);
+  return blocks.map(wordsOf).filter((text) => countOf(text) > 2);
 }

@@ -5,7 +5,7 @@ import type { Place } from './faults.js';
 import type { OpenPoint, Settings } from './schemas/settings.js';
 import type { Source, Term } from './schemas/lists.js';
 
-export type { OpenPoint, Settings, Source, Term };
+export type { Settings, Source };
 
 export interface Compiled {
   readonly course: Course;

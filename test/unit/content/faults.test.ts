@@ -5,6 +5,9 @@ import { BadBlock, BadHeading } from '../../../scripts/content/check-pages.js';
 import { DoubtfulAddress } from '../../../scripts/content/check-lists.js';
 import { InaccessibleMedia, UnlistedPicture, UnsafePicture } from '../../../scripts/content/check-media.js';
 import { BlankSetting, MisplacedMention } from '../../../scripts/content/check-mentions.js';
+import { MisnamedFile } from '../../../scripts/content/check-activities.js';
+import { BlueprintGap, WeakQuestion } from '../../../scripts/content/check-teaching.js';
+import { NoFrontMatter } from '../../../scripts/content/front-matter.js';
 import { WrongKey, WrongSlot } from '../../../scripts/content/check-quiz.js';
 import { compile } from '../../../scripts/content/compile.js';
 import { MissingFile } from '../../../scripts/content/course-files.js';
@@ -143,6 +146,16 @@ const cases: readonly Case[] = [
     told: 'course/welcome.md:13:57  The setting "contact.phone" is blank, so this sentence would have a hole. Put the sentence between `::: if contact.phone` and `:::`, or fill the setting in.' },
   { story: 'a link in words that are shown as typed', files: quiz('stem: In project 2, who chooses?', 'stem: In project 2, who chooses? [@care_act]'), kind: MisplacedMention,
     told: 'course/quiz.yaml:36:38  This text is shown as plain words, so the link would appear as typed. Name the source in the entry for sources instead.' },
+  { story: 'a file without its settings', files: tinyCourseWith('pages/help.md', '---\nid: help\ntitle: Help\nheading: Help\n---\n', ''), kind: NoFrontMatter,
+    told: 'course/pages/help.md:1:1  The file has no settings between two lines `---` at its top. Begin it with `---`, the lines `id:`, `title:` and `heading:`, and `---` again.',
+    also: ['course/course.yaml:21:36  There is no file with `id: help`. Write it as course/pages/help.md, or take it out of this list.'] },
+  { story: 'an activity under another name', files: tinyCourseWith('activities/practice.yaml', 'id: practice', 'id: practise'), kind: MisnamedFile,
+    told: 'course/activities/practice.yaml:1:5  The activity "practise" stands in a file with another name. Name the file practise.yaml.',
+    also: ['course/activities/practice.yaml:1:1  The activity "practise" stands in no section, so nobody would ever meet it. Add `::: activity practise` and `:::` to a section, or delete this file.'] },
+  { story: 'a question whose options say the same', files: quiz(`${first}    options:\n      - code: a\n        text: Staff choose the day of the next meeting.`, `${first}    options:\n      - code: a\n        text: People choose the day of the next meeting.`), kind: WeakQuestion,
+    told: 'course/quiz.yaml:17:5  Question "Q01_who_decides_a" shows "People choose the day of the next meeting." twice. Write something else under code "b".' },
+  { story: 'an objective that nobody practises', files: tinyCourseWith('activities/practice.yaml', 'objectives: [LO1]', 'objectives: []'), kind: BlueprintGap,
+    told: 'course/course.yaml:29:5  Objective "LO1" is not practised: no activity of a section lists it. Add LO1 to the objectives of an activity, and place the activity in a section.' },
 ];
 
 describe('an author is told', () => {
