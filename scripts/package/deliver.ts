@@ -1,4 +1,5 @@
-// Everything that goes with a version: the packages, their checksums, the answer key and the release notes.
+// Everything that goes with a version: the packages, their checksums, the answer key, the sign-off script and the
+// release notes.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { answerKeyWord } from './answer-key-word.js';
 import { answerKeyOf } from './answer-key.js';
 import { packAll, project, type Packed, type PackOptions } from './pack-all.js';
 import { releaseNotesOf } from './release-notes.js';
+import { writeScript } from '../script/script.js';
 import { refuseUnconfirmed, updateOf, type Update } from './update.js';
 
 export interface Delivery {
@@ -36,14 +38,15 @@ export async function deliver(options: DeliveryOptions = {}): Promise<Delivery> 
   refuseUnconfirmed(update);
   const packages = await packAll({ ...options, out });
   const { course } = compiled;
-  const companions = await phase('Writing the answer key and the release notes', async () => {
+  const companions = await phase('Writing the answer key, the sign-off script and the release notes', async () => {
     const key = answerKeyOf(course, compiled.questions, compiled.sources);
-    return written(out, new Map<string, string | Uint8Array>([
+    const beside = await written(out, new Map<string, string | Uint8Array>([
       [`${course.id}-answer-key-v${course.version}.html`, answerKeyHtml(key)],
       [`${course.id}-answer-key-v${course.version}.csv`, answerKeyCsv(key)],
       [`${course.id}-answer-key-v${course.version}.docx`, await answerKeyWord(key)],
       [`${course.id}-release-notes-v${course.version}.md`, releaseNotesOf(course, update, packages)],
     ]));
+    return [...beside, ...await writeScript(out, { root, ...(options.courseFolder ? { courseFolder: options.courseFolder } : {}) })];
   });
   return { packages, companions, update };
 }

@@ -48,7 +48,7 @@ function sectionParts(files: CourseFiles, compiled: Compiled): Part[] {
     const activities = section.activities.flatMap((id) => files.activities.filter(({ data }) => data?.id === id));
     const objectives = section.objectives.length > 0 ? [`Objectives: ${section.objectives.join(', ')}.`] : [];
     return [
-      part(2, `${shown.get(section.id) ?? ''}: ${section.title}`, section.id, pageRowsOf(opened, names), [`About ${section.minutes} minutes.`, ...objectives]),
+      part(2, section.kind === 'quiz' ? section.title : `${shown.get(section.id) ?? ''}: ${section.title}`, section.id, pageRowsOf(opened, names), [`About ${section.minutes} minutes.`, ...objectives]),
       ...activities.map((activity) => part(3, `Activity: ${activity.data?.title ?? ''}`, activity.data?.id ?? '', activityRowsOf(activity, names), [`Practises ${activity.data?.objectives.join(', ') ?? ''}. Not scored.`])),
     ];
   });

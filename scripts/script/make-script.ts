@@ -54,7 +54,7 @@ function withRows(parts: readonly Part[], rows: readonly Row[]): Filled[] {
 }
 
 function blocksOf({ level, title, anchor, facts, rows }: Filled): Block[] {
-  return [{ kind: 'heading', level, text: title, anchor }, ...facts.map((text): Block => ({ kind: 'text', text })), { kind: 'rows', caption: title, rows }];
+  return [{ kind: 'heading', level, text: title, anchor }, ...(facts.length > 0 ? [{ kind: 'text' as const, text: facts.join(' ') }] : []), { kind: 'rows', caption: title, rows }];
 }
 
 function frontOf(compiled: Compiled, parts: readonly Filled[], before: SignedOff | null, differences: readonly Difference[], rows: readonly Row[]): Block[] {

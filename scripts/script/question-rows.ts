@@ -20,24 +20,25 @@ function answersOf(entry: QuestionEntry, row: RowOf): Draft[] {
   switch (entry.kind) {
     case 'choice':
     case 'multiple':
-      return optionRows(entry.options, 'Option', 'options', row);
+      return optionRows(entry.options, 'Option', 'options', '', row);
     case 'reasoned':
-      return [...optionRows(entry.answers, 'Answer', 'answers', row), ...optionRows(entry.reasons, 'Reason', 'reasons', row)];
+      return [...optionRows(entry.answers, 'Answer', 'answers', '', row), ...optionRows(entry.reasons, 'Reason', 'reasons', 'because.', row)];
     case 'matching':
       return [
-        ...entry.pairs.map(({ code, text, match, feedback }, at) => row(`pairs.${code}`, `Item ${code}, belongs to ${match}`, `${text}\nFeedback: ${feedback}`, ['pairs', at])),
-        ...entry.targets.map(({ code, text }, at) => row(`targets.${code}`, `Match ${code}`, text, ['targets', at])),
+        ...entry.pairs.map(({ code, text, match, feedback }, at) => row(code, `Item ${code}, belongs to ${match}`, `${text}\nFeedback: ${feedback}`, ['pairs', at])),
+        ...entry.targets.map(({ code, text }, at) => row(`to.${code}`, `Match ${code}`, text, ['targets', at])),
       ];
     case 'ordering':
       return [
         ...entry.ends.map((end, at) => row(`ends.${at + 1}`, at === 0 ? 'The first means' : 'The last means', end, ['ends', at])),
-        ...entry.options.map(({ code, text }, at) => row(`options.${code}`, `Number ${at + 1} in the right order (${code})`, text, ['options', at])),
+        ...entry.options.map(({ code, text }, at) => row(code, `Number ${at + 1} in the right order (${code})`, text, ['options', at])),
         row('feedback_right', 'Feedback to the right order', entry.feedback_right, ['feedback_right']),
         ...entry.faults.map(({ earlier, later, feedback }, at) => row(`faults.${later}${earlier}`, `Feedback when ${later} stands before ${earlier}`, feedback, ['faults', at])),
       ];
   }
 }
 
-function optionRows(options: readonly { readonly code: string; readonly text: string; readonly right: boolean; readonly feedback: string }[], noun: string, list: string, row: RowOf): Draft[] {
-  return options.map(({ code, text, right, feedback }, at) => row(`${list}.${code}`, `${noun} ${code}${right ? ', right' : ''}`, `${text}\nFeedback: ${feedback}`, [list, at]));
+/** @param prefix keeps the code of a reason apart from that of an answer */
+function optionRows(options: readonly { readonly code: string; readonly text: string; readonly right: boolean; readonly feedback: string }[], noun: string, list: string, prefix: string, row: RowOf): Draft[] {
+  return options.map(({ code, text, right, feedback }, at) => row(`${prefix}${code}`, `${noun} ${code}${right ? ', right' : ''}`, `${text}\nFeedback: ${feedback}`, [list, at]));
 }

@@ -37,11 +37,11 @@ function sentencesOf(text: string): string[] {
 const wordsOf = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
 const syllablesIn = (words: readonly string[]) => words.reduce((total, word) => total + syllablesOf(word), 0);
 
-/** Groups of vowels, without a silent e: right for about 9 words of 10, and the errors even out. */
+/** Groups of vowels, without a silent e, and with the -ing of "being": right for about 9 words of 10, and the errors even out. */
 export function syllablesOf(word: string): number {
   const parts = word.toLowerCase().split('-').filter((part) => part !== '');
   return parts.reduce((total, part) => {
-    const spoken = part.replace(/[’'](s|t|re|ll|ve|d|m)?$/, '').replace(/(?:[^laeiouy]es|[^aeiouytd]ed|[^laeiouy]e)$/, (ending) => ending.charAt(0));
+    const spoken = part.replace(/[’'](s|t|re|ll|ve|d|m)?$/, '').replace(/(?:[^lcgsxzhaeiouy]es|[^aeiouytd]ed|[^laeiouy]e)$/, (ending) => ending.charAt(0)).replace(/([aeiouy])ing$/, '$1-ing');
     return total + Math.max(1, (spoken.match(/[aeiouy]+/g) ?? []).length);
   }, 0);
 }

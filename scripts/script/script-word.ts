@@ -1,7 +1,7 @@
 // The sign-off script as a Word document: real headings, header rows that repeat, version and date on each page, and an
 // empty column for comments. The same words give the same bytes.
 
-import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
+import { AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import { withFixedDates } from '../package/fixed-dates.js';
 import type { Block, Difference, Row, SignOffScript } from './row.js';
 import { wordChangesOf } from './word-changes.js';
@@ -13,6 +13,7 @@ const page = { long: 16_838, short: 11_906, margin: 850 };
 const across = page.long - 2 * page.margin;
 const blue = '005EB8';
 const grey = '4C6272';
+const line = { style: BorderStyle.SINGLE, size: 4, color: 'AEB7BD' };
 
 export async function scriptWord(script: SignOffScript): Promise<Uint8Array> {
   const version = `${script.title}, version ${script.version}, ${script.day}`;
@@ -30,7 +31,7 @@ export async function scriptWord(script: SignOffScript): Promise<Uint8Array> {
     },
     sections: [{
       // docx turns the sides itself when the page lies.
-      properties: { page: { size: { width: page.short, height: page.long, orientation: PageOrientation.LANDSCAPE }, margin: { top: page.margin, bottom: page.margin, left: page.margin, right: page.margin } } },
+      properties: { page: { size: { width: page.short, height: page.long, orientation: PageOrientation.LANDSCAPE }, margin: { header: page.margin / 2, footer: page.margin / 2, top: 1.3 * page.margin, bottom: page.margin, left: page.margin, right: page.margin } } },
       headers: { default: new Header({ children: [small(`Sign-off script: ${version}`)] }) },
       footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ size: 16, color: grey, children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })] })] }) },
       children: [
@@ -51,7 +52,7 @@ function piecesOf(block: Block, script: SignOffScript): Piece[] {
     case 'text': return [spaced(block.text)];
     case 'list': return block.items.map((item) => new Paragraph({ text: item, bullet: { level: 0 }, spacing: { after: 60 } }));
     case 'checks': return block.checks.flatMap(({ isDone, text, detail }) => [new Paragraph({ children: [new TextRun(`${isDone ? '☑' : '☐'} ${text}`)], keepNext: true }), small(detail, 120)]);
-    case 'table': return [spaced(block.caption, true), tableOf(block.head, block.rows.map((row) => row.map((cell) => [new Paragraph(cell)])), block.head.map(() => Math.floor(across / block.head.length)))];
+    case 'table': return [spaced(block.caption, true), tableOf(block.head, block.rows.map((row) => row.map((cell) => [new Paragraph(cell)])), widthsFor(block.head, block.rows))];
     case 'rows': return [tableOf(['Number', 'Text', 'Source', 'Comment'], block.rows.map((row) => rowOf(row, script)), [0.18, 0.46, 0.14, 0.22].map((share) => Math.floor(share * across)))];
     case 'differences': return block.differences.flatMap(differenceOf);
     case 'signatures': return [tableOf(['Role', 'Name', 'Date', 'Signature'], block.roles.map((role) => [[spaced(role, false, 400)], ...Array.from({ length: 3 }, () => [new Paragraph('')])]), Array.from({ length: 4 }, () => Math.floor(across / 4)))];
@@ -73,11 +74,19 @@ function tableOf(head: readonly string[], rows: readonly (readonly Paragraph[])[
     width: { size: across, type: WidthType.DXA },
     columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
+    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     rows: [
       new TableRow({ tableHeader: true, children: head.map((name, at) => cell([new Paragraph({ children: [new TextRun({ text: name, bold: true })] })], widths[at] ?? 0, 'E8EDEE')) }),
       ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((children, at) => cell(children, widths[at] ?? 0)) })),
     ],
   });
+}
+
+/** A column as wide as its fullest cell asks, within reason. */
+function widthsFor(head: readonly string[], rows: readonly (readonly string[])[]): number[] {
+  const asked = head.map((name, at) => Math.min(48, Math.max(9, name.length, ...rows.map((row) => row[at]?.length ?? 0))));
+  const all = asked.reduce((total, one) => total + one, 0);
+  return asked.map((one) => Math.floor((one / all) * across));
 }
 
 function cell(children: readonly Paragraph[], width: number, fill?: string): TableCell {
