@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ATTEMPTS, type Attempts } from '../analysis/samples.js';
 import type { Words } from '../model/course.js';
 import { say } from '../model/words.js';
+import { attemptsName } from './attempts-name.js';
 import type { Order } from './questions-view.js';
 import { PLACES, placeName } from './views.js';
 
@@ -14,15 +15,6 @@ export interface Controls {
 }
 
 export type Change = (change: Partial<Controls>) => void;
-
-export function attemptsName(words: Words, attempts: Attempts): string {
-  switch (attempts) {
-    case 'first': return say(words, 'assessor.attempts_first');
-    case 'last': return say(words, 'assessor.attempts_last');
-    case 'best': return say(words, 'assessor.attempts_best');
-    case 'all': return say(words, 'assessor.attempts_all');
-  }
-}
 
 /** Which attempts count, and whether small numbers show. */
 export function controlsView(words: Words, controls: Controls, change: Change): TemplateResult | typeof nothing {
