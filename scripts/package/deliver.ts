@@ -3,6 +3,7 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeResultsPage } from '../analyse/page.js';
 import { compile } from '../content/compile.js';
 import { readCourse } from '../content/read-course.js';
 import { quietly } from '../command.js';
@@ -48,7 +49,8 @@ export async function deliver(options: DeliveryOptions = {}): Promise<Delivery> 
     ]));
     return [...beside, ...await writeScript(out, { root, ...(options.courseFolder ? { courseFolder: options.courseFolder } : {}) })];
   });
-  return { packages, companions, update };
+  const resultsPage = await phase('Writing the results page for assessors', () => writeResultsPage(compiled, out));
+  return { packages, companions: [...companions, resultsPage], update };
 }
 
 async function written(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<string[]> {
