@@ -19,6 +19,7 @@ export class Calls {
   readonly #found: Found;
   readonly #page: Page;
   readonly #list: string[] = [];
+  readonly #notes: string[] = [];
   #count = 0;
 
   constructor(found: Found, page: Page) {
@@ -56,14 +57,14 @@ export class Calls {
     }
   }
 
-  /** The newest calls, one a line. */
+  /** What was noted, and the newest calls, one a line. */
   list(): readonly string[] {
     const left = this.#count - this.#list.length;
-    return left > 0 ? [`(${left} calls before these)`, ...this.#list] : [...this.#list];
+    return [...this.#notes, ...(left > 0 ? [`(${left} calls before these)`] : []), ...this.#list];
   }
 
   note(text: string): void {
-    this.#keep(`${this.#seconds(this.#page.milliseconds())} ${text}`);
+    this.#notes.push(`${this.#seconds(this.#page.milliseconds())} ${text}`);
   }
 
   #told(verb: Exclude<Verb, 'get' | 'lastError'>, ...args: string[]): Outcome {

@@ -30,10 +30,10 @@ function better(next: ObjectiveRecord, held: ObjectiveRecord | undefined): Objec
  */
 export type Urgency = 'now' | 'soon' | 'later' | 'never';
 
-export function urgencyOf(held: Snapshot, next: Snapshot, hasNewAnswer: boolean): Urgency {
-  const isMilestone = held.status !== next.status || held.success !== next.success || held.completed !== next.completed
+export function urgencyOf(held: Snapshot, next: Snapshot, isAnswerDue: boolean): Urgency {
+  const isMilestone = held.answered !== next.answered || held.status !== next.status || held.success !== next.success || held.completed !== next.completed
     || held.score !== next.score || held.progress !== next.progress;
-  if (hasNewAnswer || isMilestone) return 'now';
+  if (isAnswerDue || isMilestone) return 'now';
   if (held.place !== next.place) return 'later';
   if (held.choosing !== next.choosing) return 'never';
   return held.suspendData === next.suspendData ? 'never' : 'soon';

@@ -30,6 +30,7 @@ export class Writer {
   /** Optional values that were refused, and trees that an LMS turned out not to have. */
   readonly #refused = new Map<string, string>();
   readonly #unheard: Line[] = [];
+  #answered: number | null = null;
   #receipt: { readonly text: string; readonly arrived: number } | null = null;
   #result: Written = 'written';
   #hasLimits: boolean | null = null;
@@ -61,10 +62,11 @@ export class Writer {
   /** After an answer, what an LMS may lack waits for the next time, so that the answer is kept sooner. */
   write(snapshot: Snapshot, seconds: number): Written {
     this.#result = 'written';
-    const hadAnswer = this.#writeAnswers(snapshot);
+    const isAnswer = this.#writeAnswers(snapshot) || (this.#answered ?? snapshot.answered) !== snapshot.answered;
+    this.#answered = snapshot.answered;
     for (const line of this.#required(snapshot)) this.#set(line);
-    if (!hadAnswer) this.#writeOptional(snapshot);
-    if (this.#edition.timesAnswers || !hadAnswer || snapshot.completed) this.#time(seconds);
+    if (!isAnswer) this.#writeOptional(snapshot);
+    if (this.#edition.timesAnswers || !isAnswer || snapshot.completed) this.#time(seconds);
     return this.#result;
   }
 

@@ -2,13 +2,15 @@
 
 import type { Course, Question } from '../model/course.js';
 import { isCompleted, isDone, type Progress } from '../model/progress.js';
-import { nextQuestionOf, rightResponseOf, type Response } from '../model/quiz.js';
+import { nextQuestionOf, recordedOf, rightResponseOf, type Response } from '../model/quiz.js';
 import { encode } from './suspend-data.js';
 
 /** Everything that an LMS should hold, whole, at one moment. An adapter writes what changed. */
 export interface Snapshot {
   readonly place: string;
   readonly suspendData: string;
+  /** Answers checked in all attempts. */
+  readonly answered: number;
   /** What is chosen and not yet checked: no answer yet, so it goes along with whatever is written next. */
   readonly choosing: string;
   /** One word for everything, where an LMS has room for one: final only when passed and all that is asked is done. */
@@ -57,6 +59,7 @@ export function snapshotOf(course: Course, progress: Progress, questions: readon
   return {
     place: progress.place,
     suspendData: encode(course, progress),
+    answered: recordedOf(quiz),
     choosing: (quiz.attempt?.answers ?? []).flatMap((answer, at) => (answer.status === 'chosen' ? [`${at}:${answer.response}`] : [])).join(';'),
     status: statusOf(course, completed, success),
     completed,
