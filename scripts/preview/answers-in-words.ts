@@ -1,5 +1,7 @@
 // What an assessor reads: each answer an LMS received, joined with the question bank and put into words. Pure.
 
+import { itemsOf, nameIn } from '../../src/analysis/bank.js';
+import { Join } from '../../src/analysis/join.js';
 import { answerLines } from '../../src/components/answer-words.js';
 import type { Question } from '../../src/model/course.js';
 import type { HeardAnswer } from './heard.js';
@@ -18,17 +20,18 @@ export interface AnswerInWords {
   readonly isKnown: boolean;
 }
 
+/** Joined as the assessors' results page joins them. */
 export function answersInWords(answers: readonly HeardAnswer[], questions: readonly Question[]): AnswerInWords[] {
+  const join = new Join(itemsOf({ questions, slots: [] }));
   return answers.map((answer) => {
-    const whole = questions.find(({ id }) => id === answer.id);
-    const [, name, attempt = '1'] = (whole ? null : /^(.*)_A(\d+)$/.exec(answer.id)) ?? [];
-    const question = whole ?? questions.find(({ id }) => id === name);
+    const known = join.answerOf({ id: answer.id, response: answer.response, right: answer.pattern, result: answer.result, score: '' });
+    const question = known?.item.question;
     return {
       id: answer.id,
-      attempt: Number(attempt),
+      attempt: known?.attempt ?? nameIn(answer.id).attempt,
       question: question?.stem ?? (answer.description || answer.id),
-      given: question ? answerLines(question, answer.response) : [answer.response],
-      right: question ? answerLines(question, answer.pattern) : [answer.pattern],
+      given: question && !known.isMisfit ? answerLines(question, known.response) : [answer.response],
+      right: question ? answerLines(question, known.otherKey || known.item.right) : [answer.pattern],
       result: answer.result,
       isKnown: question !== undefined,
     };

@@ -33,7 +33,9 @@ async function remake(started: Preview): Promise<void> {
     started.update(packages, course);
     say(`Changed: the packages were made again in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
   } catch (cause) {
-    say(`${cause instanceof Error ? cause.message : String(cause)}\nThe preview still plays the last version that fitted.`);
+    const fault = cause instanceof Error ? cause.message : String(cause);
+    say(`${fault}\nThe preview still plays the last version that fitted.`);
+    started.warn(fault);
   }
 }
 

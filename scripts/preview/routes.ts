@@ -34,7 +34,8 @@ const ROUTES: readonly Route[] = [
   ['POST', /^\/api\/attempts\/(\w+)\/launch$/, ({ lms, caught, body }) => json(lms.launch(caught[0] ?? '', oneOf(MODES, body, 'mode') satisfies Mode))],
   ['POST', /^\/api\/attempts\/(\w+)\/commit$/, ({ lms, caught, body }) => done(() => lms.commit(caught[0] ?? '', heldIn(body)))],
   ['POST', /^\/api\/decoded$/, ({ lms, body }) => json(lms.course.decode(textIn(body, 'suspendData')))],
-  ['GET', /^\/export\/moodle-interactions\.txt$/, ({ lms }) => download('interactions.txt', lms.moodleReport())],
+  ['GET', /^\/export\/moodle-interactions\.txt$/, ({ lms }) => download('interactions.txt', 'text/plain; charset=utf-8', lms.moodleReport())],
+  ['GET', /^\/export\/attempts\.json$/, ({ lms }) => download('attempts.json', 'application/json', JSON.stringify(lms.store.records, null, 1))],
 ];
 
 /** @returns null where nothing answers. */
@@ -65,8 +66,8 @@ function done(work: () => void): Answer {
   return json({ done: true });
 }
 
-function download(name: string, text: string): Answer {
-  return { status: 200, type: 'text/plain; charset=utf-8', body: text, headers: { 'Content-Disposition': `attachment; filename="${name}"` } };
+function download(name: string, type: string, text: string): Answer {
+  return { status: 200, type, body: text, headers: { 'Content-Disposition': `attachment; filename="${name}"` } };
 }
 
 function objectIn(body: string): Readonly<Record<string, unknown>> {

@@ -24,6 +24,8 @@ export interface Starting {
 export interface Preview extends Serving {
   /** Serves newer packages from now on, and tells open pages. */
   update(packages: readonly Zipped[], course: CourseKnown): void;
+  /** Tells open pages what stops newer packages from being made. */
+  warn(fault: string): void;
 }
 
 export async function startPreview({ folder, port, packages, course, phase, say }: Starting): Promise<Preview> {
@@ -33,13 +35,17 @@ export async function startPreview({ folder, port, packages, course, phase, say 
   const lms = new Lms(new Store(join(folder, 'attempts.json'), say), () => new Date(), course, unpacked);
   const listeners = new Set<ServerResponse>();
   const serving = await serve({ lms, page, listeners }, port, (busy) => say(`Port ${busy} is in use by another program; trying the next.`));
+  const tell = (message: { readonly fault: string | null }) => {
+    for (const listener of listeners) listener.write(`data: ${JSON.stringify(message)}\n\n`);
+  };
   return {
     ...serving,
     update(newer, known) {
       lms.packages = unpackAll(newer, folder);
       lms.course = known;
-      for (const listener of listeners) listener.write('data: changed\n\n');
+      tell({ fault: null });
     },
+    warn: (fault) => tell({ fault }),
   };
 }
 

@@ -39,11 +39,15 @@ export function fileIn(folder: string, path: string): string | null {
   }
 }
 
+/** What a browser is told that `file` is. */
+export function typeOf(file: string): string {
+  return TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
+}
+
 /** @param headers sent with every file beside its type and size */
 export async function sendFile(response: ServerResponse, file: string, headers: Readonly<Record<string, string>>): Promise<void> {
-  const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
   // No caching: a rebuilt package must be seen at the next look.
-  response.writeHead(200, { 'Content-Type': type, 'Content-Length': statSync(file).size, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...headers });
+  response.writeHead(200, { 'Content-Type': typeOf(file), 'Content-Length': statSync(file).size, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...headers });
   if (response.req.method === 'HEAD') return void response.end();
   try {
     await pipeline(createReadStream(file), response);

@@ -66,7 +66,8 @@ function textOf(question: Question, part: string): string {
       return find(question.answers, part) ?? find(question.reasons, part) ?? '';
     case 'matching': {
       const [pair = '', target = ''] = part.split('.');
-      return `${find(question.pairs, pair)} – ${find(question.targets, target)}`;
+      // A full stop before the dash would end what goes on.
+      return `${find(question.pairs, pair)?.replace(/\.$/, '')} – ${find(question.targets, target)}`;
     }
   }
 }

@@ -21,7 +21,8 @@ export class AssessorView extends LitElement {
       <h1>Assessor view</h1>
       <div class="lms-actions">
         <a href="/export/moodle-interactions.txt" download>Export as Moodle does (.txt)</a>
-        <p>Moodle’s report shows SCORM 1.2 answers only.</p>
+        <a href="/export/attempts.json" download>Export everything (.json)</a>
+        <p>Moodle’s report shows SCORM 1.2 answers only. “npm run analyse” reads both.</p>
         ${this.reports.length > 0 ? html`<button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" type="button" @click=${this.#resetAll}>Remove all attempts</button>` : null}
       </div>
       ${this.reports.length === 0 ? html`<p>There are no attempts yet. Launch the course in the learner view first.</p>` : null}

@@ -47,12 +47,6 @@ export class CourseStage extends LitElement {
     </div>`;
   }
 
-  /** Loads the course again, in the same session: a word in it has changed. */
-  reload(href: string): void {
-    this.querySelector('iframe')?.contentWindow?.location.replace(href);
-    if (this.#popUp && !this.#popUp.closed) this.#popUp.location.replace(href);
-  }
-
   #openPopUp(): void {
     const [width, height] = this.opened.size ?? [1004, 666];
     this.#popUp = window.open(this.href, 'course', `popup,width=${width},height=${height}`);

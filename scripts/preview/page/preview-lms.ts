@@ -1,8 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Overview } from '../lms.js';
-import type { CourseStage } from './course-stage.js';
 import { nothingWrong, type Wrong } from './fault-switches.js';
 import type { Wish } from './launch-form.js';
 import { server } from './server.js';
@@ -21,8 +20,6 @@ export class PreviewLms extends LitElement {
   @state() private wrong: Wrong = nothingWrong;
   @state() private notice = '';
 
-  @query('course-stage') private stage!: CourseStage | null;
-
   protected override createRenderRoot() {
     return this;
   }
@@ -31,8 +28,8 @@ export class PreviewLms extends LitElement {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#showView);
     void this.#refresh();
-    // The server says when the words were changed and the packages made again.
-    new EventSource('/events').addEventListener('message', () => void this.#reload());
+    // The server says when the words were changed and the packages made again, or why they could not be.
+    new EventSource('/events').addEventListener('message', ({ data }: MessageEvent<string>) => void this.#changed((JSON.parse(data) as { fault: string | null }).fault));
   }
 
   override render() {
@@ -100,11 +97,18 @@ export class PreviewLms extends LitElement {
     await this.#refresh();
   }
 
-  async #reload(): Promise<void> {
-    await this.#refresh();
-    const edition = this.playing?.wish.edition;
-    const href = this.overview?.packages.find((one) => one.edition === edition)?.href;
-    if (href) this.stage?.reload(href);
+  async #changed(fault: string | null): Promise<void> {
+    const { playing } = this;
+    if (fault !== null) {
+      this.notice = `${fault}\nThe preview still plays the last version that fitted.`;
+    } else if (playing?.wish.opened.kind === 'pop-up') {
+      // No browser lets a page open a window that nobody asked for.
+      this.notice = 'The words have changed. Close the course and launch it again to see them.';
+    } else if (playing) {
+      await this.#launch({ ...playing.wish, attempt: playing.session?.launch.attempt ?? null });
+    } else {
+      await this.#try(async () => undefined);
+    }
   }
 
   async #try(work: () => Promise<unknown>): Promise<void> {

@@ -25,9 +25,9 @@ export class SavedState extends LitElement {
     return html`
       <p><label for="saved-state">${length.toLocaleString('en-GB')} of ${MOST.toLocaleString('en-GB')} characters (${Math.round((length / MOST) * 100)} %)</label></p>
       <meter class="lms-meter" id="saved-state" min="0" max=${MOST} high=${MOST * 0.8} optimum="0" .value=${length}></meter>
-      <h3>In words</h3>
+      <h2 class="nhsuk-heading-s">In words</h2>
       <ul>${this.lines.map((line) => html`<li>${line}</li>`)}</ul>
-      <h3>As stored</h3>
+      <h2 class="nhsuk-heading-s">As stored</h2>
       <p class="lms-state">${this.suspendData || 'Nothing yet.'}</p>`;
   }
 
