@@ -13,8 +13,8 @@ export interface Prerendered {
 
 /** Everything between `<body>` and the script. */
 export function bodyOf({ course, html: words, elements }: Compiled, { bar, start, footer }: Prerendered): string {
-  const sections = course.sections.map(({ id }) => screen(elements[id] ?? 'section', id, 'cp-screen', addressesOnce(words[id] ?? '')));
-  const pages = course.pages.map(({ id }) => screen(elements[id] ?? 'section', id, 'cp-screen cp-page', id === 'sources' ? withoutNotices(words[id] ?? '') : addressesOnce(words[id] ?? '')));
+  const sections = course.sections.map(({ id }) => screen(elements[id] ?? 'section', id, 'cp-screen', addressesOnce(wholeWords(words[id] ?? ''))));
+  const pages = course.pages.map(({ id }) => screen(elements[id] ?? 'section', id, 'cp-screen cp-page', id === 'sources' ? withoutNotices(wholeWords(words[id] ?? '')) : addressesOnce(wholeWords(words[id] ?? ''))));
   return markup`<a class="nhsuk-skip-link" href="#maincontent">${say(course.words, 'app.skip')}</a>
 <course-app>
 <header class="cp-bar">${raw(bar)}</header>
@@ -30,6 +30,11 @@ ${pages}
 function screen(tag: string, id: string, classes: string, words: string): Html {
   const element = raw(tag);
   return markup`<${element} id="${id}" data-screen="${id}" class="${classes}">${raw(words)}</${element}>\n`;
+}
+
+/** A word with a hyphen stays whole in a heading: "co-" alone at the end of a line reads as a mistake. */
+function wholeWords(words: string): string {
+  return words.replace(/(<h[12]\b[^>]*>)([^<]+)/g, (_, tag: string, text: string) => tag + text.replace(/[\p{L}\d]+-[\p{L}\d]+/gu, '<span class="cp-whole">$&</span>'));
 }
 
 /**

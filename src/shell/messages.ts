@@ -15,6 +15,8 @@ export interface MessagePresses {
 }
 
 export interface Message {
+  /** What the panel is called among the parts of the page. */
+  readonly title: string;
   readonly tone: 'unsaved' | 'told';
   readonly text: string;
   readonly presses: readonly (readonly [text: string, press: () => void])[];
@@ -22,21 +24,22 @@ export interface Message {
 
 /** What there is to say; `null` when all is well. What only informs can be closed, what must be done cannot. */
 export function messageOf(words: Words, saving: Saving, notice: Notice, presses: MessagePresses): Message | null {
+  const title = say(words, 'app.message');
   const retry = [say(words, 'saving.try_again'), presses.retrySaving] as const;
   const close = [say(words, 'app.close'), presses.close] as const;
-  if (notice === 'leaving') return { tone: 'unsaved', text: say(words, 'saving.leaving'), presses: [retry, [say(words, 'saving.leave_anyway'), presses.leave]] };
-  if (notice === 'part-missing') return { tone: 'unsaved', text: say(words, 'app.part_missing'), presses: [[say(words, 'app.part_retry'), presses.retryPart]] };
+  if (notice === 'leaving') return { title, tone: 'unsaved', text: say(words, 'saving.leaving'), presses: [retry, [say(words, 'saving.leave_anyway'), presses.leave]] };
+  if (notice === 'part-missing') return { title, tone: 'unsaved', text: say(words, 'app.part_missing'), presses: [[say(words, 'app.part_retry'), presses.retryPart]] };
   const advice = savingAdvice(words, saving);
-  if (saving.state === 'unsaved') return { tone: 'unsaved', text: advice, presses: canRetry(saving) ? [retry] : [] };
-  if (advice !== '') return { tone: 'told', text: advice, presses: [close] };
-  return notice === 'welcome-back' ? { tone: 'told', text: say(words, 'app.welcome_back'), presses: [close] } : null;
+  if (saving.state === 'unsaved') return { title, tone: 'unsaved', text: advice, presses: canRetry(saving) ? [retry] : [] };
+  if (advice !== '') return { title, tone: 'told', text: advice, presses: [close] };
+  return notice === 'welcome-back' ? { title, tone: 'told', text: say(words, 'app.welcome_back'), presses: [close] } : null;
 }
 
 /** The panel at the lower edge: there it moves nothing of what is being read. */
 export function messageView(message: Message | null): TemplateResult | typeof nothing {
   if (!message) return nothing;
-  return html`<div class="cp-message cp-message--${message.tone}" tabindex="-1"><div class="cp-message__text">
+  return html`<aside class="cp-message cp-message--${message.tone}" tabindex="-1" aria-label=${message.title}><div class="cp-message__text">
     <p>${message.text}</p>
     ${message.presses.map(([text, press]) => html`<button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" type="button" @click=${press}>${text}</button>`)}
-  </div></div>`;
+  </div></aside>`;
 }
