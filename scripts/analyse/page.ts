@@ -8,7 +8,7 @@ import { compile as compileSass } from 'sass';
 import { build } from 'vite';
 import { bankOf } from '../../src/analysis/bank.js';
 import type { Report } from '../../src/analysis/report.js';
-import { say } from '../../src/model/words.js';
+import { frameWordsOf } from '../../src/assessor/frame-words.js';
 import type { Compiled } from '../content/compiled.js';
 import { markup, raw } from '../content/html.js';
 
@@ -22,6 +22,7 @@ export async function resultsPageOf({ course, questions }: Pick<Compiled, 'cours
   const { words: all } = course;
   const words = Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('assessor.')));
   const bank = bankOf(course, questions);
+  const frame = frameWordsOf(words, bank);
   const style = compileSass(join(project, 'src/assessor/assessor.scss'), { style: 'compressed', loadPaths: [join(project, 'src/styles'), join(project, 'node_modules')], quietDeps: true }).css.replace(/^\uFEFF/, '').trim();
   const policy = ['default-src \'none\'', `script-src ${hashOf(engine)} ${hashOf(start)}`, `style-src ${hashOf(style)}`, 'worker-src blob:', 'base-uri \'none\'', 'form-action \'none\''].join('; ');
   return markup`<!doctype html>
@@ -31,15 +32,15 @@ export async function resultsPageOf({ course, questions }: Pick<Compiled, 'cours
 <meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${say(words, 'assessor.title')} – ${course.title}</title>
+<title>${frame.title} – ${course.title}</title>
 <style>${raw(style)}</style>
 </head>
 <body>
-<a class="nhsuk-skip-link" href="#maincontent">${say(words, 'assessor.skip')}</a>
-<header class="as-bar"><div class="as-head"><h1>${say(words, 'assessor.title')}</h1><p>${say(words, 'assessor.for', { course: course.title, version: course.version })}</p></div></header>
+<a class="nhsuk-skip-link" href="#maincontent">${frame.skip}</a>
+<header class="as-bar"><div class="as-head"><h1>${frame.title}</h1><p>${frame.subtitle}</p></div></header>
 <main class="as-main" id="maincontent" tabindex="-1">
-<p class="as-leaves">${say(words, 'assessor.nothing_leaves')}</p>
-<div id="results"><noscript><p>${say(words, 'assessor.needs_script')}</p></noscript></div>
+<p class="as-leaves">${frame.nothingLeaves}</p>
+<div id="results"><noscript><p>${frame.needsScript}</p></noscript></div>
 </main>
 <script type="application/json" id="data">${raw(jsonOf({ bank, words, report }))}</script>
 <script id="engine">${raw(engine)}</script>

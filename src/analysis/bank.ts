@@ -33,7 +33,7 @@ export function bankOf(course: Course, questions: readonly Question[]): Bank {
   return { course: id, title, version, language, passMark: quiz.passMark, principles, objectives, slots: quiz.slots, questions };
 }
 
-export function itemsOf(bank: Bank): Item[] {
+export function itemsOf(bank: Pick<Bank, 'questions' | 'slots'>): Item[] {
   return bank.questions.map((question, at) => ({
     question, at, slot: bank.slots.findIndex(({ items }) => items.includes(question.id)), right: canonical(question, rightResponseOf(question)),
   }));

@@ -2,18 +2,13 @@
 
 import type { Response } from '../model/quiz.js';
 import { itemsOf, nameIn, type Bank, type Item } from './bank.js';
+import { Join, type Known, type Reported } from './join.js';
 import type { Counted, Notes, Reading, Sitting, Why } from './reading.js';
-import { canonical, fits, scoreIn, unescaped } from './response.js';
+import { canonical, fits, unescaped } from './response.js';
 
-/** One answer as a report has it; `''` where it says nothing. */
-export interface Reported {
-  readonly id: string;
-  /** Its place among the answers of its row, from 0; -1 when there is no such thing. */
+/** An answer and its place among the answers of its row, from 0; -1 when there is no such thing. */
+export interface Placed extends Reported {
   readonly place: number;
-  readonly response: string;
-  readonly right: string;
-  readonly result: string;
-  readonly score: string;
 }
 
 interface Open {
@@ -27,11 +22,10 @@ interface Open {
 const LISTED = 20;
 
 export class Ledger {
-  readonly #items: ReadonlyMap<string, Item>;
+  readonly #join: Join;
   readonly #bySlot: readonly (readonly Item[])[];
   readonly #learners = new Map<string, number>();
   readonly #open = new Map<string, Open>();
-  readonly #responses = new Map<string, Response>();
   readonly #unread = new Map<Why, { count: number; places: string[] }>();
   readonly #unknown = new Map<string, number>();
   readonly #otherKeys = new Map<string, number>();
@@ -41,7 +35,7 @@ export class Ledger {
 
   constructor(bank: Bank) {
     const items = itemsOf(bank);
-    this.#items = new Map(items.map((item) => [item.question.id, item]));
+    this.#join = new Join(items);
     this.#bySlot = bank.slots.map((_, slot) => items.filter((item) => item.slot === slot));
   }
 
@@ -62,17 +56,16 @@ export class Ledger {
   }
 
   /** @param lms the attempt as the LMS counts; @param place where it stands, for the list of what could not be read */
-  take(learner: number, lms: number, reported: Reported, place: string): void {
-    const found = reported.id === '' ? this.#byPlace(reported) : this.#named(reported.id);
-    if (found === 'unknown') return;
-    if (found === null) { this.skip('no question', place); return; }
-    const response = this.#responseOf(found.item, unescaped(reported.response));
-    const score = scoreIn(reported.result) ?? scoreIn(reported.score) ?? (response === '' ? null : Number(response === found.item.right));
-    if (score === null) { this.skip('no mark', place); return; }
-    this.#compareKeys(found.item, reported.right);
-    const open = this.#sitting(learner, lms, found.retake);
-    if (open.answers.has(found.item.at)) this.#repeated += 1;
-    open.answers.set(found.item.at, { response, score });
+  take(learner: number, lms: number, reported: Placed, place: string): void {
+    if (reported.id === '') {
+      const known = this.#byPlace(reported);
+      if (known) this.#keep(learner, lms, known, reported, place);
+      else this.skip('no question', place);
+      return;
+    }
+    const known = this.#join.answerOf(reported);
+    if (known) this.#keep(learner, lms, known, reported, place);
+    else add(this.#unknown, nameIn(unescaped(reported.id).trim()).question.slice(0, 60));
   }
 
   reading(files: Notes['files']): Reading {
@@ -85,36 +78,21 @@ export class Ledger {
     return { sittings: this.#sittings(), learners: new Set([...this.#open.values()].map(({ learner }) => learner)).size, notes };
   }
 
-  #named(id: string): { item: Item; retake: number } | 'unknown' {
-    const { question, attempt } = nameIn(unescaped(id).trim());
-    const item = this.#items.get(question);
-    if (item) return { item, retake: attempt };
-    add(this.#unknown, question.slice(0, 60));
-    return 'unknown';
-  }
-
   /** Without the id only the slot is known; it is enough when one question alone of the slot offers this response. */
-  #byPlace({ place, response }: Reported): { item: Item; retake: number } | null {
+  #byPlace(reported: Placed): Known | null {
     const slots = this.#bySlot.length;
-    if (place < 0 || slots === 0) return null;
-    const able = (this.#bySlot[place % slots] ?? []).filter((item) => fits(item.question, canonical(item.question, unescaped(response))));
-    return able.length === 1 ? { item: able[0] as Item, retake: Math.floor(place / slots) + 1 } : null;
+    if (reported.place < 0 || slots === 0) return null;
+    const able = (this.#bySlot[reported.place % slots] ?? []).filter(({ question }) => fits(question, canonical(question, unescaped(reported.response))));
+    return able.length === 1 ? this.#join.answerTo(able[0] as Item, Math.floor(reported.place / slots) + 1, reported) : null;
   }
 
-  #responseOf({ question }: Item, text: string): Response {
-    if (text === '') return '';
-    const seen = this.#responses.get(`${question.id} ${text}`);
-    const response = seen ?? canonical(question, text);
-    if (seen === undefined && this.#responses.size < 100_000) this.#responses.set(`${question.id} ${text}`, response);
-    if (fits(question, response)) return response;
-    add(this.#misfits, `${question.id}: ${text.slice(0, 60)}`);
-    return '';
-  }
-
-  #compareKeys({ question, right }: Item, reported: string): void {
-    if (reported === '') return;
-    const key = canonical(question, unescaped(reported));
-    if (key !== right) add(this.#otherKeys, `${question.id}: ${key.slice(0, 60)}`);
+  #keep(learner: number, lms: number, { item, attempt, response, score, isMisfit, otherKey }: Known, reported: Reported, place: string): void {
+    if (isMisfit) add(this.#misfits, `${item.question.id}: ${unescaped(reported.response).slice(0, 60)}`);
+    if (score === null) { this.skip('no mark', place); return; }
+    if (otherKey !== '') add(this.#otherKeys, `${item.question.id}: ${otherKey.slice(0, 60)}`);
+    const open = this.#sitting(learner, lms, attempt);
+    if (open.answers.has(item.at)) this.#repeated += 1;
+    open.answers.set(item.at, { response, score });
   }
 
   #sitting(learner: number, lms: number, retake: number): Open {

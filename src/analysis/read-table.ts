@@ -31,7 +31,7 @@ export async function readTable(rows: Iterator<Row>, file: string, bank: Bank, l
       if (count % 250 === 0) await breathe(one.done);
     }
   }
-  return { format: columns.shape === 'wide' ? 'Moodle report' : 'plain CSV', rows: count };
+  return { format: columns.shape === 'wide' ? 'moodle' : 'csv', rows: count };
 }
 
 /** The columns, how wide the heading is, and the rows below it that have been taken from `rows` already. */

@@ -33,7 +33,7 @@ async function readOne({ name, bytes }: Export, bank: Bank, ledger: Ledger, brea
   const start = text.slice(0, 500).trimStart();
   if (start === '') throw new Unreadable('empty', name);
   if (start.startsWith('<')) throw new Unreadable('web page', name);
-  if (start.startsWith('{') || start.startsWith('[')) return { name, encoding, format: 'preview LMS', rows: await readPreview(text, name, ledger, breathe) };
+  if (start.startsWith('{') || start.startsWith('[')) return { name, encoding, format: 'preview', rows: await readPreview(text, name, ledger, breathe) };
   return { name, encoding, ...(await readTable(delimitedRows(text, delimiterOf(text)), name, bank, ledger, breathe)) };
 }
 

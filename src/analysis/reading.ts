@@ -22,7 +22,7 @@ export interface Reading {
   readonly notes: Notes;
 }
 
-export type Format = 'Moodle report' | 'plain CSV' | 'preview LMS';
+export type Format = 'moodle' | 'csv' | 'preview';
 export type Why = 'no question' | 'no mark' | 'no learner' | 'bad attempt' | 'too long';
 
 export interface Notes {

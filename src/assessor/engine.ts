@@ -3,9 +3,11 @@
 import type { Request } from './messages.js';
 import { Study } from './study.js';
 
+type StudyClass = typeof Study;
+
 declare global {
   // A global is all that two scripts without modules can share.
-  var Study: typeof import('./study.js').Study;
+  var Study: StudyClass;
 }
 
 if (typeof document === 'undefined') {

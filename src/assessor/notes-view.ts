@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Counted } from '../analysis/reading.js';
 import { say } from '../model/words.js';
 import { countText } from './numbers.js';
-import { unreadText } from './refusal-words.js';
+import { formatName, unreadText } from './refusal-words.js';
 import type { Shown } from './shown.js';
 import { tableView } from './table.js';
 
@@ -17,7 +17,7 @@ export function notesView({ report, words }: Shown): TemplateResult {
   return html`
     ${tableView(say(words, 'assessor.notes_files'), [
       { head: say(words, 'assessor.file'), cell: ({ name }) => name },
-      { head: say(words, 'assessor.format'), cell: ({ format }) => format },
+      { head: say(words, 'assessor.format'), cell: ({ format }) => formatName(words, format) },
       { head: say(words, 'assessor.encoding'), cell: ({ encoding }) => encoding.toUpperCase() },
       { head: say(words, 'assessor.rows'), cell: ({ rows }) => countText(rows), isNumber: true },
     ], files)}

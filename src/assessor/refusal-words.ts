@@ -1,6 +1,6 @@
 // Why a file or a row could not be read, and what to do.
 
-import type { Refusal, Why } from '../analysis/reading.js';
+import type { Format, Refusal, Why } from '../analysis/reading.js';
 import type { Words } from '../model/course.js';
 import { say } from '../model/words.js';
 
@@ -28,5 +28,13 @@ export function unreadText(words: Words, why: Why): string {
     case 'no learner': return say(words, 'assessor.unread_no_learner');
     case 'bad attempt': return say(words, 'assessor.unread_bad_attempt');
     case 'too long': return say(words, 'assessor.unread_too_long');
+  }
+}
+
+export function formatName(words: Words, format: Format): string {
+  switch (format) {
+    case 'moodle': return say(words, 'assessor.format_moodle');
+    case 'csv': return say(words, 'assessor.format_csv');
+    case 'preview': return say(words, 'assessor.format_preview');
   }
 }
