@@ -1,0 +1,62 @@
+// What is measured in a state that stands on the screen. Each check answers with the faults it found, in words.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { HtmlValidate } from 'html-validate';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { clippedIn, smallTargetsIn, wideIn } from './measures.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** WCAG A and AA and best practice, as axe-core sees them. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
+  const { violations } = await page.evaluate((tags) => (window as unknown as { axe: { run(at: Document, options: object): Promise<AxeResults> } }).axe.run(document, {
+    runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'],
+  }), TAGS);
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help}. ${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`));
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: {
+    // How the browser writes its tree down is no choice of ours.
+    'void-style': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off', 'no-trailing-whitespace': 'off', 'doctype-style': 'off', 'no-raw-characters': 'off', 'attr-quotes': 'off',
+    // The files travel in one package: whoever could change one could change the sum.
+    'require-sri': 'off',
+    // A term of the glossary is a link, which is all it can be without script; with script it is a button with all that a button has.
+    'prefer-native-element': ['error', { exclude: ['button'] }],
+    // A title holds the name of the course, which is long where a Trust wants it long.
+    'long-title': 'off',
+  },
+});
+
+/** The page as it now is, by html-validate. */
+export async function htmlFaults(page: Page): Promise<string[]> {
+  const { results } = await validator.validateString(`<!DOCTYPE html>\n${await page.evaluate(() => document.documentElement.outerHTML)}`);
+  return results.flatMap(({ messages }) => messages.filter((message) => !isTablePart(message)).map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector ?? ''}`));
+}
+
+/** On a phone a table is drawn as a list; some browsers then forget that it is a table, unless each part says so. */
+function isTablePart({ ruleId, message }: { readonly ruleId: string; readonly message: string }): boolean {
+  return ruleId === 'no-redundant-role' && /on <(table|thead|tbody|tr|th|td)>$/.test(message);
+}
+
+/** Everything in the width of the window, nothing cut off, every target large enough. */
+export async function layoutFaults(page: Page): Promise<string[]> {
+  return [...await page.evaluate(wideIn), ...await page.evaluate(clippedIn), ...await page.evaluate(smallTargetsIn)];
+}
+
+/** WCAG 1.4.12: the spacing that a reader may choose, and whether everything is still there. */
+export async function spacingFaults(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+  const faults = [...await page.evaluate(wideIn), ...await page.evaluate(clippedIn)];
+  await page.evaluate(() => { document.adoptedStyleSheets.pop(); });
+  return faults.map((fault) => `with text spacing: ${fault}`);
+}

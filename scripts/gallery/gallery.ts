@@ -1,0 +1,95 @@
+// `npm run gallery`: a picture of every state at every size on one page, and the full round of checks.
+
+import { Command, Option } from 'commander';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isTyped, phasesOn, Refusal, runCommand, typedPath, WrongUsage } from '../command.js';
+import { axeFaults, htmlFaults, layoutFaults, spacingFaults } from './checks.js';
+import { buildCourses, type Courses } from './courses.js';
+import { galleryPage } from './gallery-page.js';
+import { lighthouseFigures } from './lighthouse.js';
+import type { State } from './state.js';
+import { STATES } from './states.js';
+import { allViews, pictureViews } from './views.js';
+import { walk } from './walk.js';
+
+interface Wishes {
+  readonly out: string;
+  readonly only?: string;
+  readonly check?: true;
+  readonly lighthouse?: true;
+}
+
+const phase = phasesOn();
+
+async function gallery(wishes: Wishes): Promise<void> {
+  const states = STATES.filter(({ id, group }) => !wishes.only || `${id} ${group}`.includes(wishes.only));
+  if (states.length === 0) throw new WrongUsage(`No state is called "${wishes.only}". The names stand under the pictures of the gallery.`);
+  const folder = mkdtempSync(join(tmpdir(), 'course-gallery-'));
+  try {
+    const courses = await phase('Building the course, and once more with long names', () => buildCourses(folder));
+    if (wishes.lighthouse) await measured(courses);
+    else if (wishes.check) await checked(states, courses);
+    else await pictured(states, courses, typedPath(wishes.out));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function pictured(states: readonly State[], courses: Courses, out: string): Promise<void> {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  let count = 0;
+  await phase(`Taking pictures of ${states.length} states`, () => walk({
+    courses, states, views: pictureViews, say: tellOf(states),
+    at: async (page, state, view) => {
+      await page.screenshot({ path: join(out, `${state.id}-${view.name}.jpg`), type: 'jpeg', quality: 60, fullPage: true, animations: 'disabled' });
+      count += 1;
+    },
+  }));
+  writeFileSync(join(out, 'index.html'), galleryPage(states));
+  process.stderr.write(`${count} pictures of ${states.length} states.\n`);
+  process.stdout.write(`${join(out, 'index.html')}\n`);
+}
+
+async function checked(states: readonly State[], courses: Courses): Promise<void> {
+  const found = new Map<string, string[]>();
+  let looks = 0;
+  await phase(`Checking ${states.length} states at every size in every scheme`, () => walk({
+    courses, states, views: allViews, say: tellOf(states),
+    at: async (page, state, view) => {
+      looks += 1;
+      const faults = await axeFaults(page);
+      if (view === allViews(state)[0]) faults.push(...await htmlFaults(page));
+      if (view.scheme === 'light' && state.medium === 'screen') faults.push(...await layoutFaults(page), ...await spacingFaults(page));
+      for (const fault of faults) found.set(fault, [...(found.get(fault) ?? []), `${state.id} (${view.name})`]);
+    },
+  }));
+  for (const [fault, places] of found) console.log(`${fault}\n  in ${places.length}: ${places.slice(0, 5).join(', ')}`);
+  console.log(`${found.size} faults in ${looks} looks at ${states.length} states.`);
+  if (found.size > 0) throw new Refusal('Mend what is named above, then check again.');
+}
+
+async function measured(courses: Courses): Promise<void> {
+  const figures = await phase('Measuring with Lighthouse', () => lighthouseFigures(courses.own));
+  for (const { screen, device, accessibility, bestPractices, faults } of figures) {
+    console.log(`${screen} (${device}): accessibility ${accessibility}, best practices ${bestPractices}${faults.map((fault) => `\n  ${fault}`).join('')}`);
+  }
+  if (figures.some(({ accessibility, bestPractices }) => accessibility < 100 || bestPractices < 100)) throw new Refusal('Mend what is named above, then measure again.');
+}
+
+function tellOf(states: readonly State[]): (done: number) => void {
+  return (done) => { if (done % 10 === 0 || done === states.length) process.stderr.write(`  ${done} of ${states.length}\n`); };
+}
+
+const program = new Command('npm run gallery --')
+  .description('Takes a picture of every state of the course at every size, on one page.')
+  .option('--out <folder>', 'where the pictures go', 'dist/gallery')
+  .option('--only <word>', 'only states with this in their name or group')
+  .addOption(new Option('--check', 'instead of taking pictures, check every state at every size in every scheme').conflicts('lighthouse'))
+  .option('--lighthouse', 'instead of taking pictures, measure the main screens with Lighthouse')
+  .addHelpText('after', '\nExamples:\n  npm run gallery\n  npm run gallery -- --only quiz-matching\n  npm run gallery -- --check\n  npm run gallery -- --lighthouse\n\nExit codes: 0 done and nothing found, 1 something found, 2 wrong usage.')
+  .action(gallery);
+
+if (isTyped(import.meta.url)) await runCommand(program);

@@ -1,0 +1,70 @@
+// Opens any state of the list in a browser, and waits until it stands still.
+
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { launchOptions } from '../browser/browser.js';
+import { fakeLms } from './fake-lms.js';
+import { course } from './progresses.js';
+import type { Scheme, Size, State } from './state.js';
+
+export interface Opened {
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+/** A browser, and where the courses are that it opens. */
+export class Stage {
+  private constructor(private readonly browser: Browser, private readonly courses: Readonly<Record<State['words'], string>>) {}
+
+  /** @param courses the address of each course, with a slash at its end */
+  static async open(courses: Readonly<Record<State['words'], string>>): Promise<Stage> {
+    return new Stage(await chromium.launch(await launchOptions()), courses);
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+
+  /** The state on the screen, in a window of its own. */
+  async show(state: State, size: Size, scheme: Scheme = 'light'): Promise<Opened> {
+    const context = await this.browser.newContext({ viewport: size, javaScriptEnabled: state.script !== 'off', reducedMotion: 'reduce', permissions: ['clipboard-write'] });
+    const page = await context.newPage();
+    // A long wait only hides which state cannot be reached.
+    page.setDefaultTimeout(8000);
+    await this.#prepare(context, state);
+    await page.goto(`${this.courses[state.words]}${state.at}`);
+    await settled(page, state);
+    await state.reach(page);
+    await dress(page, state, scheme);
+    await settled(page, state);
+    return { page, close: () => context.close() };
+  }
+
+  async #prepare(context: BrowserContext, { progress, lms, script }: State): Promise<void> {
+    await context.addInitScript({ content: fakeLms(course, progress, lms) });
+    if (script === 'part-missing') await context.route(/\/activities-[^/]*\.js$/, (route) => route.abort());
+  }
+}
+
+/** Puts the open state into other clothes. */
+export async function dress(page: Page, { medium }: State, scheme: Scheme): Promise<void> {
+  await page.emulateMedia({ media: medium, colorScheme: scheme === 'dark' ? 'dark' : 'light', forcedColors: scheme === 'forced' ? 'active' : 'none', reducedMotion: 'reduce' });
+}
+
+/** Until all that was asked for has come and is drawn. */
+async function settled(page: Page, { script, lms }: State): Promise<void> {
+  if (script === 'off') return;
+  await page.waitForFunction((isSought) => {
+    const screen = document.querySelector('[data-screen]:not([hidden])');
+    const isAlive = document.querySelector('.cp-bar[data-alive]') !== null && (isSought || !document.querySelector('.cp-saving--connecting'));
+    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
+    return Boolean(screen) && isAlive && links.every((link) => link.sheet !== null);
+  }, lms === 'sought');
+  if (script === 'on') {
+    await page.waitForFunction(() => {
+      const screen = document.querySelector('[data-screen]:not([hidden])');
+      const own = [...(screen?.querySelectorAll('*') ?? []), ...(screen ? [screen] : [])].filter(({ localName }) => localName.includes('-'));
+      return own.every((element) => element.matches(':defined') && !('hasUpdated' in element && element.hasUpdated === false));
+    });
+  }
+  await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+}

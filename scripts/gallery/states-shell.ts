@@ -1,0 +1,74 @@
+// The states of the course around its words: the start, saving, messages, the end, and what happens without script.
+
+import type { Page } from 'playwright-core';
+import { stateOf } from './make-state.js';
+import { aMoment, inTurn, press, pressOn } from './press.js';
+import { answeredIn, attemptAt, course, quizTaken, readSoFar } from './progresses.js';
+import type { State } from './state.js';
+
+const all = course.quiz.slots.length;
+const modules = course.sections.filter(({ kind }) => kind === 'module').map(({ id }) => id);
+const [first = '', second = ''] = modules;
+
+const START = 'The start';
+const start: State[] = [
+  stateOf(START, 'start-first-visit', 'A first visit'),
+  stateOf(START, 'start-in-progress', 'Some sections read, one begun', { at: '#start', progress: readSoFar('start', [first, second]) }),
+  stateOf(START, 'start-not-passed', 'Everything read, the quiz not passed', { at: '#start', progress: { ...quizTaken(5), place: 'start' } }),
+  stateOf(START, 'start-quiz-under-way', 'A quiz under way', { at: '#start', progress: { ...readSoFar('start', modules), quiz: attemptAt('matching', null).quiz } }),
+  stateOf(START, 'start-done', 'Passed and completed', { at: '#start', progress: quizTaken(all) }),
+  stateOf(START, 'start-many-attempts', 'Passed after many attempts', { at: '#start', progress: quizTaken(2, 4, 5, 7, 6, 8, 9, 10) }),
+  stateOf(START, 'start-resumed', 'Resumed where the learner left off', { progress: readSoFar(second, [first]) }),
+];
+
+/** The link to a section, pressed while saving is in some state. */
+const goesOn = pressOn(`a[href="#${first}"]`);
+
+const SAVING = 'Saving';
+const saving: State[] = [
+  stateOf(SAVING, 'saving-connecting', 'Connecting: an LMS is being looked for', { lms: 'sought' }),
+  stateOf(SAVING, 'saving-saving', 'Saving: the LMS has not yet answered', { lms: 'slow' }),
+  stateOf(SAVING, 'saving-saved', 'Saved', { at: `#${first}` }),
+  stateOf(SAVING, 'saving-offline', 'Not saved: no connection', { lms: 'offline', at: `#${first}` }),
+  stateOf(SAVING, 'saving-refused', 'Not saved: the LMS refuses', { lms: 'refuses', at: `#${first}` }),
+  stateOf(SAVING, 'saving-session-ended', 'Not saved: the LMS has signed the learner out', { lms: 'session-ended', at: `#${first}` }),
+  stateOf(SAVING, 'saving-window-gone', 'Not saved: the window of the LMS is closed', { lms: 'window-gone', at: `#${first}` }),
+  stateOf(SAVING, 'saving-no-lms', 'Nothing records: no LMS', { lms: 'absent' }),
+  stateOf(SAVING, 'saving-no-start', 'Nothing records: the LMS did not begin', { lms: 'will-not-start' }),
+  stateOf(SAVING, 'saving-review', 'Nothing records: review mode', { lms: 'review', progress: quizTaken(all), at: '#start' }),
+  stateOf(SAVING, 'saving-browse', 'Nothing records: a preview', { lms: 'browse' }),
+  stateOf(SAVING, 'saving-opened-twice', 'Nothing records: open in another window', { lms: 'opened-twice' }),
+  stateOf(SAVING, 'saving-leaving', 'Leaving with answers that are not saved', { lms: 'refuses', reach: inTurn(goesOn, aMoment, press('app.exit')) }),
+  stateOf(SAVING, 'saving-part-missing', 'A part of a page did not arrive', { script: 'part-missing', at: `#${first}` }),
+];
+
+const END = 'The end';
+const end: State[] = [
+  stateOf(END, 'closed-saved', 'Left, everything saved', { progress: quizTaken(all), at: '#start', reach: inTurn(aMoment, press('app.exit')) }),
+  stateOf(END, 'closed-unsaved', 'Left without saving', { lms: 'refuses', reach: inTurn(goesOn, aMoment, press('app.exit'), press('saving.leave_anyway')) }),
+  stateOf(END, 'closed-unrecorded', 'Left where nothing was recorded', { lms: 'browse', reach: press('app.exit_unrecorded') }),
+];
+
+const NO_SCRIPT = 'Without script';
+const withoutScript: State[] = [
+  stateOf(NO_SCRIPT, 'no-script', 'The browser runs no script: everything in one page', { script: 'off' }),
+  stateOf(NO_SCRIPT, 'no-script-quiz', 'The browser runs no script: the quiz', { script: 'off', at: '#quiz' }),
+];
+
+const LONG = 'Long names and words';
+const openTerm = pressOn('.cp-term');
+const long: State[] = [
+  stateOf(LONG, 'long-start', 'The start', { words: 'long', progress: readSoFar('start', [first]), at: '#start' }),
+  stateOf(LONG, 'long-unsaved', 'A module, not saved', { words: 'long', lms: 'refuses', at: `#${first}` }),
+  stateOf(LONG, 'long-quiz', 'A question', { words: 'long', at: '#quiz', reach: (page: Page) => page.locator('quiz-intro button').click() }),
+  stateOf(LONG, 'long-result', 'A result', { words: 'long', at: '#quiz', progress: quizTaken(6) }),
+  stateOf(LONG, 'long-myths', 'An activity', { words: 'long', at: `#${second}`, progress: answeredIn('law', { a: 'm' }) }),
+];
+
+const TERM = 'Words explained';
+const terms: State[] = [
+  stateOf(TERM, 'term-open', 'A glossary term, opened', { at: `#${first}`, reach: openTerm }),
+  stateOf(TERM, 'term-open-in-list', 'Three terms, opened', { at: '#principles', reach: inTurn(openTerm, (page) => page.locator('#principles .cp-term').nth(1).click(), (page) => page.locator('#principles .cp-term').nth(2).click()) }),
+];
+
+export const shellStates: readonly State[] = [...start, ...saving, ...end, ...withoutScript, ...long, ...terms];

@@ -1,0 +1,55 @@
+// Walks the states, several at a time, and does something in each view of each.
+
+import { availableParallelism } from 'node:os';
+import type { Page } from 'playwright-core';
+import { Stage, dress } from './stage.js';
+import type { Courses } from './courses.js';
+import { serveFolders } from './serve.js';
+import type { State } from './state.js';
+import type { View } from './views.js';
+
+export interface Walk {
+  readonly courses: Courses;
+  readonly states: readonly State[];
+  readonly views: (state: State, at: number) => readonly View[];
+  /** Does its work on the page as it stands. */
+  readonly at: (page: Page, state: State, view: View) => Promise<void>;
+  /** Hears after each state how many are done. */
+  readonly say: (done: number) => void;
+}
+
+/** Each state is reached once, and then looked at in each of its views. */
+export async function walk({ courses, states, views, at, say }: Walk): Promise<void> {
+  const served = await serveFolders(courses);
+  const stage = await Stage.open({ own: `${served.url}own/`, long: `${served.url}long/` });
+  let next = 0;
+  let done = 0;
+  const work = async () => {
+    for (let index = next++; index < states.length; index = next++) {
+      const state = states[index] as State;
+      await visit(stage, state, views(state, index), at);
+      done += 1;
+      say(done);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.max(2, availableParallelism() - 1) }, work));
+  } finally {
+    await stage.close();
+    await served.close();
+  }
+}
+
+async function visit(stage: Stage, state: State, views: readonly View[], at: Walk['at']): Promise<void> {
+  const [first] = views;
+  if (!first) return;
+  const { page, close } = await stage.show(state, first.size, first.scheme).catch((cause: unknown) => {
+    throw new Error(`The state "${state.id}" (${state.group}: ${state.title}) cannot be reached.`, { cause });
+  });
+  for (const view of views) {
+    await page.setViewportSize(view.size);
+    await dress(page, state, view.scheme);
+    await at(page, state, view);
+  }
+  await close();
+}
