@@ -1,0 +1,77 @@
+// What a saved text says of a learner, as data. Pure.
+
+import { answerLines } from '../../src/components/answer-words.js';
+import type { Course, Question } from '../../src/model/course.js';
+import type { Progress } from '../../src/model/progress.js';
+import { recordedOf, type Answer } from '../../src/model/quiz.js';
+import { fieldsOf } from '../../src/tracking/fields.js';
+import type { Header } from '../../src/tracking/memory.js';
+import { headerOf, memoryOf } from '../../src/tracking/read-memory.js';
+import { progressOf } from '../../src/tracking/restore.js';
+import { nothingRemembered } from '../../src/tracking/tracker.js';
+
+/**
+ * `ours`: as it was written. `damaged`: ours, and parts of it are missing or changed. `foreign`: another course's.
+ * `unknown`: nothing in it was written by a course of this kind.
+ */
+export type Verdict = 'ours' | 'damaged' | 'foreign' | 'unknown';
+
+export interface DecodedAnswer {
+  readonly question: string;
+  readonly status: Answer['status'];
+  readonly correct: boolean | null;
+  readonly seconds: number | null;
+  /** A line for each part of the answer; empty when none was given or only its mark is left. */
+  readonly given: readonly string[];
+}
+
+export interface Decoded {
+  readonly verdict: Verdict;
+  readonly length: number;
+  /** Null when the text does not say which course wrote it. */
+  readonly writtenBy: Header | null;
+  readonly unreadableParts: number;
+  readonly isCut: boolean;
+  readonly progress: Progress;
+  readonly recorded: number;
+  readonly answers: readonly DecodedAnswer[];
+}
+
+export function decodedOf(course: Course, questions: readonly Question[], text: string): Decoded {
+  const memory = memoryOf(course.id, text);
+  const writtenBy = headerOf(text);
+  const pieces = text.split('~').filter((piece) => piece !== '').length;
+  const readable = fieldsOf(text, course.id).length + (writtenBy ? 1 : 0);
+  const progress = progressOf(course, { ...nothingRemembered, suspendData: text });
+  return {
+    verdict: verdictOf(course, writtenBy, readable, pieces === readable && memory.isWhole),
+    length: text.length,
+    writtenBy,
+    unreadableParts: pieces - readable,
+    isCut: !memory.isWhole,
+    progress,
+    recorded: recordedOf(progress.quiz),
+    answers: answersOf(progress, questions),
+  };
+}
+
+function verdictOf(course: Course, writtenBy: Header | null, readable: number, isWhole: boolean): Verdict {
+  if (writtenBy && writtenBy.course !== course.id) return 'foreign';
+  if (readable === 0) return 'unknown';
+  return isWhole ? 'ours' : 'damaged';
+}
+
+function answersOf({ quiz: { attempt } }: Progress, questions: readonly Question[]): DecodedAnswer[] {
+  return (attempt?.items ?? []).map((id, at) => {
+    const answer = attempt?.answers[at] ?? { status: 'unanswered' };
+    const question = questions.find((candidate) => candidate.id === id);
+    const response = answer.status === 'unanswered' ? '' : answer.response;
+    return {
+      question: id,
+      status: answer.status,
+      correct: answer.status === 'checked' ? answer.correct : null,
+      seconds: answer.status === 'checked' && response !== '' ? answer.seconds : null,
+      given: response === '' ? [] : question ? answerLines(question, response) : [response],
+    };
+  });
+}
