@@ -58,9 +58,13 @@ function frame(width: number, height: number) {
   return { width, height, style: { background: 'none', color: 'inherit', fontFamily: 'inherit', fontSize: '16px', overflow: 'visible' }, marginLeft: 56, marginBottom: 44 };
 }
 
-/** Plot writes its few rules into the picture; the page's security policy refuses them there, so they stand in our styles. */
+/**
+ * Plot writes its few rules into the picture; the page's security policy refuses them there, so they stand in our styles.
+ * It also names each layer for a screen reader, which must not be: the picture is one picture.
+ */
 function drawn(label: string, chart: Element): Element {
   chart.querySelector('style')?.remove();
+  for (const layer of chart.querySelectorAll('g')) layer.removeAttribute('aria-label');
   chart.setAttribute('role', 'img');
   chart.setAttribute('aria-label', label);
   return chart;

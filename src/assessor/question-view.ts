@@ -11,8 +11,8 @@ import { factsView } from './overview-view.js';
 import type { Shown } from './shown.js';
 import { tableView } from './table.js';
 
-/** One question: its words, its figures, and what people chose. The heading is the caller's. */
-export function questionView(shown: Shown, id: Id): TemplateResult | typeof nothing {
+/** One question: its words, its figures, and what people chose. The heading above is the caller's, and of level `under`. */
+export function questionView(shown: Shown, id: Id, under: 2 | 3): TemplateResult | typeof nothing {
   const { report, bank, words } = shown;
   const question = bank.questions.find((one) => one.id === id);
   const item = report.items.find((one) => one.id === id);
@@ -21,11 +21,15 @@ export function questionView(shown: Shown, id: Id): TemplateResult | typeof noth
   return html`
     <p class="as-question">${question.stem}</p>
     ${findings.map((finding) => html`<p>${concernTag(concernName(words, finding.concern), finding.concern)} ${findingText(words, finding, item)}</p>`)}
-    <h4 class="nhsuk-heading-s">${say(words, 'assessor.options')}</h4>
+    ${partHeading(say(words, 'assessor.options'), under)}
     ${optionsView(shown, item, question)}
-    <h4 class="nhsuk-heading-s">${say(words, 'assessor.figures')}</h4>
+    ${partHeading(say(words, 'assessor.figures'), under)}
     ${figuresView(shown, item)}
     ${factsView(placeOf(shown, question))}`;
+}
+
+function partHeading(title: string, under: 2 | 3): TemplateResult {
+  return under === 2 ? html`<h3 class="nhsuk-heading-s">${title}</h3>` : html`<h4 class="nhsuk-heading-s">${title}</h4>`;
 }
 
 function optionsView({ words, width }: Shown, item: ItemStatistics, question: Question): TemplateResult {

@@ -42,7 +42,7 @@ export function bodyView(shown: Shown, place: string, order: Order): TemplateRes
     case 'groups': return groupsView(shown);
     case 'notes': return notesView(shown);
     case 'report': return reportView(shown);
-    default: return html`${questionView(shown, place)}${waysView(shown, place)}<p><a href="#questions">${say(words, 'assessor.all_questions')}</a></p>`;
+    default: return html`${questionView(shown, place, 2)}${waysView(shown, place)}<p><a href="#questions">${say(words, 'assessor.all_questions')}</a></p>`;
   }
 }
 
@@ -53,7 +53,7 @@ function reportView(shown: Shown): TemplateResult {
   const part = (title: string, body: unknown) => html`<section class="as-part"><h2 class="nhsuk-heading-l">${title}</h2>${body}</section>`;
   return html`
     ${part(placeName(words, 'overview'), overviewView(shown))}
-    ${part(placeName(words, 'questions'), html`${questionsView(shown, 'concern')}${found.map(({ id }) => html`<section class="as-part"><h3 class="nhsuk-heading-m">${id}</h3>${questionView(shown, id)}</section>`)}`)}
+    ${part(placeName(words, 'questions'), html`${questionsView(shown, 'concern')}${found.map(({ id }) => html`<section class="as-part"><h3 class="nhsuk-heading-m">${id}</h3>${questionView(shown, id, 3)}</section>`)}`)}
     ${part(placeName(words, 'groups'), groupsView(shown))}
     ${part(placeName(words, 'notes'), notesView(shown))}`;
 }

@@ -1,0 +1,166 @@
+// An assessor opens the results page from a folder on the computer, with no network and no server.
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchOptions } from '../../scripts/browser/browser.js';
+import { writeResultsPage } from '../../scripts/analyse/page.js';
+import { bank, course, questions } from '../fixtures/analysis/course-bank.js';
+import { cohort, moodleText } from '../fixtures/analysis/cohort.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'results-page-'));
+const faults = { badKey: ['Q01_real_coproduction', 'a'], deadOption: ['Q02_visiting_leaflet', 'b'], backwards: 'Q10_evidence_claim' } as const;
+const report = moodleText(cohort(bank, 5000, 1, faults), bank.slots.length);
+let browser: Browser;
+let address = '';
+
+beforeAll(async () => {
+  address = pathToFileURL(await writeResultsPage({ course, questions }, folder)).href;
+  browser = await chromium.launch(await launchOptions());
+});
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A page of its own, and everything that went wrong or out on it. */
+async function opened(before?: (page: Page) => Promise<void>): Promise<{ page: Page; complaints: string[]; asked: string[] }> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
+  const complaints: string[] = [];
+  const asked: string[] = [];
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  page.on('pageerror', (error) => { complaints.push(error.message); });
+  page.on('request', (request) => { asked.push(request.url()); });
+  await before?.(page);
+  await page.goto(address);
+  return { page, complaints, asked };
+}
+
+async function give(page: Page, text: string, name = 'interactions.txt'): Promise<void> {
+  await page.setInputFiles('input[type=file]', { name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+}
+
+async function findingsOn(page: Page): Promise<string[]> {
+  await page.locator('.as-places').waitFor();
+  return page.locator('.as-findings li').evaluateAll((list) => list.map((entry) => `${entry.querySelector('strong')?.textContent}: ${entry.querySelector('a')?.textContent}`));
+}
+
+const planted = ['Wrong key?: Q01_real_coproduction', 'Works backwards: Q10_evidence_claim', 'Unused option: Q02_visiting_leaflet'];
+
+it('names exactly the faults in a dropped export, and asks no address for anything', async () => {
+  const { page, complaints, asked } = await opened();
+  await page.evaluate((text) => {
+    const dropped = new DataTransfer();
+    dropped.items.add(new File([text], 'interactions.txt'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }));
+  }, report);
+  expect(await findingsOn(page)).toEqual(planted);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Overview');
+  expect(asked.filter((url) => !/^(file|blob):/.test(url))).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+it('does the same where the browser allows no worker', async () => {
+  const { page, complaints } = await opened(async (one) => { await one.addInitScript('delete window.Worker'); });
+  await give(page, report);
+  expect(await findingsOn(page)).toEqual(planted);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+it('cannot send anything anywhere, from the page or from a worker', async () => {
+  const { page } = await opened();
+  const outcome = await page.evaluate(async () => {
+    const tried = async (work: () => Promise<unknown>) => work().then(() => 'went out', () => 'refused');
+    const worker = new Worker(URL.createObjectURL(new Blob(['fetch("https://example.invalid/").then(() => postMessage("went out"), () => postMessage("refused"))'])));
+    const fromWorker = new Promise((resolve) => { worker.onmessage = ({ data }) => { resolve(data); }; });
+    const violations: string[] = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => { violations.push(effectiveDirective); });
+    const image = new Image();
+    const fromImage = new Promise((resolve) => { image.onload = () => { resolve('went out'); }; image.onerror = () => { resolve('refused'); }; });
+    image.src = 'https://example.invalid/x.png';
+    const outcomes = [await tried(() => fetch('https://example.invalid/')), await fromWorker, await fromImage];
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+    return { outcomes, violations: violations.sort() };
+  });
+  expect(outcome).toEqual({ outcomes: ['refused', 'refused', 'refused'], violations: ['connect-src', 'img-src'] });
+  await page.close();
+});
+
+it('shows hostile values as text', async () => {
+  const { page, complaints } = await opened();
+  const hostile = '&lt;img src=x onerror=&quot;document.title=1&quot;&gt;';
+  await give(page, `learner,attempt,id,response,result\n1,1,Q01_real_coproduction,b,correct\n2,1,Q01_real_coproduction,"${hostile}",wrong\n3,1,"=cmd|' /C calc'!A0",a,wrong`, 'rows.csv');
+  await page.locator('.as-places').waitFor();
+  await page.getByLabel('Hide small numbers').uncheck();
+  await page.getByRole('link', { name: 'What was read' }).click();
+  await page.getByText('Q01_real_coproduction: <img src=x onerror="document.title=1">').waitFor();
+  await page.getByText('=cmd|\' /C calc\'!A0').waitFor();
+  expect(await page.locator('results-page img').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+it('says what is wrong with a file, and takes the next one', async () => {
+  const { page } = await opened();
+  await give(page, 'Month\tCost\nMay\t7\n', 'budget.txt');
+  const alert = page.getByRole('alert');
+  await alert.waitFor();
+  expect(await alert.innerText()).toContain('budget.txt, line 1: expected columns named like “Question 0”');
+  expect(await alert.evaluate((one) => one === document.activeElement)).toBe(true);
+  await give(page, report);
+  expect(await findingsOn(page)).toEqual(planted);
+  await page.close();
+});
+
+it('stops when it is told to', async () => {
+  const { page } = await opened();
+  const [head = '', ...rows] = report.split('\n');
+  await give(page, [head, ...Array.from({ length: 4 }, () => rows).flat()].join('\n'));
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('heading', { name: 'Open an export from your LMS' }).waitFor();
+  expect(await page.getByRole('status').textContent()).toBe('Stopped. Nothing was kept.');
+  await page.close();
+});
+
+it('gives the figures as a file for a spreadsheet', async () => {
+  const { page } = await opened();
+  await give(page, report);
+  await page.locator('.as-places').waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download the figures (.csv)' }).click()]);
+  expect(download.suggestedFilename()).toBe('quiz-results.csv');
+  const text = readFileSync(await download.path(), 'utf8');
+  expect(text.split('\r\n')[1]).toMatch(/^co_production,[\d.]+,first,Q01_real_coproduction,/);
+  await page.close();
+});
+
+describe.each([['light', 1280], ['dark', 367]] as const)('in the %s, %i px wide', (colorScheme, width) => {
+  it('every part is accessible and fits', async () => {
+    const { page } = await opened(async (one) => { await one.setViewportSize({ width, height: 800 }); await one.emulateMedia({ colorScheme }); });
+    await give(page, report);
+    await page.locator('.as-places').waitFor();
+    for (const place of ['overview', 'questions', 'groups', 'notes', 'report', 'Q01_real_coproduction', 'Q04_examples_to_rungs', 'Q03_ladder_order']) {
+      await page.evaluate((hash) => { location.hash = hash; }, place);
+      await page.locator('h2[tabindex]:focus').waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), place).toBeLessThanOrEqual(0);
+      expect(await violationsOn(page), place).toEqual([]);
+    }
+    await page.close();
+  });
+});
+
+/** axe is put in through the debugger, which no policy binds: the page's own policy stays as it is. */
+async function violationsOn(page: Page): Promise<string[]> {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+}
