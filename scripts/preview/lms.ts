@@ -15,8 +15,8 @@ export interface CourseKnown {
   readonly title: string;
   readonly version: string;
   readonly questions: readonly Question[];
-  /** What a stored state says, in words; a line each. */
-  readonly decode: (suspendData: string) => readonly string[];
+  /** What a stored state says, in words. */
+  readonly decode: (suspendData: string) => string;
 }
 
 export interface AttemptReport {

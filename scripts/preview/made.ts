@@ -3,9 +3,10 @@
 import type { Phase } from '../command.js';
 import { compile } from '../content/compile.js';
 import { readCourse } from '../content/read-course.js';
+import { decodedOf } from '../decode/decoded.js';
+import { inWords } from '../decode/in-words.js';
 import { packAll, type PackOptions } from '../package/pack-all.js';
 import type { CourseKnown } from './lms.js';
-import { stateInWords } from './state-in-words.js';
 import type { Zipped } from './unpacked.js';
 
 export interface Made {
@@ -23,5 +24,5 @@ export async function make(phase: Phase, where: Pick<PackOptions, 'out' | 'build
   const { course, questions } = compile(readCourse('course'));
   const packages = await packAll({ phase, ...where });
   const { title, version } = course;
-  return { packages, course: { title, version, questions, decode: (suspendData) => stateInWords(course, suspendData) } };
+  return { packages, course: { title, version, questions, decode: (suspendData) => inWords(course, decodedOf(course, questions, suspendData)) } };
 }

@@ -2,7 +2,7 @@
 
 import { rmSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Phase } from '../command.js';
@@ -28,7 +28,8 @@ export interface Preview extends Serving {
   warn(fault: string): void;
 }
 
-export async function startPreview({ folder, port, packages, course, phase, say }: Starting): Promise<Preview> {
+export async function startPreview({ port, packages, course, phase, say, ...starting }: Starting): Promise<Preview> {
+  const folder = resolve(starting.folder);
   const unpacked = await phase('Unpacking the packages', () => unpackAll(packages, folder));
   const page = join(folder, 'page');
   await phase('Building the page of the preview LMS', () => buildPage(page));

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type axeCore from 'axe-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -32,7 +32,7 @@ function tinyCourse(words: string): Zipped {
   return { edition: '1.2', fileName: 'tiny.zip', bytes, sha256: Buffer.from(words).toString('hex').padEnd(8, '0') };
 }
 
-const known = { title: 'Tiny', version: '1.0.0', questions: [], decode: (text: string) => [`Says ${text}`] };
+const known = { title: 'Tiny', version: '1.0.0', questions: [], decode: (text: string) => `Says ${text}` };
 let folder: string;
 let preview: Preview;
 let browser: Browser;
@@ -40,7 +40,7 @@ let page: Page;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'preview-e2e-'));
-  preview = await startPreview({ folder, port: 5345, packages: [tinyCourse('First words')], course: known, phase: quietly, say: () => undefined });
+  preview = await startPreview({ folder: relative(process.cwd(), folder), port: 5345, packages: [tinyCourse('First words')], course: known, phase: quietly, say: () => undefined });
   browser = await chromium.launch(await launchOptions());
 });
 

@@ -10,7 +10,7 @@ const MOST = 4096;
 export class SavedState extends LitElement {
   @property() suspendData = '';
 
-  @state() private lines: readonly string[] = [];
+  @state() private decoded = '';
 
   protected override createRenderRoot() {
     return this;
@@ -26,14 +26,14 @@ export class SavedState extends LitElement {
       <p><label for="saved-state">${length.toLocaleString('en-GB')} of ${MOST.toLocaleString('en-GB')} characters (${Math.round((length / MOST) * 100)} %)</label></p>
       <meter class="lms-meter" id="saved-state" min="0" max=${MOST} high=${MOST * 0.8} optimum="0" .value=${length}></meter>
       <h2 class="nhsuk-heading-s">In words</h2>
-      <ul>${this.lines.map((line) => html`<li>${line}</li>`)}</ul>
+      <p class="lms-state">${this.decoded || 'Nothing yet.'}</p>
       <h2 class="nhsuk-heading-s">As stored</h2>
       <p class="lms-state">${this.suspendData || 'Nothing yet.'}</p>`;
   }
 
   async #decode(suspendData: string): Promise<void> {
-    const lines = suspendData === '' ? [] : await server.decoded(suspendData);
+    const decoded = suspendData === '' ? '' : await server.decoded(suspendData);
     // A slower answer about an older state must not replace a newer one.
-    if (suspendData === this.suspendData) this.lines = lines;
+    if (suspendData === this.suspendData) this.decoded = decoded;
   }
 }

@@ -10,7 +10,7 @@ export const server = {
   newAttempt: (learner: string, edition: string) => ask<{ readonly id: string }>('POST', '/api/attempts', { learner, edition }),
   launch: (id: string, mode: Mode) => ask<Launch>('POST', `/api/attempts/${id}/launch`, { mode }),
   reset: (id: string | null) => ask<unknown>('DELETE', id === null ? '/api/attempts' : `/api/attempts/${id}`),
-  decoded: (suspendData: string) => ask<readonly string[]>('POST', '/api/decoded', { suspendData }),
+  decoded: (suspendData: string) => ask<string>('POST', '/api/decoded', { suspendData }),
 };
 
 async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {

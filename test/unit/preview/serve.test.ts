@@ -8,7 +8,7 @@ import { serve, type Serving } from '../../../scripts/preview/serve.js';
 import { Store } from '../../../scripts/preview/store.js';
 import type { Unpacked } from '../../../scripts/preview/unpacked.js';
 
-const course: CourseKnown = { title: 'Course', version: '1.0.0', questions: [], decode: (text) => [`says ${text}`] };
+const course: CourseKnown = { title: 'Course', version: '1.0.0', questions: [], decode: (text) => `says ${text}` };
 let folder: string;
 let serving: Serving;
 let warnings: string[];
