@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { isTyped, phasesOn, Refusal, runCommand, typedPath, WrongUsage } from '../command.js';
 import { axeFaults, htmlFaults, layoutFaults, spacingFaults } from './checks.js';
 import { buildCourses, type Courses } from './courses.js';
@@ -44,13 +45,19 @@ async function pictured(states: readonly State[], courses: Courses, out: string)
   await phase(`Taking pictures of ${states.length} states`, () => walk({
     courses, states, views: pictureViews, say: tellOf(states),
     at: async (page, state, view) => {
-      await page.screenshot({ path: join(out, `${state.id}-${view.name}.jpg`), type: 'jpeg', quality: 60, fullPage: true, animations: 'disabled' });
+      await takePicture(page, state, join(out, `${state.id}-${view.name}.jpg`));
       count += 1;
     },
   }));
   writeFileSync(join(out, 'index.html'), galleryPage(states));
   process.stderr.write(`${count} pictures of ${states.length} states.\n`);
   process.stdout.write(`${join(out, 'index.html')}\n`);
+}
+
+async function takePicture(page: Page, { picture }: State, path: string): Promise<void> {
+  const options = { path, type: 'jpeg', quality: 50, animations: 'disabled' } as const;
+  if (picture === 'page' || picture === 'window') await page.screenshot({ ...options, fullPage: picture === 'page' });
+  else await page.locator(picture).screenshot(options);
 }
 
 async function checked(states: readonly State[], courses: Courses): Promise<void> {

@@ -1,6 +1,6 @@
 // Opens any state of the list in a browser, and waits until it stands still.
 
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Route } from 'playwright-core';
 import { launchOptions } from '../browser/browser.js';
 import { fakeLms } from './fake-lms.js';
 import { course } from './progresses.js';
@@ -26,7 +26,7 @@ export class Stage {
 
   /** The state on the screen, in a window of its own. */
   async show(state: State, size: Size, scheme: Scheme = 'light'): Promise<Opened> {
-    const context = await this.browser.newContext({ viewport: size, javaScriptEnabled: state.script !== 'off', reducedMotion: 'reduce', permissions: ['clipboard-write'] });
+    const context = await this.browser.newContext({ viewport: size, reducedMotion: 'reduce', permissions: ['clipboard-write'] });
     const page = await context.newPage();
     // A long wait only hides which state cannot be reached.
     page.setDefaultTimeout(8000);
@@ -41,8 +41,23 @@ export class Stage {
 
   async #prepare(context: BrowserContext, { progress, lms, script }: State): Promise<void> {
     await context.addInitScript({ content: fakeLms(course, progress, lms) });
+    if (script === 'off') await context.route(/\/(index\.html)?$/, withoutScript);
     if (script === 'part-missing') await context.route(/\/activities-[^/]*\.js$/, (route) => route.abort());
   }
+}
+
+/**
+ * The page as a browser without script shows it: what is for script is gone, what stands for it is there. Script
+ * itself stays on, since axe could not look at the page without it, so the policy that names the styles goes too.
+ */
+async function withoutScript(route: Route): Promise<void> {
+  const page = await (await route.fetch()).text();
+  const body = page
+    .replace(/<script[\s\S]*?<\/script>/g, '')
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+    .replace(/<\/?noscript>/g, '')
+    .replaceAll('(scripting: enabled)', '(scripting: none)');
+  await route.fulfill({ contentType: 'text/html; charset=utf-8', body });
 }
 
 /** Puts the open state into other clothes. */

@@ -24,6 +24,8 @@ export interface State {
   /** `long`: the same course with names and labels that are as long as anybody might make them. */
   readonly words: 'own' | 'long';
   readonly medium: 'screen' | 'print';
+  /** What the picture shows: the whole page, the window as it stands, or the part that a selector names. */
+  readonly picture: string;
   /** What the learner then does. */
   readonly reach: (page: Page) => Promise<void>;
 }

@@ -17,7 +17,7 @@ const checks = activities.filter((activity) => activity.kind === 'check');
 const places: Readonly<Record<string, string>> = { [ladder.id]: '#definition', [myths.id]: '#rationale', [story.id]: '#case_study', [scenario.id]: '#principles', [selfCheck.id]: '#principles', what_is_it: '#definition', benefits: '#rationale' };
 
 function activityState(group: string, activity: string, id: string, title: string, own: Partial<State>): State {
-  return stateOf(group, `${activity.replaceAll('_', '-')}-${id}`, title, { at: places[activity] ?? '', ...own });
+  return stateOf(group, `${activity.replaceAll('_', '-')}-${id}`, title, { at: places[activity] ?? '', picture: `[data-activity="${activity}"]`, ...own });
 }
 
 const chooses = (activity: string, code: string) => pressOn(`[data-activity="${activity}"] input[value="${code}"] + label`);

@@ -42,7 +42,7 @@ const quiz: State[] = [
     reach: async (page) => { await screen(page).locator('.cp-order__button').nth(3).focus(); await page.keyboard.press('Enter'); },
   }),
   stateOf(QUIZ, 'quiz-reread', 'Reading again, with the way back to the question', {
-    at: '#quiz', progress: attemptAt('choice', 'wrong'), reach: inTurn(press('quiz.check'), pressOn('[data-reread]')),
+    picture: 'window', at: '#quiz', progress: attemptAt('choice', 'wrong'), reach: inTurn(press('quiz.check'), pressOn('[data-reread]')),
   }),
 ];
 

@@ -8,7 +8,7 @@ import { givenOf, type Given } from './given.js';
 
 const { course, questions } = compile(readCourse('course'));
 
-export { course };
+export { course, questions };
 
 /** The interface string under `key`. */
 export function words(key: string, values: Readonly<Record<string, string | number>> = {}): string {

@@ -1,0 +1,112 @@
+// What a learner does in any engine: the same presses, on what stands on the screen.
+
+import { setTimeout as pause } from 'node:timers/promises';
+import { doublePress } from '../../../src/components/double-press.js';
+import { givenOf, type Given } from '../given.js';
+import { questions, words } from '../learner.js';
+import type { Plain, Window } from './engine.js';
+
+const PATIENCE = 20_000;
+
+export class Hands {
+  /** Each answer that was checked, in order. */
+  readonly given: Given[] = [];
+
+  constructor(private readonly window: Window) {}
+
+  /** Presses the button or link with exactly these words on it, once it is there. */
+  async presses(text: string): Promise<void> {
+    await this.sees((wanted) => controls().some((control) => wordsOf(control) === wanted), text);
+    await this.window.press(within((wanted) => controls().find((control) => wordsOf(control) === wanted)), text);
+  }
+
+  /** Waits until `isThere` answers yes in the page. */
+  async sees<A extends readonly Plain[]>(isThere: (...args: A) => boolean, ...args: A): Promise<void> {
+    const end = performance.now() + PATIENCE;
+    const ask = within(isThere);
+    while (performance.now() < end) {
+      // Between two pages there is for a moment no page to ask.
+      if (await this.window.ask(ask, ...args).catch(() => false)) return;
+      await pause(50);
+    }
+    throw new Error(`Not seen within ${PATIENCE / 1000} s: ${isThere.toString()} with ${JSON.stringify(args)}. On the screen: ${await this.window.ask(() => document.body.innerText.slice(0, 500))}`);
+  }
+
+  async seesHeading(text: string): Promise<void> {
+    await this.sees((wanted) => wordsOf(document.querySelector('[data-screen]:not([hidden]) h1')).endsWith(wanted), plain(text));
+  }
+
+  /** Answers `count` questions rightly. */
+  async answers(count: number): Promise<void> {
+    for (let at = 0; at < count; at += 1) {
+      await this.#answers();
+      await this.presses(words('quiz.check'));
+      await this.sees(() => document.querySelector('.cp-verdict') !== null);
+      // A second press within a moment counts as a double press and is not taken.
+      await pause(doublePress + 50);
+      const asked = await this.#stem();
+      await this.window.press(() => document.querySelector('.cp-question__actions button'));
+      await this.sees((before) => wordsOf(document.querySelector('h1.cp-stem')) !== before, asked);
+    }
+  }
+
+  async question() {
+    await this.sees(() => document.querySelector('h1.cp-stem') !== null);
+    const stem = await this.#stem();
+    const question = questions.find((candidate) => stem.endsWith(plain(candidate.stem)));
+    if (!question) throw new Error(`No question of the bank ends with what stands on the screen: ${stem}`);
+    return question;
+  }
+
+  #stem(): Promise<string> {
+    return this.window.ask(within(() => wordsOf(document.querySelector('h1.cp-stem'))));
+  }
+
+  async #answers(): Promise<void> {
+    const question = await this.question();
+    const given = givenOf(question, 'right');
+    this.given.push(given);
+    if (question.kind === 'matching') return this.#matches(question.id, given.response);
+    if (question.kind === 'ordering') return this.#orders(given.texts);
+    for (const text of given.texts) {
+      await this.window.press(within((wanted) => [...document.querySelectorAll('.cp-question label')].find((label) => wordsOf(label) === wanted)), plain(text));
+    }
+  }
+
+  /** A closed list opens outside the page, where no two engines let themselves be pressed alike: its choice is set. */
+  async #matches(id: string, response: string): Promise<void> {
+    for (const part of response.split(',')) {
+      const [pair = '', target = ''] = part.split('.');
+      await this.window.ask((field, value) => {
+        const list = document.querySelector<HTMLSelectElement>(`#${field}`);
+        if (!list) return;
+        list.value = value;
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+      }, `${id}-${pair}`, target);
+    }
+  }
+
+  async #orders(texts: readonly string[]): Promise<void> {
+    const order = () => this.window.ask(within(() => [...document.querySelectorAll('.cp-order__text')].map(wordsOf)));
+    for (const [place, text] of texts.entries()) {
+      for (let at = (await order()).indexOf(plain(text)); at > place; at -= 1) {
+        await this.window.press((name) => [...document.querySelectorAll('.cp-order__button')].find((button) => button.getAttribute('aria-label') === name), words('quiz.move_up', { text }));
+      }
+    }
+  }
+}
+
+/** What the functions above may use in the page. */
+declare function wordsOf(element: Element | null | undefined): string;
+declare function controls(): Element[];
+const TOOLS = `const wordsOf = (element) => (element?.textContent ?? '').replace(/\\s+/g, ' ').trim();
+const controls = () => [...document.querySelectorAll('button, a')].filter((control) => control.getClientRects().length > 0);`;
+
+/** `find` with the tools at hand. */
+function within<A extends readonly Plain[], T>(find: (...args: A) => T): (...args: A) => T {
+  return new Function('...args', `${TOOLS} return (${find.toString()})(...args);`) as (...args: A) => T;
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
