@@ -31,7 +31,7 @@ export function noticesPlugin(root: string): Plugin {
   };
 }
 
-function noticesOf(root: string): string {
+export function noticesOf(root: string): string {
   const notices = bundled.map(({ name, licence }) => {
     const folder = join(root, 'node_modules', name);
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };

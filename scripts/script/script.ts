@@ -1,11 +1,11 @@
 // npm run script: the sign-off script, every word of the course as a page and as a Word document.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { cwd, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
-import { isTyped, phasesOn, runCommand } from '../command.js';
+import { isTyped, phasesOn, runCommand, typedPath } from '../command.js';
 import { readCourse } from '../content/read-course.js';
 import { scriptOf, type Made } from './make-script.js';
 import { scriptHtml } from './script-html.js';
@@ -53,11 +53,10 @@ function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-async function printScript(options: { readonly out: string; readonly format?: Format; readonly signedOff?: string | true }): Promise<void> {
+async function printScript(options: { readonly out?: string; readonly format?: Format; readonly signedOff?: string | true }): Promise<void> {
   const phase = phasesOn();
   const result = await phase('Reading the words', () => made({}));
-  const out = isAbsolute(options.out) ? options.out : join(cwd(), options.out);
-  const paths = await phase('Writing the sign-off script', () => written(out, result, options.format ? [options.format] : ['html', 'docx']));
+  const paths = await phase('Writing the sign-off script', () => written(options.out === undefined ? join(project, 'dist', 'packages') : typedPath(options.out), result, options.format ? [options.format] : ['html', 'docx']));
   stdout.write(`${paths.map((path) => relative(cwd(), path) || path).join('\n')}\n`);
   const { differences, rows } = result.script;
   if (options.signedOff === undefined) {
@@ -71,7 +70,7 @@ async function printScript(options: { readonly out: string; readonly format?: Fo
 if (isTyped(import.meta.url)) {
   await runCommand(new Command('npm run script --')
     .description('Writes every word of the course, with sources, keys and figures, to be read and signed off:\nan accessible page to print, and a Word document with a column for comments.')
-    .option('--out <folder>', 'where the files go', join('dist', 'packages'))
+    .option('--out <folder>', 'where the files go (default: dist/packages)')
     .addOption(new Option('--format <format>', 'one of the two').choices(['html', 'docx']))
     .option('--signed-off [who]', 'remember these words as signed off; the next script shows what changed since')
     .addHelpText('after', '\nExamples:\n  npm run script\n  npm run script -- --signed-off "A. Reader, head of learning"\n\nLeaves with 0 when the files are written, 1 when something in the words has to be mended, 2 for wrong usage.')
