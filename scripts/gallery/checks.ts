@@ -5,17 +5,21 @@ import { createRequire } from 'node:module';
 import { HtmlValidate } from 'html-validate';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import type { State } from './state.js';
 import { clippedIn, smallTargetsIn, wideIn } from './measures.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** On paper nobody goes from landmark to landmark. */
+const ON_PAPER = { region: { enabled: false }, 'landmark-one-main': { enabled: false } };
+
 /** WCAG A and AA and best practice, as axe-core sees them. */
-export async function axeFaults(page: Page): Promise<string[]> {
+export async function axeFaults(page: Page, { medium }: Pick<State, 'medium'>): Promise<string[]> {
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
-  const { violations } = await page.evaluate((tags) => (window as unknown as { axe: { run(at: Document, options: object): Promise<AxeResults> } }).axe.run(document, {
-    runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'],
-  }), TAGS);
+  const { violations } = await page.evaluate((options) => (window as unknown as { axe: { run(at: Document, options: object): Promise<AxeResults> } }).axe.run(document, options), {
+    runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'], rules: medium === 'print' ? ON_PAPER : {},
+  });
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help}. ${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`));
 }
 
@@ -28,6 +32,8 @@ const validator = new HtmlValidate({
     'require-sri': 'off',
     // A term of the glossary is a link, which is all it can be without script; with script it is a button with all that a button has.
     'prefer-native-element': ['error', { exclude: ['button'] }],
+    // Checkboxes of one question share a name, as radios do.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     // A title holds the name of the course, which is long where a Trust wants it long.
     'long-title': 'off',
   },

@@ -67,7 +67,7 @@ async function checked(states: readonly State[], courses: Courses): Promise<void
     courses, states, views: allViews, say: tellOf(states),
     at: async (page, state, view) => {
       looks += 1;
-      const faults = await axeFaults(page);
+      const faults = await axeFaults(page, state);
       if (view === allViews(state)[0]) faults.push(...await htmlFaults(page));
       if (view.scheme === 'light' && state.medium === 'screen') faults.push(...await layoutFaults(page), ...await spacingFaults(page));
       for (const fault of faults) found.set(fault, [...(found.get(fault) ?? []), `${state.id} (${view.name})`]);

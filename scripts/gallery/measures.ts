@@ -19,7 +19,7 @@ export function clippedIn(): string[] {
   const faults: string[] = [];
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
     // The name in the bar gives way with an ellipsis on purpose: the start and the title have it in full.
-    if (!isSeen(element) || element.closest('svg, select, .cp-bar__name')) continue;
+    if (!isSeen(element) || element.closest('svg, select, input, textarea, .cp-bar__name')) continue;
     const style = getComputedStyle(element);
     const isTooSmall = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
     if (clips(style) && isTooSmall) faults.push(`Cut off: ${element.localName}.${element.className} “${element.innerText.slice(0, 40)}”`);

@@ -23,7 +23,7 @@ export class SupportDetails extends DrawnElement {
       <p>${say(words, 'pages.support_hint')}</p>
       <button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${this.#copy}>${say(words, 'pages.support_copy')}</button>
       <p class="cp-support__outcome" role="status">${this.#outcome()}</p>
-      <pre class="cp-support" tabindex="0" role="region" aria-label=${say(words, 'pages.support_title')}>${this.#text()}</pre>`;
+      <section class="cp-support" tabindex="0" aria-label=${say(words, 'pages.support_title')}><pre>${this.#text()}</pre></section>`;
   }
 
   #text(): string {

@@ -90,6 +90,8 @@ export class Hands {
     const order = () => this.window.ask(within(() => [...document.querySelectorAll('.cp-order__text')].map(wordsOf)));
     for (const [place, text] of texts.entries()) {
       for (let at = (await order()).indexOf(plain(text)); at > place; at -= 1) {
+        // Two that are changing places are still moving.
+        await this.sees(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
         await this.window.press((name) => [...document.querySelectorAll('.cp-order__button')].find((button) => button.getAttribute('aria-label') === name), words('quiz.move_up', { text }));
       }
     }
