@@ -2,7 +2,9 @@
 
 import { join } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
+import { brandStyles } from '../content/brand.js';
 import { lookPlugin } from '../content/look.js';
+import { mediaFilesPlugin } from '../content/media-files.js';
 import { noticesPlugin } from '../content/notices.js';
 import { coursePlugin } from '../content/plugin.js';
 
@@ -16,11 +18,12 @@ export interface BuildOptions {
 }
 
 export function configOf({ root, courseFolder = 'course', outDir = join('dist', 'course') }: BuildOptions): InlineConfig {
+  const course = coursePlugin(courseFolder);
   return {
     root,
     base: './',
     publicDir: false,
-    plugins: [withoutPreloading, coursePlugin(courseFolder), lookPlugin(root), noticesPlugin(root)],
+    plugins: [withoutPreloading, course, lookPlugin(root, () => brandStyles(course.current().settings.brand)), mediaFilesPlugin(course.current, course.folder), noticesPlugin(root)],
     server: { host: '127.0.0.1', port: 5300 },
     build: {
       outDir,

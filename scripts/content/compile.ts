@@ -3,6 +3,7 @@
 import type { Activity, Course, Id, Section } from '../../src/model/course.js';
 import { activityOf } from './activities.js';
 import { checkQuotes } from './article.js';
+import { checkBrand } from './brand.js';
 import { checkActivities } from './check-activities.js';
 import { checkLists } from './check-lists.js';
 import { checkPictures } from './check-media.js';
@@ -35,6 +36,7 @@ export function compile(files: ReadonlyMap<string, string>): Compiled {
   checkLists(course, known, report);
   checkPages(course, known, report);
   checkPictures(course, report);
+  checkBrand(course, report);
   checkActivities(course, known, report);
   checkQuiz(course, known, report);
   checkQuotes(course, report);

@@ -5,7 +5,8 @@ import { markup, raw } from './html.js';
 import { minified } from './minified.js';
 import { policyOf, stylesOf } from './styles.js';
 
-export function lookPlugin(root: string): Plugin[] {
+/** @param brand rules of the Trust's own brand, after ours */
+export function lookPlugin(root: string, brand: () => string): Plugin[] {
   return [development, {
     name: 'course-look',
     apply: 'build',
@@ -13,7 +14,8 @@ export function lookPlugin(root: string): Plugin[] {
     async generateBundle(_options, bundle) {
       const page = bundle['index.html'];
       if (page?.type !== 'asset') throw new Error('The build wrote no index.html.');
-      const { launch, rest } = await stylesOf(root, String(page.source));
+      const { launch: own, rest } = await stylesOf(root, String(page.source));
+      const launch = own + brand();
       const addressOf = (name: string, source: string) => `./${this.getFileName(this.emitFile({ type: 'asset', name, source }))}`;
       page.source = dressed(minified(String(page.source)), launch, addressOf('launch.css', launch), addressOf('rest.css', rest));
     },

@@ -1,6 +1,7 @@
 // index.html: every word of the course, in the order of reading, before any script has run.
 
 import { say } from '../../src/model/words.js';
+import { logoOf } from './brand.js';
 import type { Compiled } from './compiled.js';
 import { escaped, markup, raw, type Html } from './html.js';
 
@@ -12,7 +13,7 @@ export interface Prerendered {
 }
 
 /** Everything between `<body>` and the script. */
-export function bodyOf({ course, html: words, elements }: Compiled, { bar, start, footer }: Prerendered): string {
+export function bodyOf({ course, html: words, elements, settings }: Compiled, { bar, start, footer }: Prerendered): string {
   const sections = course.sections.map(({ id }) => screen(elements[id] ?? 'section', id, 'cp-screen', addressesOnce(wholeWords(words[id] ?? ''))));
   const pages = course.pages.map(({ id }) => screen(elements[id] ?? 'section', id, 'cp-screen cp-page', id === 'sources' ? withoutNotices(wholeWords(words[id] ?? '')) : addressesOnce(wholeWords(words[id] ?? ''))));
   return markup`<a class="nhsuk-skip-link" href="#maincontent">${say(course.words, 'app.skip')}</a>
@@ -23,7 +24,7 @@ ${screen('course-start', 'start', 'cp-screen', start)}
 ${sections}
 ${pages}
 </main>
-<footer class="cp-footer">${raw(footer)}</footer>
+<footer class="cp-footer">${logoOf(settings)}${raw(footer)}</footer>
 </course-app>`.text;
 }
 

@@ -39,14 +39,22 @@ function blocksOf(words: Words): Readonly<Record<string, Words>> {
 /** A string is parsed faster than a literal of the same size. */
 const literal = (data: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
 
+/** What the other plugins ask: the course as it is now, and the folder of its words. */
+export interface CoursePlugin extends Plugin {
+  readonly current: () => Compiled;
+  readonly folder: () => string;
+}
+
 /** @param folder where the words are, from the root of the project */
-export function coursePlugin(folder = 'course'): Plugin {
+export function coursePlugin(folder = 'course'): CoursePlugin {
   let config: ResolvedConfig;
   let compiled: Compiled | null = null;
   const here = () => resolve(config.root, folder);
   const current = () => (compiled ??= compile(readCourse(here())));
   return {
     name: 'course',
+    current,
+    folder: here,
     configResolved(resolved) { config = resolved; },
     buildStart() {
       compiled = null;

@@ -17,6 +17,7 @@ export const code = z.union([z.string(), z.int()]).transform(String).pipe(z.stri
 export const day = z.string().regex(dayPattern);
 /** A setting that may be left blank. */
 export const blank = z.string().nullish().transform((value) => value?.trim() ?? '');
+export const blankColour = z.union([z.string().regex(/^#[0-9a-f]{6}$/i), z.literal('')]).nullish().transform((value) => value ?? '');
 export const blankDay = z.union([day, z.literal('')]).nullish().transform((value) => value ?? '');
 
 /**

@@ -1,7 +1,7 @@
 // course.yaml: what the course is, who owns it, and the rules that an LMS reports by.
 
 import { z } from 'zod';
-import { blank, blankDay, day, id, shape, text } from './common.js';
+import { blank, blankColour, blankDay, day, id, shape, text } from './common.js';
 
 const address = blank.describe('A web address that begins with https://, or nothing');
 
@@ -22,7 +22,10 @@ export const settingsSchema = shape({
   accessibility_contact: blank,
   policies: shape({ involvement_url: address, payment_url: address }),
   next_training: blank,
-  brand: z.record(z.string(), z.string()).nullish().transform((value) => value ?? {}),
+  brand: shape({
+    colour: blankColour.describe('For buttons and links, for example #005eb8; blank for NHS blue. The build checks its contrast'),
+    colour_dark: blankColour.describe('The same on a dark screen: a lighter shade'),
+  }),
   reading_speed: z.number().min(100).max(400).describe('Words a minute'),
   sections: z.array(id).min(1),
   pages: z.array(id),
