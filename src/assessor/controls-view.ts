@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { ATTEMPTS, type Attempts } from '../analysis/samples.js';
 import type { Words } from '../model/course.js';
 import { say } from '../model/words.js';
@@ -37,7 +38,7 @@ export function controlsView(words: Words, controls: Controls, change: Change): 
 
 export function placesView(words: Words, place: string): TemplateResult {
   return html`<nav class="as-places" aria-label=${say(words, 'assessor.views')}><ul>
-    ${PLACES.map((one) => html`<li><a href="#${one}" aria-current=${one === place ? 'page' : nothing}>${placeName(words, one)}</a></li>`)}
+    ${PLACES.map((one) => html`<li><a href="#${one}" aria-current=${ifDefined(one === place ? 'page' : undefined)}>${placeName(words, one)}</a></li>`)}
   </ul></nav>`;
 }
 

@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 export interface Column<Row> {
   readonly head: string;
@@ -10,9 +11,9 @@ export interface Column<Row> {
 export function tableView<Row>(caption: string, columns: readonly Column<Row>[], rows: readonly Row[], isQuiet: (row: Row) => boolean = () => false): TemplateResult {
   return html`<table class="as-table" role="table">
     <caption>${caption}</caption>
-    <thead role="rowgroup"><tr role="row">${columns.map(({ head, isNumber }) => html`<th role="columnheader" scope="col" class=${isNumber ? 'as-number' : nothing}>${head}</th>`)}</tr></thead>
-    <tbody role="rowgroup">${rows.map((row) => html`<tr role="row" class=${isQuiet(row) ? 'as-quiet' : nothing}>${columns.map(({ head, cell, isNumber }, at) => (at === 0
+    <thead role="rowgroup"><tr role="row">${columns.map(({ head, isNumber }) => html`<th role="columnheader" scope="col" class=${ifDefined(isNumber ? 'as-number' : undefined)}>${head}</th>`)}</tr></thead>
+    <tbody role="rowgroup">${rows.map((row) => html`<tr role="row" class=${ifDefined(isQuiet(row) ? 'as-quiet' : undefined)}>${columns.map(({ head, cell, isNumber }, at) => (at === 0
       ? html`<th role="rowheader" scope="row">${cell(row)}</th>`
-      : html`<td role="cell" data-label=${head} class=${isNumber ? 'as-number' : nothing}>${cell(row)}</td>`))}</tr>`)}</tbody>
+      : html`<td role="cell" data-label=${head} class=${ifDefined(isNumber ? 'as-number' : undefined)}>${cell(row)}</td>`))}</tr>`)}</tbody>
   </table>`;
 }
