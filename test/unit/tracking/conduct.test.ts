@@ -75,6 +75,23 @@ describe.each(editions)('in SCORM %s', (edition) => {
     expect(platform.kept().rows).toMatchObject([{ id: visit.progress.quiz.attempt?.items[0], result: 'wrong' }]);
   });
 
+  it('the network is gone only while the page is hidden, and nobody says so: what was told then is told again', async () => {
+    const platform = new Platform(edition, { sendsChangesOnly: edition === '1.2' });
+    const visit = await atTheQuiz(platform);
+    await visit.goOn(1);
+    platform.hasNetwork = false;
+    visit.page.reaches = 'unreachable';
+    visit.do(nextOf(visit.progress) as never);
+    visit.page.hide();
+    await visit.page.pass(60_000);
+    platform.hasNetwork = true;
+    visit.page.reaches = 'reached';
+    visit.page.show();
+    await visit.page.pass(100);
+    expect(visit.saving).toEqual({ state: 'saved' });
+    expect(platform.kept().rows).toMatchObject([{ id: visit.progress.quiz.attempt?.items[0], result: 'wrong' }]);
+  });
+
   it('the browser itself knows that it is offline: that is believed even where the server allows no question', async () => {
     const platform = new Platform(edition);
     const page = new FakePage(platform.launch());

@@ -12,7 +12,7 @@ import { runs } from './given/runs.js';
 
 type Happening =
   | Step
-  | { readonly kind: 'network'; readonly isThere: boolean }
+  | { readonly kind: 'network'; readonly isThere: boolean; readonly isNoticed: boolean }
   | { readonly kind: 'fault'; readonly faults: Partial<Faults> }
   | { readonly kind: 'again'; readonly how: 'killed' | 'left' | 'closed'; readonly faults: Partial<Faults> }
   | { readonly kind: 'pass'; readonly ms: number }
@@ -24,7 +24,7 @@ const atLaunch = fc.constantFrom<Partial<Faults>>({}, {}, {}, { cut: 255 }, { cu
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 12, arbitrary: step },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('network' as const), isThere: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('network' as const), isThere: fc.boolean(), isNoticed: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('fault' as const), faults: fault }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('again' as const), how: fc.constantFrom('killed' as const, 'left' as const, 'closed' as const), faults: atLaunch }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('pass' as const), ms: fc.constantFrom(0, 20, 3_000, 70_000) }) },
@@ -69,7 +69,7 @@ class History {
       case 'network':
         this.platform.hasNetwork = what.isThere;
         page.reaches = what.isThere ? 'reached' : 'unreachable';
-        if (what.isThere) page.events?.online();
+        if (what.isThere && what.isNoticed) page.events?.online();
         break;
       case 'fault':
         this.platform.faults = { ...this.platform.faults, commit: 'works', session: 'there', slow: 0, ...what.faults };
@@ -149,6 +149,6 @@ describe.each([
       for (const what of happenings) await history.meet(what);
       history.end();
       expect(history.broken).toEqual([]);
-    }), { numRuns: runs(150) });
+    }), { numRuns: runs(100) });
   }, 30_000_000);
 });
