@@ -16,6 +16,8 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
  */
 export async function buildCourse({ root = project, ...options }: Partial<BuildOptions> = {}): Promise<string> {
   const config = configOf({ root, ...options });
+  // A shell or a test runner may have set another: then the development build of Lit would travel to learners.
+  process.env.NODE_ENV = 'production';
   try {
     await build({ ...config, configFile: false, logLevel: 'silent' });
   } catch (cause) {

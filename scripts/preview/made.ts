@@ -19,8 +19,6 @@ export interface Made {
  * @throws ContentErrors when the words do not fit
  */
 export async function make(phase: Phase, where: Pick<PackOptions, 'out' | 'buildFolder'> = {}): Promise<Made> {
-  // A test runner or a shell may have set another: then Vite would pack the development build of Lit.
-  process.env.NODE_ENV = 'production';
   const { course, questions } = compile(readCourse('course'));
   const packages = await packAll({ phase, ...where });
   const { title, version } = course;

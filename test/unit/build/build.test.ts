@@ -37,6 +37,11 @@ describe('the built course', () => {
     page = String(files.get('index.html'));
   }, 60_000);
 
+  it('holds no development code, whatever the environment says', () => {
+    const scripts = [...files].filter(([name]) => name.endsWith('.js')).map(([, bytes]) => String(bytes));
+    expect(scripts.join()).not.toContain('dev mode');
+  });
+
   it('is the same, byte for byte, in another folder on another day', async () => {
     const again = filesIn(await buildCourse({ courseFolder: written('words-elsewhere'), outDir: join(place, 'two') }));
     expect([...again.keys()]).toEqual([...files.keys()]);
