@@ -70,7 +70,7 @@ async function worded<T>(words: Words, work: () => Promise<T>): Promise<T> {
 
 if (isTyped(import.meta.url)) {
   await runCommand(new Command('npm run analyse --')
-    .description('Tells what the answers in an LMS export say about the quiz and its questions. Everything stays on this computer;\nnames and e-mail addresses are dropped on reading.')
+    .description('Tells what the answers in an LMS export say about the quiz and its questions. Everything stays on this computer;\nnames and email addresses are dropped on reading.')
     .argument('<file...>', 'Moodle’s Interactions report (.txt, .csv, .xlsx, .ods), the preview LMS’s attempts (.json), or a plain CSV')
     .option('--json', 'print the figures as JSON')
     .option('--html <file>', 'write a results page that shows these figures, for passing on')

@@ -11,8 +11,15 @@ import type { Report } from '../../src/analysis/report.js';
 import { frameWordsOf } from '../../src/assessor/frame-words.js';
 import type { Compiled } from '../content/compiled.js';
 import { markup, raw } from '../content/html.js';
+import { noticesOf } from '../content/notices.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What stands in the page's scripts and style, and the file of its licence. */
+const bundled = [
+  { name: 'lit', licence: 'LICENSE' }, { name: '@observablehq/plot', licence: 'LICENSE' }, { name: 'd3', licence: 'LICENSE' }, { name: '@e965/xlsx', licence: 'LICENSE' }, { name: 'fflate', licence: 'LICENSE' },
+  { name: 'nhsuk-frontend', licence: null },
+] as const;
 
 export const RESULTS_PAGE = 'results-page.html';
 
@@ -42,6 +49,7 @@ export async function resultsPageOf({ course, questions }: Pick<Compiled, 'cours
 <p class="as-leaves">${frame.nothingLeaves}</p>
 <div id="results"><noscript><p>${frame.needsScript}</p></noscript></div>
 </main>
+<footer class="as-foot"><details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${frame.licences}</span></summary><pre>${noticesOf(project, bundled)}</pre></details></footer>
 <script type="application/json" id="data">${raw(jsonOf({ bank, words, report }))}</script>
 <script id="engine">${raw(engine)}</script>
 <script>${raw(start)}</script>

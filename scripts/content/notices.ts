@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** What is bundled, and the file of its licence. nhsuk-frontend ships none, so its licence is written out below. */
-const bundled: readonly { readonly name: string; readonly licence: string | null }[] = [
+export interface Bundled {
+  readonly name: string;
+  readonly licence: string | null;
+}
+
+const bundled: readonly Bundled[] = [
   { name: 'lit', licence: 'LICENSE' },
   { name: 'minisearch', licence: 'LICENSE.txt' },
   { name: 'nhsuk-frontend', licence: null },
@@ -31,12 +36,12 @@ export function noticesPlugin(root: string): Plugin {
   };
 }
 
-export function noticesOf(root: string): string {
-  const notices = bundled.map(({ name, licence }) => {
+export function noticesOf(root: string, parts = bundled): string {
+  const notices = parts.map(({ name, licence }) => {
     const folder = join(root, 'node_modules', name);
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
     const text = licence ? readFileSync(join(folder, licence), 'utf8').trim() : nhsLicence;
     return `${name} ${version}\n\n${text}`;
   });
-  return `This course contains the following software.\n\n${notices.join('\n\n----------------------------------------\n\n')}\n`;
+  return `This contains the following software.\n\n${notices.join('\n\n----------------------------------------\n\n')}\n`;
 }

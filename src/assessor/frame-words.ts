@@ -10,6 +10,7 @@ export function frameWordsOf(words: Words, { title: course, version }: Pick<Bank
     subtitle: say(words, 'assessor.for', { course, version }),
     skip: say(words, 'assessor.skip'),
     nothingLeaves: say(words, 'assessor.nothing_leaves'),
+    licences: say(words, 'assessor.licences'),
     needsScript: say(words, 'assessor.needs_script'),
   };
 }

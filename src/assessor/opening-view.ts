@@ -7,8 +7,10 @@ export function openingView(words: Words, choose: (event: Event) => void): Templ
   return html`<section class="as-open" aria-labelledby="open">
     <h2 class="nhsuk-heading-m" id="open">${say(words, 'assessor.open_title')}</h2>
     <p id="open-hint">${say(words, 'assessor.open_hint')}</p>
-    <label class="nhsuk-button as-file">${say(words, 'assessor.open_choose')}<input type="file" multiple aria-describedby="open-hint" @change=${choose}></label>
-    <span>${say(words, 'assessor.open_drop')}</span>
+    <div class="as-choose">
+      <label class="nhsuk-button as-file">${say(words, 'assessor.open_choose')}<input type="file" multiple aria-describedby="open-hint" @change=${choose}></label>
+      <span>${say(words, 'assessor.open_drop')}</span>
+    </div>
   </section>`;
 }
 
