@@ -14,9 +14,14 @@ const ATTEMPTS = 99;
  * 24 answers in every activity. Above `LIMIT` the oldest activity answers are the first to be left out.
  */
 export function worstCaseOf(course: Course): number {
+  return wholeTextOf(course, worstProgressOf(course)).length;
+}
+
+/** The progress that needs the most room. */
+export function worstProgressOf(course: Course): Progress {
   const ids = [...course.sections, ...course.pages].map((screen) => screen.id);
   const items = course.quiz.slots.map((slot) => [...slot.items].sort((a, b) => b.length - a.length)[0] ?? '');
-  const worst: Progress = {
+  return {
     place: ids.reduce((longest, id) => (id.length > longest.length ? id : longest), ''),
     sections: Object.fromEntries(course.sections.map((section) => [section.id, 'done'])),
     activities: Object.fromEntries(course.sections.flatMap((section) => section.activities).map((id) => [id, Object.fromEntries(CODES.slice(0, 24).map((code) => [code, code]))])),
@@ -33,5 +38,4 @@ export function worstCaseOf(course: Course): number {
       },
     },
   };
-  return wholeTextOf(course, worst).length;
 }

@@ -1,0 +1,75 @@
+// Whether the course can grow: one ten times as large is built, launched beside ours, read and answered.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { Course } from '../../src/model/course.js';
+import { encode } from '../../src/tracking/suspend-data.js';
+import { worstProgressOf } from '../../src/tracking/worst-case.js';
+import { buildCourse } from '../build/build.js';
+import { compile } from '../content/compile.js';
+import { readCourse } from '../content/read-course.js';
+import { apiInPage } from './api-in-page.js';
+import { bars, measured, medianOf, type Measured } from './bars.js';
+import { generatedCourse } from './generated-course.js';
+import { launchOf } from './launch.js';
+import { ms } from './launches.js';
+import { Learner } from './learner.js';
+import { ownNames } from './watch-page.js';
+
+export interface Grown {
+  readonly course: Course;
+  readonly folder: string;
+}
+
+/** Builds the large course below `folder`. */
+export async function grow(folder: string): Promise<Grown> {
+  const files = generatedCourse(readCourse());
+  const words = join(folder, 'large-words');
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(words, path)), { recursive: true });
+    writeFileSync(join(words, path), text);
+  }
+  return { course: compile(files).course, folder: await buildCourse({ courseFolder: words, outDir: join(folder, 'large') }) };
+}
+
+/** @param own and large addresses of the two courses */
+export async function growthBars(browser: Browser, own: string, large: string, { course }: Grown, runs: number): Promise<Measured[]> {
+  const paints: { own: number[]; large: number[] } = { own: [], large: [] };
+  for (let run = 0; run < runs; run += 1) {
+    paints.own.push((await launchOf(browser, own, 'left alone')).firstPaint);
+    paints.large.push((await launchOf(browser, large, 'left alone')).firstPaint);
+  }
+  const [small, grown] = [medianOf(paints.own), medianOf(paints.large)];
+  const modules = course.sections.filter(({ kind }) => kind !== 'quiz').length;
+  const failed = await failedSteps(browser, large, course);
+  return [
+    measured(bars.growthPaint, grown / small, `${ms(grown)} to ${ms(small)}`),
+    measured(bars.growthState, encode(course, worstProgressOf(course)).length, 'everything done in the 99th attempt'),
+    measured(bars.growthUse, failed.length, failed.join('; ') || `${modules} modules read, ${course.quiz.slots.length} of ${course.quiz.slots.flatMap(({ items }) => items).length} questions answered`),
+  ];
+}
+
+/** What cannot be done in it, in words. */
+async function failedSteps(browser: Browser, url: string, course: Course): Promise<string[]> {
+  const context = await browser.newContext({ viewport: { width: 1004, height: 666 } });
+  const page = await context.newPage();
+  const failed: string[] = [];
+  const step = (title: string, work: () => Promise<void>) => work().catch((cause: Error) => { failed.push(`${title}: ${cause.message.split('\n')[0]}`); });
+  page.on('pageerror', ({ message }) => failed.push(message));
+  await page.addInitScript(ownNames);
+  await page.addInitScript(apiInPage);
+  await page.goto(url);
+  const learner = new Learner(page);
+  await step('reading all', () => learner.readsAll());
+  await step('the quiz', async () => {
+    await learner.startsQuiz();
+    for (let at = 0; at < course.quiz.slots.length; at += 1) {
+      await learner.checks();
+      await learner.goesOn();
+    }
+    await page.locator('.cp-score').waitFor();
+  });
+  await context.close();
+  return failed;
+}

@@ -1,0 +1,46 @@
+// What long use leaves in memory: the same round over all screens and a whole attempt, again and again.
+
+import type { Browser } from 'playwright-core';
+import { apiInPage } from './api-in-page.js';
+import { Learner } from './learner.js';
+import { ownNames } from './watch-page.js';
+
+/**
+ * Bytes of live objects after each round, with everything collected that nobody holds.
+ * @param screens ids of all screens but the quiz
+ */
+export async function heapsOf(browser: Browser, url: string, screens: readonly string[], questions: number, rounds: number): Promise<number[]> {
+  const context = await browser.newContext({ viewport: { width: 1004, height: 666 } });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(ownNames);
+    await page.addInitScript(apiInPage);
+    const cdp = await context.newCDPSession(page);
+    await page.goto(url);
+    const learner = new Learner(page);
+    await page.locator('course-app[ready]').waitFor();
+    const heaps: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      for (const screen of screens) await learner.opens(screen);
+      await learner.opens('quiz');
+      await (round === 0 ? learner.startsQuiz() : learner.startsAgain());
+      for (let at = 0; at < questions; at += 1) {
+        await learner.checks();
+        await learner.goesOn();
+      }
+      await cdp.send('HeapProfiler.collectGarbage');
+      heaps.push((await cdp.send('Runtime.getHeapUsage')).usedSize);
+    }
+    return heaps;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Percent by which the last third of the rounds is above the middle third: the first fills caches. */
+export function growthOf(heaps: readonly number[]): number {
+  const third = Math.floor(heaps.length / 3);
+  const mean = (some: readonly number[]) => some.reduce((sum, value) => sum + value, 0) / some.length;
+  const middle = mean(heaps.slice(-2 * third, -third));
+  return (100 * (mean(heaps.slice(-third)) - middle)) / middle;
+}
