@@ -31,7 +31,8 @@ export class Learner {
   }
 
   async seesSaving(key: 'saving.saved' | 'saving.unsaved' | 'saving.nothing'): Promise<void> {
-    await this.screen.locator('.cp-saving', { hasText: words(key) }).waitFor();
+    // Exactly: "Not saved yet" holds the word as well.
+    await this.screen.locator('.cp-saving').getByText(words(key), { exact: true }).waitFor();
   }
 
   /** What stands under the bar. */

@@ -52,6 +52,22 @@ describe('when saving fails, the learner is told, goes on, and nothing is lost o
   });
 });
 
+it.each(['1.2', '2004-4th'] as const)('in SCORM %s a browser that dies loses nothing that was said to be saved', async (edition) => {
+  const learner = new Learner(await visit.launch({ edition }));
+  await learner.opensQuiz();
+  await learner.startsQuiz();
+  await learner.answers(2, () => 'right');
+  await learner.answersOne('wrong').then((given) => learner.given.push(given));
+  await learner.verdict().waitFor();
+  await learner.seesSaving('saving.saved');
+  await visit.crashes();
+  expect(await answersHeld()).toEqual(answersGiven(learner));
+  const later = new Learner(await visit.launch({ edition, attempt: 'same' }));
+  await later.questionOnScreen();
+  expect(await later.questionNumber()).toBe(words('quiz.question_of', { n: 4, total: all }));
+  expect((await visit.refusals()).join('\n')).toBe('');
+});
+
 describe('where nothing is to be recorded', () => {
   it.each(['review', 'browse'] as const)('in %s mode the course writes nothing, and says so', async (mode) => {
     const learner = new Learner(await visit.launch({ edition: '1.2', mode }));

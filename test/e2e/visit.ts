@@ -21,7 +21,7 @@ export class Visit {
   /** Everything that no page of ours may do: errors, and requests to anywhere else. */
   readonly complaints: string[] = [];
 
-  private constructor(readonly context: BrowserContext, readonly page: Page, readonly learner: string) {}
+  private constructor(readonly context: BrowserContext, public page: Page, readonly learner: string) {}
 
   /** Opens the LMS as a learner who was never here before. */
   static async open(): Promise<Visit> {
@@ -60,6 +60,17 @@ export class Visit {
   async closeCourse(): Promise<void> {
     await this.page.getByRole('button', { name: 'Close the course' }).click();
     await this.page.locator('course-stage').waitFor({ state: 'detached' });
+  }
+
+  /** The browser dies without a last word, and the learner opens the LMS again. */
+  async crashes(): Promise<void> {
+    const session = await this.context.newCDPSession(this.page);
+    const gone = this.page.waitForEvent('crash');
+    // It never answers: nobody is left to answer.
+    void session.send('Page.crash').catch(() => undefined);
+    await gone;
+    this.page = await this.context.newPage();
+    await this.page.goto(inject('previewUrl'));
   }
 
   /** The newest attempt of this learner, as the LMS has it. */
