@@ -14,7 +14,7 @@ import { nothingRemembered } from '../../src/tracking/tracker.js';
  * `ours`: as it was written. `damaged`: ours, and parts of it are missing or changed. `foreign`: another course's.
  * `unknown`: nothing in it was written by a course of this kind.
  */
-export type Verdict = 'ours' | 'damaged' | 'foreign' | 'unknown';
+type Verdict = 'ours' | 'damaged' | 'foreign' | 'unknown';
 
 export interface DecodedAnswer {
   readonly question: string;

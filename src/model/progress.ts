@@ -28,7 +28,7 @@ export interface QuizProgress {
   readonly forgotten: number;
 }
 
-export interface Best {
+interface Best {
   readonly percent: number;
   /** The best of each principle in any attempt. */
   readonly byPrinciple: readonly PrincipleScore[];
@@ -98,7 +98,7 @@ export function isDone(progress: Progress, section: { readonly id: Id; readonly 
   return section.kind === 'quiz' ? progress.quiz.passed : progress.sections[section.id] === 'done';
 }
 
-export function modulesOf(course: Course) {
+function modulesOf(course: Course) {
   return course.sections.filter((section) => section.kind === 'module');
 }
 

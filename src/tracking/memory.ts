@@ -27,14 +27,14 @@ export interface Header {
   readonly version: string;
 }
 
-export interface Outcome {
+interface Outcome {
   readonly passed: boolean;
   readonly best: number | null;
   /** `YYYY-MM-DD`, `''` for a day that is not known, null when the course is not completed. */
   readonly completedOn: string | null;
 }
 
-export interface Counts {
+interface Counts {
   readonly finished: number;
   /** The number of the newest attempt, finished or not. */
   readonly begun: number;
@@ -50,7 +50,7 @@ export interface SavedAttempt {
   readonly items: readonly { readonly number: number; readonly mark: 'right' | 'wrong' | 'open' }[];
 }
 
-export interface SavedResponse {
+interface SavedResponse {
   readonly response: string;
   readonly seconds: number;
 }

@@ -12,7 +12,7 @@ import { packed } from './response-code.js';
 export const LIMIT = 4080;
 
 /** The version of this format. Only a change that a reader of fields could not see would need another. */
-export const FORMAT = 1;
+const FORMAT = 1;
 
 /** The progress as at most 4,080 characters out of `A–Z a–z 0–9 - . _ ~`. */
 export function encode(course: Course, progress: Progress): string {
