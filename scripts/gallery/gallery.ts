@@ -56,8 +56,11 @@ async function pictured(states: readonly State[], courses: Courses, out: string)
 
 async function takePicture(page: Page, { picture }: State, path: string): Promise<void> {
   const options = { path, type: 'jpeg', quality: 50, animations: 'disabled' } as const;
-  if (picture === 'page' || picture === 'window') await page.screenshot({ ...options, fullPage: picture === 'page' });
-  else await page.locator(picture).screenshot(options);
+  if (picture === 'window') return void await page.screenshot(options);
+  // What sticks to the window would lie across a picture that is longer than the window.
+  const style = '.cp-bar, .cp-messages { position: static !important; }';
+  if (picture === 'page') await page.screenshot({ ...options, style, fullPage: true });
+  else await page.locator(picture).screenshot({ ...options, style });
 }
 
 async function checked(states: readonly State[], courses: Courses): Promise<void> {

@@ -70,11 +70,14 @@ export class PrinciplesQuiz extends DrawnElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (!this.#wasPressed || !(changed.has('at') || changed.has('progress'))) return;
-    this.#wasPressed = false;
-    // The elements inside draw themselves a moment later; then the new heading takes the focus.
+    const isNew = changed.has('at') || changed.has('progress');
+    if (!isNew && !changed.has('isShown')) return;
+    const wasPressed = this.#wasPressed && isNew;
+    if (wasPressed) this.#wasPressed = false;
+    // The elements inside draw themselves a moment later; then the title is theirs, and after a press the focus too.
     requestAnimationFrame(() => {
-      document.title = say(this.words, 'app.title', { screen: this.#title(), course: this.course.title });
+      if (this.isShown) document.title = say(this.words, 'app.title', { screen: this.#title(), course: this.course.title });
+      if (!wasPressed) return;
       this.scrollIntoView({ block: 'start' });
       this.querySelector('h1')?.focus({ preventScroll: true });
     });
