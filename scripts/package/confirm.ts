@@ -1,4 +1,5 @@
-// What CHANGELOG.md confirms: a line `Confirms: key of Q07_clinic_move` in the entry of this version.
+// What CHANGELOG.md confirms: a line `Confirms: key of Q07_clinic_move` in the entry of this version, or under
+// "Unreleased" while the next version has no number yet.
 
 import type { Change } from './changes.js';
 
@@ -23,12 +24,17 @@ export function verdictOn(changes: readonly Change[] | null, changelog: string, 
 
 /** The entry of `version`: from its `## 1.2.0` to the next `## `; null when there is none. */
 export function entryOf(changelog: string, version: string): string | null {
-  const entries = changelog.replace(/\r\n?/g, '\n').split(/^## /m).slice(1);
-  return entries.find((entry) => /^\[?v?(\d+\.\d+\.\d+)\b/.exec(entry)?.[1] === version) ?? null;
+  return entriesIn(changelog).find((entry) => /^\[?v?(\d+\.\d+\.\d+)\b/.exec(entry)?.[1] === version) ?? null;
+}
+
+const unreleased = /^\[?unreleased\b/i;
+
+function entriesIn(changelog: string): string[] {
+  return changelog.replace(/\r\n?/g, '\n').split(/^## /m).slice(1);
 }
 
 function confirmationsIn(changelog: string, version: string): string[] {
-  const lines = (entryOf(changelog, version) ?? '').matchAll(/^[-*\s]*Confirms:[ \t]*(.+)$/gm);
+  const lines = [entryOf(changelog, version), entriesIn(changelog).find((entry) => unreleased.test(entry))].join('\n').matchAll(/^[-*\s]*Confirms:[ \t]*(.+)$/gm);
   return [...lines].map(([, subject = '']) => subject.replace(/[`.]+$/g, '').replace(/^`/, '').trim());
 }
 

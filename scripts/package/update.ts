@@ -30,5 +30,5 @@ export function updateOf(root: string, compiled: ReleasedFrom): Update {
 export function refuseUnconfirmed({ unconfirmed, to, from }: Update): void {
   if (unconfirmed.length === 0) return;
   const list = unconfirmed.map((change) => `  ${change.says}\n    Confirms: ${change.subject}`).join('\n');
-  throw new Refusal(`Nothing was packed. Since version ${from} something changed that learners' progress or LMS reports depend on.\nIf it was an accident, put it back. If it is meant, write its line under "## ${to}" in CHANGELOG.md:\n\n${list}`);
+  throw new Refusal(`Nothing was packed. Since version ${from} something changed that learners' progress or LMS reports depend on.\nIf it was an accident, put it back. If it is meant, write its line under "## ${from === to ? 'Unreleased' : to}" in CHANGELOG.md:\n\n${list}`);
 }

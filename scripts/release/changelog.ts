@@ -5,15 +5,17 @@ import type { Change } from '../package/changes.js';
 import type { Verdict } from '../package/confirm.js';
 
 const head = '# Changes\n\nFor the person who uploads the next package: what changed, and whether to overwrite the old one.\n';
-const unreleased = /^## (?:unreleased|next)\b.*$/im;
+const unreleased = /^## \[?unreleased\b.*$/im;
 
 /** The change log with an entry for `version`: the one that is there, "Unreleased" by its new name, or a skeleton. */
 export function withEntry(changelog: string, version: string, day: Date, changes: readonly Change[], advice: Verdict['advice']): string {
   const log = changelog.trim() === '' ? head : changelog;
   if (entryOf(log, version) !== null) return log;
   const heading = `## ${version} (${day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })})`;
-  if (unreleased.test(log)) return log.replace(unreleased, heading);
-  const entry = `${heading}\n\n**Update safety: ${safetyOf(advice)}.**\n\n${linesOf(changes)}\n`;
+  const safety = `**Update safety: ${safetyOf(advice)}.**`;
+  const open = log.split(/^(?=## )/m).find((entry) => unreleased.test(entry));
+  if (open) return log.replace(unreleased, open.includes('**Update safety') ? heading : `${heading}\n\n${safety}`);
+  const entry = `${heading}\n\n${safety}\n\n${linesOf(changes)}\n`;
   const first = log.search(/^## /m);
   return first < 0 ? `${log.trimEnd()}\n\n${entry}` : `${log.slice(0, first)}${entry}\n${log.slice(first)}`;
 }

@@ -78,9 +78,9 @@ describe('the blueprint of this course', () => {
     expect(blueprintFaults(real, bank, activities, { assessed, anchors })).toEqual([]);
   });
 
-  it('asks 12 questions in a fixed order, three to draw from in each slot, each in one slot only', () => {
+  it('asks 12 questions in a fixed order, three or more to draw from in each slot, each in one slot only', () => {
     expect(rows.map(({ slot: id }) => id)).toEqual(['S01', 'S02', 'S03', 'S04', 'S05', 'S06', 'S07', 'S08', 'S09', 'S10', 'S11', 'S12']);
-    expect(rows.map(({ items }) => items.length)).toEqual(Array(12).fill(3));
+    expect(rows.filter(({ items }) => items.length < 3)).toEqual([]);
     expect(new Set(rows.flatMap(({ items }) => items.map(({ id }) => id))).size).toBe(bank.length);
   });
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { noticesOf } from '../../scripts/content/notices.js';
 
-const { scripts, dependencies, version, engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string>; dependencies: Record<string, string>; version: string; engines: { node: string } };
+const { scripts, dependencies, engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string>; dependencies: Record<string, string>; engines: { node: string } };
 const documents = [...readdirSync('.').filter((file) => file.endsWith('.md')), ...readdirSync('docs').map((file) => join('docs', file))];
 const textOf = (file: string) => readFileSync(file, 'utf8');
 const cases = (pattern: RegExp) => documents.flatMap((file) => [...new Set([...textOf(file).matchAll(pattern)].map(([match]) => match))].map((match) => [match, file] as const));
@@ -60,8 +60,9 @@ describe('README.md', () => {
 describe('CHANGELOG.md', () => {
   it('has an entry for this version, and each says whether to overwrite', () => {
     const entries = textOf('CHANGELOG.md').split(/^## /m).slice(1);
-    expect(entries.some((entry) => entry.startsWith(version))).toBe(true);
-    for (const entry of entries) expect(entry).toMatch(/\*\*Update safety: .+\.\*\*/);
+    const version = /^version: (\S+)$/m.exec(textOf('course/course.yaml'))?.[1] ?? '';
+    expect(entries.some((entry) => entry.startsWith(`${version} `))).toBe(true);
+    for (const entry of entries.filter((one) => !one.startsWith('Unreleased'))) expect(entry).toMatch(/\*\*Update safety: .+\.\*\*/);
   });
 });
 

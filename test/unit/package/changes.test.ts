@@ -72,6 +72,10 @@ describe('the verdict on an update', () => {
     expect(verdictOn(key, entry(line), '1.1.0')).toEqual({ unconfirmed: [], idle: [], advice: 'overwrite the package' });
   });
 
+  it('takes a confirmation that waits under "Unreleased" for the next version', () => {
+    expect(verdictOn(key, `# Changes\n\n## Unreleased\n\nConfirms: key of Q02_leaflet\n\n## 1.0.0\n`, '1.0.0').unconfirmed).toEqual([]);
+  });
+
   it('does not take a confirmation from another version, and names one that confirms nothing', () => {
     expect(verdictOn(key, entry(''), '1.0.0').unconfirmed).toHaveLength(1);
     expect(verdictOn([], entry('Confirms: key of Q99_gone'), '1.1.0')).toEqual({ unconfirmed: [], idle: ['key of Q99_gone'], advice: 'nothing changed' });

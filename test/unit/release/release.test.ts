@@ -42,8 +42,10 @@ describe('CHANGELOG.md', () => {
     expect(withEntry('# Changes\n\nHead.\n\n## 1.0.0\n\nFirst.\n', '1.0.1', day, changes, 'overwrite the package')).toBe('# Changes\n\nHead.\n\n## 1.0.1 (5 January 2027)\n\n**Update safety: overwrite the package, progress is kept.**\n\n- The words of definition were changed. Progress is kept.\n\n## 1.0.0\n\nFirst.\n');
   });
 
-  it('gives "Unreleased" its name, and leaves an entry that is there alone', () => {
-    expect(withEntry('# Changes\n\n## Unreleased\n\n- Mine.\n', '1.0.1', day, changes, 'overwrite the package')).toBe('# Changes\n\n## 1.0.1 (5 January 2027)\n\n- Mine.\n');
+  it('gives "Unreleased" its name and says whether to overwrite, and leaves an entry that is there alone', () => {
+    const named = '# Changes\n\n## 1.0.1 (5 January 2027)\n\n**Update safety: overwrite the package, progress is kept.**\n\n- Mine.\n';
+    expect(withEntry('# Changes\n\n## Unreleased\n\n- Mine.\n', '1.0.1', day, changes, 'overwrite the package')).toBe(named);
+    expect(withEntry(named.replace('1.0.1 (5 January 2027)', 'Unreleased'), '1.0.1', day, changes, 'overwrite the package')).toBe(named);
     expect(withEntry('## 1.0.1\n\n- Mine.\n', '1.0.1', day, changes, 'overwrite the package')).toBe('## 1.0.1\n\n- Mine.\n');
   });
 
@@ -76,7 +78,7 @@ describe('a learning team makes releases', { timeout: 120_000 }, () => {
     expect(text('CHANGELOG.md')).toContain(`## ${written} (5 January 2027)`);
     expect(readReleased(root)?.version).toBe(written);
     const files = readdirSync(join(root, 'dist', 'packages'));
-    expect(files.filter((file) => file.includes(written))).toHaveLength(6);
+    expect(files.filter((file) => file.includes(written))).toHaveLength(8);
   });
 
   it('a change of codes stops the second until the change log confirms it; the same command then goes on', async () => {

@@ -1,25 +1,22 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readCourse } from '../../../scripts/content/read-course.js';
 import { scriptOf, type Made } from '../../../scripts/script/make-script.js';
 import { scriptHtml } from '../../../scripts/script/script-html.js';
 import { scriptWord } from '../../../scripts/script/script-word.js';
-import type { SignedOff } from '../../../scripts/script/signed-off.js';
+import { readSignedOff, writeSignedOff, type SignedOff } from '../../../scripts/script/signed-off.js';
+import { tinyCourse, tinyCourseWith } from '../../fixtures/tiny-course.js';
 
 const files = readCourse();
 const first = scriptOf(files, null);
 
-/** The course with some words replaced. */
-function changed(path: string, from: string, to: string): ReadonlyMap<string, string> {
-  const text = files.get(path) ?? '';
-  expect(text, `${path} holds "${from}"`).toContain(from);
-  return new Map([...files, [path, text.replace(from, () => to)]]);
-}
-
 const signed = ({ memory }: Made): SignedOff => ({ ...memory, on: '2026-11-23', by: 'A. Reader' });
-const paragraphs = ({ script }: Made, prefix: string) => script.rows.filter(({ key }) => key.startsWith(prefix)).map(({ number, text }) => [number, text.slice(0, 24)]);
+const paragraphs = ({ script }: Made, prefix: string) => script.rows.filter(({ key }) => key.startsWith(prefix)).map(({ number, text }) => [number, text]);
 
 describe('the sign-off script holds every word', () => {
   /** What stands in YAML for the build alone. */
@@ -65,46 +62,70 @@ describe('the sign-off script holds every word', () => {
     }
   });
 
-  it('names the key, the objective and the sources of a question, and says which words are fixed', () => {
-    const text = JSON.stringify(first.script.blocks);
-    expect(text).toContain('Single choice. Right answer: b. Objective LO1. Principles: P1.');
-    expect(first.script.rows.find(({ number }) => number === 'Q01.b')).toMatchObject({ label: 'Option b, right' });
-    expect(first.script.rows.find(({ label }) => label === 'Approved wording: law_one_line')?.sources).toEqual(['scie_law', 'nhs_act']);
-    expect(first.script.rows.find(({ place, note }) => place.startsWith('course/pages/help.md') && note !== '')?.note).toMatch(/^Shown only when \S+ is filled in\.$/);
+  it('names the key, the objective and the sources of a question, and says which words are fixed or not always shown', () => {
+    const { script } = scriptOf(tinyCourse(), null);
+    expect(JSON.stringify(script.blocks)).toContain('Single choice. Right answer: b. Objective LO1. Principles: P1.');
+    expect(script.rows.find(({ number }) => number === 'Q01.stem')).toMatchObject({ sources: ['care_act'], place: 'course/quiz.yaml, line 20' });
+    expect(script.rows.find(({ number }) => number === 'Q01.b')).toMatchObject({ label: 'Option b, right', text: 'People choose the day of the next meeting.\nFeedback: Yes, they do in this case.' });
+    expect(script.rows.find(({ text }) => text.startsWith('Ring'))).toMatchObject({ number: 'M1.power.P10', text: 'Ring (contact.phone: blank).', note: 'Shown only when contact.phone is filled in.' });
+    expect(script.rows.find(({ text }) => text.startsWith('There is no telephone'))).toMatchObject({ note: 'Shown only while contact.phone is blank.' });
+    expect(script.rows.find(({ text }) => text === 'I felt heard and valued.')).toMatchObject({ label: 'Tracey’s words, as she wrote them', isOurs: false });
+  });
+
+  it('gives the sources of a block that stand in a line after it', () => {
+    const { script } = scriptOf(tinyCourseWith('welcome.md', 'Ask early.\n:::', 'Ask early.\n:::\n\nSource: [@care_act]'), null);
+    expect(script.rows.find(({ text }) => text === 'Ask early.')?.sources).toEqual(['care_act']);
   });
 });
 
 describe('numbers that were signed off', () => {
-  const before = signed(first);
-  const heading = '- **An equal voice.** Nobody’s view counts for less.\n';
+  const tiny = scriptOf(tinyCourse(), null);
+  const before = signed(tiny);
+  const passage = 'Some [[shared power|power]] helps. [@care_act] Write to {{contact.email}}.';
 
   it('stay when a paragraph comes between them, and the new one takes the next free number', () => {
-    const again = scriptOf(changed('definition.md', heading, `${heading}- **Time to think.** People see papers early.\n`), before);
-    const old = new Map(paragraphs(first, 'definition.what_it_is') as [string, string][]);
-    const now = paragraphs(again, 'definition.what_it_is') as [string, string][];
-    expect(now.filter(([number, text]) => old.get(number) !== text)).toEqual([[`M1.what_it_is.P${first.memory.highest['definition.what_it_is'] as number + 1}`, 'Time to think. People se']]);
+    const again = scriptOf(tinyCourseWith('welcome.md', passage, `Nobody sits alone.\n\n${passage}`), before);
+    const old = new Map(paragraphs(tiny, 'welcome.power') as [string, string][]);
+    const now = paragraphs(again, 'welcome.power') as [string, string][];
+    expect(now.filter(([number, text]) => old.get(number) !== text)).toEqual([[`M1.power.P${tiny.memory.highest['welcome.power'] as number + 1}`, 'Nobody sits alone.']]);
     expect(again.script.differences.map(({ kind }) => kind)).toEqual(['new']);
   });
 
-  it('stay when a paragraph is reworded, moved or taken out, and are never used twice', () => {
-    const without = scriptOf(changed('definition.md', heading, ''), before);
-    expect(without.script.differences).toMatchObject([{ kind: 'removed', before: 'An equal voice. Nobody’s view counts for less.', after: '' }]);
-    const gone = without.script.differences[0]?.number;
-    const back = scriptOf(changed('definition.md', heading, '- **Company.** Bring a friend if you would like to.\n'), signed(without));
-    expect(back.script.differences).toMatchObject([{ kind: 'new', after: 'Company. Bring a friend if you would like to.' }]);
-    expect(back.script.differences[0]?.number).not.toBe(gone);
+  it('stay when a paragraph is reworded or taken out, and are never used twice', () => {
+    const without = scriptOf(tinyCourseWith('welcome.md', 'Ask early.', ''), before);
+    expect(without.script.differences).toMatchObject([{ number: 'M1.remember.P1', kind: 'removed', before: 'Ask early.', after: '' }]);
+    const other = scriptOf(tinyCourseWith('welcome.md', 'Ask early.', 'Bring a friend if you would like to.'), signed(without));
+    expect(other.script.differences).toMatchObject([{ kind: 'new', after: 'Bring a friend if you would like to.' }]);
+    expect(tiny.script.rows.map(({ number }) => number)).not.toContain(other.script.differences[0]?.number);
+    const reworded = scriptOf(tinyCourseWith('welcome.md', passage, passage.replace('helps', 'helps a lot')), before);
+    expect(reworded.script.differences).toMatchObject([{ number: 'M1.power.P1', kind: 'changed' }]);
   });
 
   it('tell a changed word in its place', () => {
-    const { script } = scriptOf(changed('quiz.yaml', 'text: Did people fill in a survey at the end?', 'text: Did people fill in a form at the end?'), before);
-    expect(script.differences).toMatchObject([{ number: 'Q01.c', kind: 'changed' }]);
+    const { script } = scriptOf(tinyCourseWith('quiz.yaml', 'In project 1, who chooses?', 'In project 1, who decides?'), before);
+    expect(script.differences).toMatchObject([{ number: 'Q01.stem', kind: 'changed' }]);
     const page = scriptHtml(script, '.');
-    expect(page).toContain('Did people fill in a <del>survey</del> <ins>form</ins> at the end?');
-    expect(page).toContain('Version 1.0.0 was signed off on 2026-11-23 by A. Reader. Since then: 0 new, 1 changed, 0 removed.');
+    expect(page).toContain('In project 1, who <del>chooses?</del> <ins>decides?</ins>');
+    expect(page).toContain('Version 1.2.3 was signed off on 2026-11-23 by A. Reader. Since then: 0 new, 1 changed, 0 removed.');
   });
 
-  it('say so when nothing has changed', () => {
-    expect(scriptHtml(scriptOf(files, before).script, '.')).toContain('Not a word has changed since.');
+  it('say so when nothing has changed, and that all is to be read before the first time', () => {
+    expect(scriptHtml(scriptOf(tinyCourse(), before).script, '.')).toContain('Not a word has changed since.');
+    expect(scriptHtml(tiny.script, '.')).toContain('It has not been signed off yet, so all of it is to be read.');
+  });
+});
+
+describe('signed-off.json', () => {
+  const root = mkdtempSync(join(tmpdir(), 'signed-off-'));
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  it('comes back as it was kept, and is refused when somebody has written in it', () => {
+    expect(readSignedOff(root)).toBeNull();
+    const kept = signed(scriptOf(tinyCourse(), null));
+    writeSignedOff(root, kept);
+    expect(readSignedOff(root)).toEqual(kept);
+    writeFileSync(join(root, 'signed-off.json'), '{"version": 1}');
+    expect(() => readSignedOff(root)).toThrow('signed-off.json cannot be read: it is written by "npm run script -- --signed-off" and never by hand. Put back the version that was last signed off (git checkout signed-off.json).');
   });
 });
 
