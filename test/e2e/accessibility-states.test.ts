@@ -1,0 +1,58 @@
+// Every state of the course, each in one size and scheme and another state in another, so that together they meet
+// all of them. Every state at every size in every scheme: `npm run gallery -- --check`.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults, htmlFaults, layoutFaults, spacingFaults } from '../../scripts/gallery/checks.js';
+import { buildCourses } from '../../scripts/gallery/courses.js';
+import { serveFolders, type Served } from '../../scripts/gallery/serve.js';
+import { Stage } from '../../scripts/gallery/stage.js';
+import { SIZES, type Size } from '../../scripts/gallery/state.js';
+import { STATES } from '../../scripts/gallery/states.js';
+import { oneView } from '../../scripts/gallery/views.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'course-states-'));
+let served: Served;
+let stage: Stage;
+
+beforeAll(async () => {
+  served = await serveFolders(await buildCourses(folder));
+  stage = await Stage.open({ own: `${served.url}own/`, long: `${served.url}long/` });
+});
+
+afterAll(async () => {
+  await stage.close();
+  await served.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const rows = STATES.map((state, at) => ({ state, view: oneView(state, at), name: `${state.group}: ${state.title} (${oneView(state, at).name})` }));
+
+describe('every state has no fault that axe, html-validate or our own measures can see', () => {
+  it.concurrent.each(rows)('$name', async ({ state, view: { size, scheme } }) => {
+    const { page, close } = await stage.show(state, size, scheme);
+    const layout = state.medium === 'print' ? [] : [...await layoutFaults(page), ...await spacingFaults(page)];
+    expect([...await axeFaults(page, state), ...await htmlFaults(page), ...layout]).toEqual([]);
+    await close();
+  });
+});
+
+/** 1280 × 1024 enlarged four times. */
+const ENLARGED: Size = { name: '400 %', width: 320, height: 256 };
+const main = ['start-first-visit', 'saving-refused', 'module-definition', 'module-principles', 'quiz-matching-partly', 'quiz-ordering-error', 'result-failed', 'long-unsaved', 'page-glossary'];
+const mainRows = main.map((id) => ({ id, state: STATES.find((state) => state.id === id)! }));
+
+describe('the main states fit every size, and 400 %', () => {
+  it.each(mainRows)('$id', async ({ state }) => {
+    const { page, close } = await stage.show(state, ENLARGED);
+    const faults: string[] = [];
+    for (const size of [ENLARGED, ...SIZES]) {
+      await page.setViewportSize(size);
+      faults.push(...[...await layoutFaults(page), ...await spacingFaults(page)].map((fault) => `${size.name}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
