@@ -47,7 +47,7 @@ describe('README.md', () => {
   it('says in one sentence what it is and for whom, and gives the two commands', () => {
     const [, sentence = ''] = textOf('README.md').split('\n\n');
     expect(sentence.trim().split(/[.!?](?=\s)/)).toHaveLength(1);
-    expect([...textOf('README.md').matchAll(/^npm .*?(?=\s+#|$)/gm)].map(([command]) => command)).toEqual(['npm start', 'npm run package']);
+    expect([...textOf('README.md').matchAll(/^npm .*?(?=\s+#|$)/gm)].map(([command]) => command)).toEqual(['npm start', 'npm test']);
   });
 
   it('names the Node.js that is needed', () => {
