@@ -40,6 +40,24 @@ describe.each(['1.2', '2004'] as const)('in SCORM %s', (edition) => {
     expect(platform.kept().rows).toMatchObject([{ id: visit.progress.quiz.attempt?.items[0], result: 'wrong' }]);
   });
 
+  it('the page is left as the network returns: the text arrives and the answer it claims does not, so the next visit tells it again', async () => {
+    const platform = new Platform(edition, { sendsChangesOnly: true });
+    const visit = await atTheQuiz(platform);
+    platform.hasNetwork = false;
+    visit.page.reaches = 'unreachable';
+    await visit.goOn(2);
+    platform.hasNetwork = true;
+    visit.do({ type: 'activity-answered', activity: 'law', item: 'z', choice: 'z' });
+    visit.page.events?.leaving();
+    platform.kill();
+    expect(platform.kept().rows).toEqual([]);
+    const next = await new Visit(platform.launch()).open();
+    await next.page.pass(30_000);
+    expect(next.progress.quiz.attempt?.answers[0]).toMatchObject({ status: 'checked' });
+    expect(platform.kept().rows).toMatchObject([{ id: next.progress.quiz.attempt?.items[0], result: 'wrong' }]);
+    expect(next.saving).toEqual({ state: 'saved' });
+  });
+
   it('the browser itself knows that it is offline: that is believed even where the server allows no question', async () => {
     const platform = new Platform(edition);
     const page = new FakePage(platform.launch());
