@@ -17,7 +17,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
 const stamp = join(root, 'node_modules', '.installed-for');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
-  console.error('Installing what the project needs (once; about half a minute) …');
+  console.error('Installing what the project needs (once; half a minute to 3 minutes) …');
   const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32',
     env: { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1' },

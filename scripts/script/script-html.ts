@@ -54,7 +54,7 @@ function drawn(block: Block, script: SignOffScript): Html {
 }
 
 function tableOf({ caption, head, rows }: Block & { kind: 'table' }): Html {
-  return markup`<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table class="figures"><caption>${caption}</caption><thead><tr>${head.map((name) => markup`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows.map(([first = '', ...rest]) => markup`<tr><th scope="row">${first}</th>${rest.map((cell) => markup`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>\n`;
+  return markup`<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table class="figures${head.length > 2 && ' figures--wide'}"><caption>${caption}</caption><thead><tr>${head.map((name) => markup`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows.map(([first = '', ...rest]) => markup`<tr><th scope="row">${first}</th>${rest.map((cell) => markup`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>\n`;
 }
 
 /** The roles say again what the tags say: on a phone the rows are shown one below the other, and would lose it. */

@@ -137,6 +137,12 @@ describe('the page and the Word document', () => {
     expect(report.results.flatMap(({ messages }) => messages.map(({ line, message }) => `${line}: ${message}`)).slice(0, 5)).toEqual([]);
   });
 
+  it('asks the course only for colours and sizes that the course has', () => {
+    const used = [...page.matchAll(/var\((--[\w-]+)\)/g)].map(([, name = '']) => name);
+    expect(used.length).toBeGreaterThan(20);
+    expect([...new Set(used)].filter((name) => !page.includes(`${name}:`))).toEqual([]);
+  });
+
   it('loads nothing and runs nothing', () => {
     expect(page).not.toMatch(/<script|<link|<img|@import|url\(/);
     expect(page).toContain('default-src &#39;none&#39;'.replaceAll('&#39;', '\''));
