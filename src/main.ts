@@ -8,4 +8,6 @@ import { CourseApp } from './shell/course-app.js';
 
 dress(document.documentElement);
 const app = document.querySelector('course-app');
-if (app instanceof CourseApp) Object.assign(app, { course, parts, tracker: connect(course, browserPage(import.meta.url)), clock: () => new Date() });
+const tracker = connect(course, browserPage(import.meta.url));
+// In a task of its own: on a slow computer a press between reading the scripts and drawing is answered sooner.
+if (app instanceof CourseApp) setTimeout(() => Object.assign(app, { course, parts, tracker, clock: () => new Date() }));

@@ -6,8 +6,11 @@ import { say } from '../model/words.js';
 
 /** Gives each link to an entry of the list of sources the address of that entry's own link, and says where they open. */
 export function openSources(root: ParentNode, words: Words): void {
-  for (const link of root.querySelectorAll<HTMLAnchorElement>('a.cp-source')) {
-    const outward = link.target ? link : root.querySelector<HTMLAnchorElement>(`${link.getAttribute('href')} > a[target]`);
+  // Looked up once: a search of the page for each link takes as long as all else at the launch.
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('a.cp-source')];
+  const entries = new Map(links.filter(({ target }) => target).map((link) => [`#${link.parentElement?.id}`, link]));
+  for (const link of links) {
+    const outward = link.target ? link : entries.get(link.getAttribute('href') ?? '');
     // A source without an address has only its entry to show.
     if (!outward) continue;
     for (const name of ['href', 'target', 'rel']) link.setAttribute(name, outward.getAttribute(name) ?? '');

@@ -92,7 +92,8 @@ export class CourseApp extends ReactiveElement {
     this.tracker.watch((saving) => this.#learn(saving));
     const first = destinationOf(this, location.hash) ?? destinationOf(this, '#start');
     if (first) this.#open(first);
-    void this.#remember();
+    // In a task of its own: the page is there and answers before the LMS is asked, which may take its time.
+    setTimeout(() => void this.#remember());
   }
 
   async #remember(): Promise<void> {
