@@ -82,10 +82,9 @@ async function checked(states: readonly State[], courses: Courses): Promise<void
 }
 
 async function measured(courses: Courses): Promise<void> {
-  const figures = await phase('Measuring with Lighthouse', () => lighthouseFigures(courses.own));
-  for (const { screen, device, accessibility, bestPractices, faults } of figures) {
+  const figures = await phase('Measuring with Lighthouse', () => lighthouseFigures(courses.own, ({ screen, device, accessibility, bestPractices, faults }) => {
     console.log(`${screen} (${device}): accessibility ${accessibility}, best practices ${bestPractices}${faults.map((fault) => `\n  ${fault}`).join('')}`);
-  }
+  }));
   if (figures.some(({ accessibility, bestPractices }) => accessibility < 100 || bestPractices < 100)) throw new Refusal('Mend what is named above, then measure again.');
 }
 

@@ -18,15 +18,22 @@ export interface Figures {
 const PORT = 5362;
 const SCREENS = ['start', 'definition', 'rationale', 'case_study', 'principles', 'quiz', 'summary', 'glossary', 'sources', 'search', 'accessibility', 'help'];
 
-/** @param course the folder of the built course */
-export async function lighthouseFigures(course: string): Promise<Figures[]> {
+/**
+ * @param course the folder of the built course
+ * @param hear is told each figure as it comes
+ */
+export async function lighthouseFigures(course: string, hear: (figures: Figures) => void): Promise<Figures[]> {
   const served = await serveFolders({ course });
   const options = await launchOptions();
   const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), `--remote-debugging-port=${PORT}`] });
   const figures: Figures[] = [];
   try {
     for (const screen of SCREENS) {
-      for (const device of ['desktop', 'mobile'] as const) figures.push(await figuresOf(`${served.url}course/`, screen, device));
+      for (const device of ['desktop', 'mobile'] as const) {
+        const measured = await figuresOf(`${served.url}course/`, screen, device);
+        figures.push(measured);
+        hear(measured);
+      }
     }
   } finally {
     await browser.close();
