@@ -9,7 +9,7 @@ export interface Growth {
   readonly questions: number;
 }
 
-export const tenTimes: Growth = { times: 10, questions: 320 };
+const tenTimes: Growth = { times: 10, questions: 320 };
 
 type Files = Map<string, string>;
 
