@@ -103,6 +103,7 @@ export class CourseApp extends ReactiveElement {
     this.#early = null;
     const hasGone = this.#screen?.id !== 'start';
     if (!hasGone && this.progress.completedOn === null) this.#goBack(this.progress.place);
+    if (remembered.mode === 'uncounted') this.#notify('uncounted', say(this.course.words, 'app.uncounted'));
     for (const told of early) this.#take(told);
     if (this.#screen) this.#take({ type: 'opened', screen: this.#screen.id });
     // An answer that the last session could not send is sent now, and for that its question is needed.
@@ -115,9 +116,13 @@ export class CourseApp extends ReactiveElement {
     if (!destination) return;
     replace(`#${place}`);
     this.#open(destination);
-    this.notice = 'welcome-back';
-    this.told = say(this.course.words, 'app.welcome_back');
+    this.#notify('welcome-back', say(this.course.words, 'app.welcome_back'));
     arrive(destination);
+  }
+
+  #notify(notice: Notice, text: string): void {
+    this.notice = notice;
+    this.told = text;
   }
 
   #open(destination: Destination): void {

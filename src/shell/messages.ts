@@ -5,7 +5,7 @@ import type { Saving } from '../tracking/tracker.js';
 import { canRetry, savingAdvice } from './saving-words.js';
 
 /** What the shell has to say beside what is true of saving. One at a time. */
-export type Notice = 'none' | 'welcome-back' | 'part-missing' | 'leaving';
+export type Notice = 'none' | 'welcome-back' | 'uncounted' | 'part-missing' | 'leaving';
 
 export interface MessagePresses {
   readonly retrySaving: () => void;
@@ -32,6 +32,7 @@ export function messageOf(words: Words, saving: Saving, notice: Notice, presses:
   const advice = savingAdvice(words, saving);
   if (saving.state === 'unsaved') return { title, tone: 'unsaved', text: advice, presses: canRetry(saving) ? [retry] : [] };
   if (advice !== '') return { title, tone: 'told', text: advice, presses: [close] };
+  if (notice === 'uncounted') return { title, tone: 'told', text: say(words, 'app.uncounted'), presses: [close] };
   return notice === 'welcome-back' ? { title, tone: 'told', text: say(words, 'app.welcome_back'), presses: [close] } : null;
 }
 

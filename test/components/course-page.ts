@@ -41,6 +41,8 @@ export interface Given {
   /** What the learner had done when the last session ended. */
   readonly before?: Progress;
   readonly parts?: Parts;
+  /** Why the LMS opened the course. */
+  readonly mode?: Remembered['mode'];
   /** Whether the LMS has not answered yet. */
   readonly isSlow?: boolean;
   readonly course?: Course;
@@ -48,7 +50,7 @@ export interface Given {
 
 export const allParts: Parts = { questions: () => Promise.resolve(bank), activities: () => Promise.resolve([]) };
 
-export async function coursePage({ before, parts = allParts, isSlow = false, course: taken = course }: Given = {}) {
+export async function coursePage({ before, mode = 'normal', parts = allParts, isSlow = false, course: taken = course }: Given = {}) {
   await linkStyles();
   history.replaceState(null, '', location.pathname + location.search);
   const tracker = new StandIn();
@@ -57,7 +59,7 @@ export async function coursePage({ before, parts = allParts, isSlow = false, cou
   const settled = async () => { for (let frame = 0; frame < 3; frame += 1) await nextFrame(); };
   await settled();
   const answer = async () => {
-    tracker.answer({ ...nothingRemembered, suspendData: before ? encode(taken, before) : '' });
+    tracker.answer({ ...nothingRemembered, mode, suspendData: before ? encode(taken, before) : '' });
     tracker.say({ state: 'saved' });
     await settled();
   };

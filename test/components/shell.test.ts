@@ -102,6 +102,13 @@ describe('coming back', () => {
     expect(app.querySelector('.cp-message')).to.equal(null);
   });
 
+  it('for a visit that the LMS does not count says what that means', async () => {
+    const { one, said } = await coursePage({ mode: 'uncounted' });
+    const told = 'Your learning management system does not count this visit. Your place is kept, but no score or completion is sent.';
+    expect(one('.cp-message p').innerText).to.equal(told);
+    expect(said()).to.equal(told);
+  });
+
   it('after passing opens the start, which says so', async () => {
     const { shown, one } = await coursePage({ before: passed });
     expect(shown()).to.deep.equal(['start']);
