@@ -11,8 +11,6 @@ export type Courses = Readonly<Record<State['words'], string>>;
 
 /** Builds both into `folder`; resolves with where each stands. */
 export async function buildCourses(folder: string): Promise<Courses> {
-  // A test runner may have set another: then Vite would pack the development build of Lit.
-  process.env.NODE_ENV = 'production';
   const words = join(folder, 'long-words');
   cpSync('course', words, { recursive: true });
   for (const [name, text] of longWords(readCourse('course'))) {

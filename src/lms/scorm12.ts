@@ -3,13 +3,9 @@
 import type { InteractionRecord, ObjectiveRecord } from '../tracking/snapshot.js';
 import type { Remembered } from '../tracking/tracker.js';
 import type { Edition, Line } from './edition.js';
-import { clockSpan, clockTime } from './spelling.js';
+import { KINDS, clockSpan, clockTime } from './spelling.js';
 
 const CORE = 'cmi.core.';
-
-const KINDS: Readonly<Record<InteractionRecord['kind'], string>> = {
-  choice: 'choice', multiple: 'choice', reasoned: 'choice', matching: 'matching', ordering: 'sequencing',
-};
 
 export const scorm12: Edition = {
   name: 'SCORM 1.2',

@@ -3,11 +3,7 @@
 import type { InteractionRecord, ObjectiveRecord } from '../tracking/snapshot.js';
 import type { Remembered } from '../tracking/tracker.js';
 import type { Edition, Line } from './edition.js';
-import { isoSpan, isoTime, plain } from './spelling.js';
-
-const KINDS: Readonly<Record<InteractionRecord['kind'], string>> = {
-  choice: 'choice', multiple: 'choice', reasoned: 'choice', matching: 'matching', ordering: 'sequencing',
-};
+import { KINDS, isoSpan, isoTime, plain } from './spelling.js';
 
 export const scorm2004: Edition = {
   name: 'SCORM 2004',

@@ -1,5 +1,12 @@
 // Times, numbers and words in the forms that the standards ask for.
 
+import type { InteractionRecord } from '../tracking/snapshot.js';
+
+/** What both editions call each kind of question. */
+export const KINDS: Readonly<Record<InteractionRecord['kind'], string>> = {
+  choice: 'choice', multiple: 'choice', reasoned: 'choice', matching: 'matching', ordering: 'sequencing',
+};
+
 /** `0000:12:34`: always four digits for the hours, since the Learning Hub drops the first. */
 export function clockSpan(seconds: number): string {
   const whole = Math.min(Math.max(0, Math.floor(seconds)), 9999 * 3600 + 3599);
