@@ -30,7 +30,15 @@ export class Ledger {
   /** `lines` were committed, and the connection was there: what has not changed since is kept. */
   keep(lines: readonly Line[]): void {
     for (const [element, value] of lines) {
-      if (this.#open.get(element) === value) this.#open.delete(element);
+      if (this.#open.get(element) !== value) continue;
+      this.#open.delete(element);
+      // A row of the list is written once and never again: remembering it would fill the memory, attempt by attempt.
+      if (isOfAnswer(element)) this.#told.delete(element);
     }
   }
+}
+
+/** Whether `element` is part of an answer in the LMS's list. */
+export function isOfAnswer(element: string): boolean {
+  return element.startsWith('cmi.interactions.');
 }

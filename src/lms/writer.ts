@@ -6,7 +6,7 @@ import type { Course } from '../tracking/tracker.js';
 import { WINDOW_GONE, type Calls, type Outcome } from './calls.js';
 import type { Edition, Line } from './edition.js';
 import type { InteractionList } from './interactions.js';
-import { Ledger } from './ledger.js';
+import { isOfAnswer, Ledger } from './ledger.js';
 import type { ObjectiveList } from './objectives.js';
 
 /** What came of it: all that is required was taken, something was refused, or nobody listens any more. */
@@ -73,7 +73,7 @@ export class Writer {
   /** `lines` are known to have arrived. */
   keep(lines: readonly Line[]): void {
     this.ledger.keep(lines);
-    const isAnswerOpen = this.ledger.open().some(([element]) => element.startsWith('cmi.interactions.'));
+    const isAnswerOpen = this.ledger.open().some(([element]) => isOfAnswer(element));
     if (!isAnswerOpen && this.#unheard.length === 0) this.#lists.interactions?.keep();
   }
 
