@@ -87,10 +87,10 @@ async function lmsRows({ browser, phase, runs, isQuick }: Measuring, url: string
   return rows;
 }
 
-async function memoryRow({ browser, phase, isQuick }: Measuring, url: string): Promise<Measured> {
+async function memoryRow({ phase, isQuick }: Measuring, url: string): Promise<Measured> {
   const { course } = compile(readCourse());
   const screens = [...course.sections.filter(({ kind }) => kind !== 'quiz'), ...course.pages].map(({ id }) => id);
-  const heaps = await phase('Using the course for long', () => heapsOf(browser, url, screens, course.quiz.slots.length, isQuick ? 3 : 9));
+  const heaps = await phase('Using the course for long', () => heapsOf(url, screens, course.quiz.slots.length, isQuick ? 3 : 12));
   return measured(bars.memory, growthOf(heaps), heaps.map((bytes) => `${(bytes / 1e6).toFixed(2)} MB`).join(', '));
 }
 
