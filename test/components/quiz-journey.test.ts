@@ -69,7 +69,7 @@ describe('a learner who comes back', () => {
     const first = await quizPage({ questions: three, progress: left });
     const orderOf = (page: typeof first) => [...page.quiz.querySelectorAll<HTMLInputElement>('input')].map((input) => input.value);
     const order = orderOf(first);
-    expect(first.one('.cp-resumed').innerText).to.equal('You are back where you left off, at question 2. Your answers so far are kept.');
+    expect(first.one('.cp-resumed').innerText).to.equal('You are back at question 2, where you left off. Your answers so far are kept.');
     expect(first.one('h1').innerText).to.contain('Question 2 of 3');
     expect([...first.quiz.querySelectorAll<HTMLInputElement>('input:checked')].map((input) => input.value).sort()).to.deep.equal(['a', 'c']);
     const again = await quizPage({ questions: three, progress: left });
