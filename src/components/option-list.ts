@@ -9,6 +9,8 @@ export interface OptionRow {
   readonly text: string;
   readonly isChosen: boolean;
   readonly feedback: string;
+  /** The longest that may come to stand under the option, where that is not always the feedback. */
+  readonly room?: string;
   /** What to show under the option; `null` while nothing is to be shown. */
   readonly mark: Mark | null;
 }
@@ -44,6 +46,6 @@ function optionOf(listing: OptionListing, row: OptionRow, block: string): Templa
       .checked=${live(row.isChosen)} aria-disabled=${listing.isLocked ? 'true' : 'false'}
       aria-describedby=${row.mark === null ? nothing : `${id}-feedback`} @click=${onClick} @change=${onChange} />
     <label class="nhsuk-label ${block}__label" for=${id}>${row.text}</label></div>
-    ${feedbackPlace(listing.words, `${id}-feedback`, row.feedback, row.mark)}
+    ${feedbackPlace(listing.words, `${id}-feedback`, row.feedback, row.mark, row.room)}
   </div>`;
 }

@@ -71,9 +71,12 @@ export abstract class QuestionElement<Q extends Question> extends DrawnElement {
     return options.map((option) => {
       const isChosen = chosen.includes(option.code);
       const isTold = this.isChecked && (isChosen || option.right);
-      const isMissed = this.question.kind === 'multiple' && option.right && !isChosen;
-      const feedback = isMissed ? `${say(this.words, 'quiz.missed')} ${option.feedback}` : option.feedback;
-      return { code: option.code, text: option.text, isChosen, feedback, mark: isTold ? (option.right ? 'right' : 'wrong') : null };
+      const missed = `${say(this.words, 'quiz.missed')} ${option.feedback}`;
+      const isMultiple = this.question.kind === 'multiple';
+      const feedback = isMultiple && option.right && !isChosen ? missed : option.feedback;
+      // Every option keeps the same room, ticked or not: a row that gave way under a tick would give away the right ones.
+      const room = isMultiple ? missed : option.feedback;
+      return { code: option.code, text: option.text, isChosen, feedback, room, mark: isTold ? (option.right ? 'right' : 'wrong') : null };
     });
   }
 
