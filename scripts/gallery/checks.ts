@@ -29,11 +29,11 @@ export async function axeFaults(page: Page, { medium }: Pick<State, 'medium'>): 
  * What stands still while the page is scrolled covers half of some link at any moment, and axe takes the half for the
  * whole target. That the focus is never covered is tested by itself, in accessibility-use.
  */
-function stickToNothing(): void {
+export function stickToNothing(): void {
   for (const element of document.querySelectorAll<HTMLElement>('.cp-bar, .cp-messages, .cp-message')) element.style.position = 'static';
 }
 
-function stickAgain(): void {
+export function stickAgain(): void {
   for (const element of document.querySelectorAll<HTMLElement>('.cp-bar, .cp-messages, .cp-message')) element.removeAttribute('style');
 }
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { isTyped, phasesOn, Refusal, runCommand, typedPath, WrongUsage } from '../command.js';
-import { axeFaults, htmlFaults, layoutFaults, spacingFaults } from './checks.js';
+import { axeFaults, htmlFaults, layoutFaults, spacingFaults, stickAgain, stickToNothing } from './checks.js';
 import { buildCourses, type Courses } from './courses.js';
 import { galleryPage } from './gallery-page.js';
 import { lighthouseFigures } from './lighthouse.js';
@@ -58,9 +58,10 @@ async function takePicture(page: Page, { picture }: State, path: string): Promis
   const options = { path, type: 'jpeg', quality: 50, animations: 'disabled' } as const;
   if (picture === 'window') return void await page.screenshot(options);
   // What sticks to the window would lie across a picture that is longer than the window.
-  const style = '.cp-bar, .cp-messages { position: static !important; }';
-  if (picture === 'page') await page.screenshot({ ...options, style, fullPage: true });
-  else await page.locator(picture).screenshot({ ...options, style });
+  await page.evaluate(stickToNothing);
+  if (picture === 'page') await page.screenshot({ ...options, fullPage: true });
+  else await page.locator(picture).screenshot(options);
+  await page.evaluate(stickAgain);
 }
 
 async function checked(states: readonly State[], courses: Courses): Promise<void> {

@@ -29,7 +29,7 @@ describe('a step of the scales', () => {
 });
 
 describe('a custom property', () => {
-  it.each(['src/styles/launch.scss src/styles/rest.scss', 'src/assessor/assessor.scss', 'scripts/script/script.scss'])('that is used in %s is set there', (files) => {
+  it.each(['src/styles/launch.scss src/styles/rest.scss', 'src/assessor/assessor.scss', 'scripts/script/script.scss', 'scripts/preview/page/preview.scss'])('that is used in %s is set there', (files) => {
     const css = files.split(' ').map((file) => compile(file, { loadPaths: ['src/styles', 'node_modules'], quietDeps: true }).css).join('\n');
     const set = new Set([...css.matchAll(/(?:^|[{;\s])(--cp-[\w-]+):/g)].map(([, name]) => name));
     const used = new Set([...css.matchAll(/var\((--cp-[\w-]+)/g)].map(([, name]) => name));
