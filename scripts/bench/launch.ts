@@ -1,6 +1,6 @@
 // One launch in a real browser on a slow line and a slow computer, and what it took.
 
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Page, ViewportSize } from 'playwright-core';
 import { apiInPage } from './api-in-page.js';
 import { ownNames, watchPage, type Seen } from './watch-page.js';
 
@@ -24,8 +24,11 @@ const SLOWDOWN = 4;
 const QUIET = 1500;
 const PRESSABLE = '#start .cp-cover__ways a.nhsuk-button';
 
-export async function launchOf(browser: Browser, url: string, manner: Manner): Promise<Launch> {
-  const context = await browser.newContext({ viewport: { width: 1004, height: 666 } });
+/** The pop-up of many LMSs. */
+const POP_UP: ViewportSize = { width: 1004, height: 666 };
+
+export async function launchOf(browser: Browser, url: string, manner: Manner, viewport = POP_UP): Promise<Launch> {
+  const context = await browser.newContext({ viewport });
   try {
     return await launchIn(context, url, manner);
   } finally {
