@@ -1,0 +1,90 @@
+// Every question of the bank as a new learner meets it on a phone: right and wrong, by mouse and by keyboard. A
+// learner who takes the quiz again meets questions not seen before, so three attempts bring all of them.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Question } from '../../src/model/course.js';
+import { givenOf, type Given } from './given.js';
+import { HANDS, type Hand } from './hand.js';
+import { answersBy } from './item-answer.js';
+import { feedbackOf, feedbackOn, othersOf, othersOn, roomOn, textsOf, textsOn, verdictOf } from './item-words.js';
+import { course, questions, words } from './learner.js';
+import { PATIENCE, Phones, plain, type Phone } from './phone.js';
+
+const total = course.quiz.slots.length;
+const attempts = Math.max(...course.quiz.slots.map(({ items }) => items.length));
+let phones: Phones;
+
+beforeAll(async () => { phones = await Phones.open(); });
+afterAll(() => phones.close());
+
+/** What one hand answers rightly, the other answers wrongly. */
+function howOf({ number }: Question, hand: Hand['name']): 'right' | 'wrong' {
+  return (number % 2 === 0) === (hand === 'mouse') ? 'right' : 'wrong';
+}
+
+describe.each(HANDS)('by %s', (hand) => {
+  it('a new learner meets every question, and is told of each answer what the course says of it', { timeout: 240_000 }, async () => {
+    const phone = await phones.newLearner('#quiz', hand);
+    const met: string[] = [];
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      await phone.hand.presses(phone.button(attempt === 1 ? 'quiz.start' : 'quiz.again'));
+      const given: Given[] = [];
+      for (let at = 0; at < total; at += 1) given.push(await triesOne(phone, attempt, at));
+      await seesResult(phone, given.filter(({ isRight }) => isRight).length);
+      met.push(...given.map(({ id }) => id));
+    }
+    expect(met.toSorted()).toEqual(questions.map(({ id }) => id).toSorted());
+    await phone.close();
+  });
+});
+
+async function triesOne(phone: Phone, attempt: number, at: number): Promise<Given> {
+  const { page } = phone;
+  const question = await questionOn(phone, at);
+  const given = givenOf(question, howOf(question, phone.hand.name));
+  expect(await textsOn(page), question.id).toEqual(textsOf(question));
+  await phone.fits();
+  const room = await roomOn(page);
+  await answersBy(phone, question, given);
+  // A row that moved under a choice would say something about it.
+  expect(await roomOn(page), question.id).toEqual(room);
+  await phone.checks();
+
+  const isLast = at === total - 1;
+  await phone.focusGoesTo(words(isLast ? 'quiz.see_result' : 'quiz.next'));
+  const number = words('quiz.question_of', { n: at + 1, total });
+  expect(plain(await page.locator('h1.cp-stem').innerText())).toBe(plain(`${number} ${verdictOf(question, given)} ${question.stem}`));
+  expect(await feedbackOn(page), question.id).toEqual(feedbackOf(question, given));
+  expect((await page.locator('.cp-after .cp-lines:is(p), .cp-after .cp-lines li').allInnerTexts()).map(plain)).toEqual(given.isRight ? [] : givenOf(question, 'right').texts.map(plain));
+  expect(await othersOn(page), question.id).toEqual(othersOf(question, given));
+  expect(await roomOn(page), question.id).toEqual(room);
+  await phone.fits();
+  await isRecorded(phone, given, attempt, (attempt - 1) * total + at);
+  await phone.goesOn(phone.button(isLast ? 'quiz.see_result' : 'quiz.next'));
+  return given;
+}
+
+/** Number `at` of the attempt, whose stem has the focus but for the first one, which the learner came to as well. */
+async function questionOn(phone: Phone, at: number): Promise<Question> {
+  const number = words('quiz.question_of', { n: at + 1, total });
+  const heading = phone.page.locator('h1.cp-stem:focus', { hasText: new RegExp(`${number}(?!\\d)`) });
+  await heading.waitFor();
+  const text = plain(await heading.innerText());
+  const question = questions.find(({ stem }) => text === plain(`${number} ${stem}`));
+  if (!question) throw new Error(`No question of the bank is asked as “${text}”.`);
+  return question;
+}
+
+async function isRecorded(phone: Phone, given: Given, attempt: number, ordinal: number): Promise<void> {
+  const element = (name: string) => `cmi.interactions.${ordinal}.${name}`;
+  const recorded = { id: attempt === 1 ? given.id : `${given.id}_A${attempt}`, response: given.response, pattern: given.pattern, result: given.isRight ? 'correct' : 'wrong' };
+  await expect.poll(async () => ({
+    id: await phone.lms(element('id')), response: await phone.lms(element('student_response')), pattern: await phone.lms(element('correct_responses.0.pattern')), result: await phone.lms(element('result')),
+  }), PATIENCE).toEqual(recorded);
+}
+
+async function seesResult(phone: Phone, correct: number): Promise<void> {
+  const percent = Math.floor((correct * 100) / total);
+  await phone.page.getByText(words('quiz.score', { correct, total, percent }), { exact: true }).waitFor();
+  await phone.fits();
+}

@@ -1,0 +1,94 @@
+// What a question should say, worked out from the words of the course alone, beside what stands on the screen.
+
+import type { Page } from 'playwright-core';
+import type { Option, Question } from '../../src/model/course.js';
+import type { Given } from './given.js';
+import { words } from './learner.js';
+import { plain } from './phone.js';
+
+/** What is told, by what it is told of: the text of an option, or `''` for the whole answer. */
+export type Told = Readonly<Record<string, string>>;
+
+/** A choice and an order are right or not; of the others a part may be right. */
+export function verdictOf(question: Question, { response, pattern, isRight }: Given): string {
+  if (isRight) return words('quiz.correct');
+  const parts = response.split(',');
+  const key = pattern.split(',');
+  const isPartly = question.kind === 'reasoned' ? parts[0] === key[0] : (question.kind === 'multiple' || question.kind === 'matching') && parts.some((part) => key.includes(part));
+  return words(isPartly ? 'quiz.partly' : 'quiz.not_quite');
+}
+
+/** Every text that can be chosen, sorted: the screen shows them in an order of its own. */
+export function textsOf(question: Question): string[] {
+  switch (question.kind) {
+    case 'choice':
+    case 'multiple':
+    case 'ordering':
+      return sorted(question.options.map(({ text }) => text));
+    case 'reasoned':
+      return sorted([...question.answers, ...question.reasons].map(({ text }) => text));
+    case 'matching':
+      return sorted([...question.pairs.map(({ text }) => text), ...question.pairs.flatMap(() => [words('quiz.choose_here'), ...question.targets.map(({ text }) => text)])]);
+  }
+}
+
+export async function textsOn(page: Page): Promise<string[]> {
+  const question = page.locator('.cp-question');
+  const texts = await question.locator('label, option, .cp-order__text').allTextContents();
+  // Long targets are written out above with a letter each, which their short form in the list repeats.
+  return sorted(texts.map((text) => text.replace(/^[A-I]: /, '')));
+}
+
+/** Under each option that was chosen, and under each that is right, its own feedback; under no other. */
+export function feedbackOf(question: Question, { response, pattern, isRight }: Given): Told {
+  const chosen = response.split(',');
+  const key = pattern.split(',');
+  const under = (options: readonly Option[], given: readonly string[]) => options.filter(({ code, right }) => right || given.includes(code)).map(({ code, text, right, feedback }) => {
+    const missed = question.kind === 'multiple' && !given.includes(code) ? `${words('quiz.missed')} ` : '';
+    return [text, told(right, missed + feedback)] as const;
+  });
+  switch (question.kind) {
+    case 'choice':
+    case 'multiple':
+      return Object.fromEntries(under(question.options, chosen));
+    case 'reasoned':
+      return Object.fromEntries([...under(question.answers, chosen.slice(0, 1)), ...under(question.reasons, chosen.slice(1))]);
+    case 'matching':
+      return Object.fromEntries(question.pairs.map(({ text, feedback }, at) => [text, told(chosen[at] === key[at], feedback)]));
+    case 'ordering': {
+      const fault = question.faults.find(({ earlier, later }) => chosen.indexOf(later) < chosen.indexOf(earlier));
+      return { '': told(isRight, isRight ? question.feedbackRight : fault?.feedback ?? '') };
+    }
+  }
+}
+
+function told(isRight: boolean, feedback: string): string {
+  return plain(`${words(isRight ? 'quiz.correct' : 'quiz.not_quite')}: ${feedback}`);
+}
+
+export function feedbackOn(page: Page): Promise<Told> {
+  return page.locator('.cp-question .cp-feedback').evaluateAll((places) => Object.fromEntries((places as HTMLElement[])
+    .map((place) => [place.closest('.cp-option, .cp-pair')?.querySelector('label')?.textContent ?? '', place.checkVisibility() ? place.innerText.replace(/\s+/g, ' ').trim() : ''])
+    .filter(([, text]) => text !== '')));
+}
+
+/** What is folded away: options neither chosen nor right, each with its feedback. */
+export function othersOf(question: Question, { response }: Given): Told {
+  const chosen = response.split(',');
+  const offered = question.kind === 'reasoned' ? question.reasons : 'options' in question && question.kind !== 'ordering' ? question.options : [];
+  const own = question.kind === 'reasoned' ? chosen.slice(1) : chosen;
+  return Object.fromEntries(offered.filter(({ code, right }) => !right && !own.includes(code)).map(({ text, feedback }) => [text, feedback]));
+}
+
+export function othersOn(page: Page): Promise<Told> {
+  return page.locator('.cp-others dt').evaluateAll((terms) => Object.fromEntries(terms.map((term) => [term.textContent, term.nextElementSibling?.textContent])) as Told);
+}
+
+/** How high the row of each option is, in pixels. */
+export function roomOn(page: Page): Promise<number[]> {
+  return page.locator('.cp-option, .cp-pair').evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().height)));
+}
+
+function sorted(texts: readonly string[]): string[] {
+  return texts.map(plain).sort();
+}

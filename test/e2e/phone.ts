@@ -1,0 +1,90 @@
+// The built course on a phone, and the LMS that lives in the same window.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { buildCourse } from '../../scripts/build/build.js';
+import { layoutFaults } from '../../scripts/gallery/checks.js';
+import { stateOf } from '../../scripts/gallery/make-state.js';
+import { serveFolders, type Served } from '../../scripts/gallery/serve.js';
+import { Stage } from '../../scripts/gallery/stage.js';
+import { SIZES, type Size } from '../../scripts/gallery/state.js';
+import { doublePress } from '../../src/components/double-press.js';
+import { focusedIn } from './focus.js';
+import { handOf, type Hand } from './hand.js';
+import { words } from './learner.js';
+
+/** The machines that run tests can be slow. */
+export const PATIENCE = { timeout: 8000, interval: 20 };
+const PHONE = SIZES.find(({ name }) => name === '367') as Size;
+
+/** One folder with the built course, and a browser. */
+export class Phones {
+  private constructor(private readonly folder: string, private readonly served: Served, private readonly stage: Stage) {}
+
+  static async open(): Promise<Phones> {
+    const folder = mkdtempSync(join(tmpdir(), 'course-phone-'));
+    const served = await serveFolders({ own: await buildCourse({ outDir: folder }) });
+    return new Phones(folder, served, await Stage.open({ own: `${served.url}own/`, long: '' }));
+  }
+
+  /** Somebody who was never here before opens the course at `hash`. */
+  async newLearner(hash: string, by: Hand['name']): Promise<Phone> {
+    const { page, close } = await this.stage.show(stateOf('Phone', 'phone', 'A first visit on a phone', { at: hash }), PHONE);
+    return new Phone(page, handOf(by, page), close);
+  }
+
+  async close(): Promise<void> {
+    await this.stage.close();
+    await this.served.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+export class Phone {
+  #answeredAt = 0;
+
+  constructor(readonly page: Page, readonly hand: Hand, readonly close: () => Promise<void>) {}
+
+  /** What the LMS holds under `element`; `''` for what it was never told. */
+  lms(element: string): Promise<string> {
+    return this.page.evaluate((name) => (window as unknown as { API: { LMSGetValue(name: string): string } }).API.LMSGetValue(name), element);
+  }
+
+  button(key: string, within: Locator | Page = this.page): Locator {
+    return within.getByRole('button', { name: words(key), exact: true });
+  }
+
+  /** Presses "Check answer", and notes when. */
+  async checks(within: Locator | Page = this.page): Promise<void> {
+    await this.hand.presses(this.button('quiz.check', within));
+    this.#answeredAt = Date.now();
+  }
+
+  /** Goes on. A second press within a moment counts as a double press and is not taken. */
+  async goesOn(button: Locator): Promise<void> {
+    await this.page.waitForTimeout(Math.max(0, this.#answeredAt + doublePress + 50 - Date.now()));
+    await this.hand.presses(button);
+  }
+
+  /** Until the focus is on what is called `name`: it is never lost, whichever hand pressed. */
+  async focusGoesTo(name: string): Promise<void> {
+    await expect.poll(() => this.page.evaluate(focusedIn), PATIENCE).toBe(plain(name));
+  }
+
+  /** Until the LMS holds `text` among what the course keeps. */
+  async remembers(text: string): Promise<void> {
+    await expect.poll(() => this.lms('cmi.suspend_data'), PATIENCE).toContain(text);
+  }
+
+  /** Nothing wider than the window, cut off, or too small for a finger. */
+  async fits(): Promise<void> {
+    expect(await layoutFaults(this.page)).toEqual([]);
+  }
+}
+
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
