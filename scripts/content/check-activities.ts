@@ -28,9 +28,8 @@ function checkActivity(activity: ActivityEntry, yaml: Yaml, known: Known, report
     case 'ladder': return checkLadder(activity, at, known, report);
     case 'myths': return checkCodes(activity.statements, 'statements', at, report);
     case 'story':
-      checkCodes(activity.steps, 'steps', at, report);
       activity.steps.forEach(({ picture }, index) => checkKnown(known, 'picture', picture, at('steps', index, 'picture'), report));
-      return checkCodes(activity.asks.items, 'items', (...rest) => at('asks', ...rest), report);
+      return checkStoryCodes(activity, at, report);
     case 'check':
       checkCodes(activity.questions, 'questions', at, report);
       return activity.questions.forEach(({ code, options }, index) => {
@@ -44,6 +43,12 @@ function checkActivity(activity: ActivityEntry, yaml: Yaml, known: Known, report
 
 function checkCodes(entries: readonly { readonly code: string }[], list: string, at: At, report: Report): void {
   checkDuplicates(entries.map(({ code }, index) => ({ key: code, place: at(list, index, 'code') })), 'In this list the code', 'Give this one a code that the list does not use yet, and never used before.', report);
+}
+
+/** Steps read and questions answered are kept in one list, by code. */
+function checkStoryCodes({ steps, asks }: ActivityEntry & { kind: 'story' }, at: At, report: Report): void {
+  const codes = [...steps.map(({ code }, index) => ({ key: code, place: at('steps', index, 'code') })), ...asks.items.map(({ code }, index) => ({ key: code, place: at('asks', 'items', index, 'code') }))];
+  checkDuplicates(codes, 'Among the steps and the questions of this story the code', 'Give this one a code that neither of them uses yet, and never used before.', report);
 }
 
 function checkLadder({ rungs, practices }: ActivityEntry & { kind: 'ladder' }, at: At, known: Known, report: Report): void {

@@ -89,6 +89,10 @@ function checkSomeRight(entry: QuestionEntry & { kind: 'multiple' }, at: At, rep
 }
 
 function checkTrueAndFalse(entry: QuestionEntry & { kind: 'reasoned' }, at: At, report: Report): void {
+  entry.reasons.forEach(({ code }, index) => {
+    // A response is "t" or "f" and the code of the reason: the same letter twice could be read either way.
+    if (code === 't' || code === 'f') report(new WrongKey(at('reasons', index), `A reason of question "${entry.id}" has the code "${code}", which stands for ${code === 't' ? 'true' : 'false'}.`, 'Give it another letter, one that the question never used before.'));
+  });
   const codes = entry.answers.map(({ code }) => code).join(',');
   if (codes === 't,f') return;
   report(new WrongKey(at('answers'), `The answers of question "${entry.id}" have the codes ${codes}.`, 'Write two answers, the first with `code: t` (true), the second with `code: f` (false).'));

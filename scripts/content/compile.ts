@@ -9,6 +9,7 @@ import { checkLists } from './check-lists.js';
 import { checkPictures } from './check-media.js';
 import { checkPages } from './check-pages.js';
 import { checkQuiz } from './check-quiz.js';
+import { checkRoom } from './check-room.js';
 import { checkTeaching } from './check-teaching.js';
 import type { Compiled } from './compiled.js';
 import { courseFilesOf, type CourseFiles, type OpenedPage } from './course-files.js';
@@ -43,6 +44,7 @@ export function compile(files: ReadonlyMap<string, string>): Compiled {
   if (faults.length > 0) throw new ContentErrors(faults);
   const compiled = compiledOf(course);
   checkTeaching(course, known, compiled, report);
+  checkRoom(compiled.course, course.quiz.yaml.placeOf(['slots']), report);
   if (faults.length > 0) throw new ContentErrors(faults);
   return compiled;
 }

@@ -17,6 +17,12 @@ export function worstCaseOf(course: Course): number {
   return wholeTextOf(course, worstProgressOf(course)).length;
 }
 
+/** The same without what is left out first when room is short: the answers in activities, and how often each item was drawn. */
+export function leastRoomOf(course: Course): number {
+  const worst = worstProgressOf(course);
+  return wholeTextOf(course, { ...worst, activities: {}, quiz: { ...worst.quiz, seen: {} } }).length;
+}
+
 /** The progress that needs the most room. */
 export function worstProgressOf(course: Course): Progress {
   const ids = [...course.sections, ...course.pages].map((screen) => screen.id);

@@ -11,10 +11,12 @@ import { NoFrontMatter } from '../../../scripts/content/front-matter.js';
 import { WrongKey, WrongSlot } from '../../../scripts/content/check-quiz.js';
 import { compile } from '../../../scripts/content/compile.js';
 import { MissingFile } from '../../../scripts/content/course-files.js';
+import { checkRoom, NoRoom } from '../../../scripts/content/check-room.js';
 import { ContentErrors, type Fault } from '../../../scripts/content/faults.js';
 import { Duplicate, UnknownReference } from '../../../scripts/content/known.js';
 import { BadYaml, HiddenCharacter } from '../../../scripts/content/parse-yaml.js';
 import { BadCode, BadIdentifier, BadPassMark, BadValue, MissingEntry, TooFew, UnknownEntry, WrongKind } from '../../../scripts/content/shape-faults.js';
+import { readCourse } from '../../../scripts/content/read-course.js';
 import { tinyCourse, tinyCourseWith } from '../../fixtures/tiny-course.js';
 
 function faultsOf(files: Map<string, string>): readonly Fault[] {
@@ -169,6 +171,38 @@ describe('an author is told', () => {
   it('all faults at once, in the order of files and lines', () => {
     const files = tinyCourse({ 'course.yaml': (tinyCourse().get('course.yaml') ?? '').replace('pass_mark: 80', 'pass_mark: 0'), 'welcome.md': (tinyCourse().get('welcome.md') ?? '').replace('[@care_act]', '[@careact]').replace('::: tracey', '::: trace') });
     expect(faultsOf(files).map(({ file, line }) => `${file}:${line}`)).toEqual(['course.yaml:22', 'welcome.md:13', 'welcome.md:15']);
+  });
+
+  it('that a reason has the code of an answer', () => {
+    const quiz = readCourse().get('quiz.yaml') ?? '';
+    const [before = '', after = ''] = quiz.split(/(?<=reasons:\n {6}- code: )\w/, 2);
+    const id = [...before.matchAll(/- id: (Q\w+)/g)].at(-1)?.[1];
+    const told = `course/quiz.yaml:${before.split('\n').length}:9  A reason of question "${id}" has the code "t", which stands for true. Give it another letter, one that the question never used before.`;
+    expect(faultsOf(new Map([...readCourse(), ['quiz.yaml', `${before}t${quiz.slice(before.length + 1)}`]])).map(String)).toEqual([told]);
+    expect(after).not.toBe('');
+  });
+
+  it('that a question about a story has the code of a step', () => {
+    const story = readCourse().get('activities/story.yaml') ?? '';
+    const at = story.indexOf('{code: ', story.indexOf('asks:')) + '{code: '.length;
+    const lines = (text: string) => text.split('\n').length;
+    const [fault, ...others] = faultsOf(new Map([...readCourse(), ['activities/story.yaml', `${story.slice(0, at)}"1"${story.slice(at + 1)}`]]));
+    expect(fault).toBeInstanceOf(Duplicate);
+    expect(String(fault)).toBe(`course/activities/story.yaml:${lines(story.slice(0, at))}:14  Among the steps and the questions of this story the code "1" is used already in course/activities/story.yaml, line ${lines(story.slice(0, story.indexOf('code: "1"')))}. Give this one a code that neither of them uses yet, and never used before.`);
+    expect(others).toEqual([]);
+  });
+
+  it('that an LMS cannot keep an attempt as long as that', () => {
+    const { course } = compile(tinyCourse());
+    const [slot] = course.quiz.slots;
+    const told: string[] = [];
+    const asking = (slots: number) => ({ ...course, quiz: { ...course.quiz, slots: Array.from({ length: slots }, () => slot) } }) as typeof course;
+    const place = { file: 'quiz.yaml', line: 3, column: 1 };
+    checkRoom(asking(12), place, (fault) => told.push(String(fault)));
+    expect(told).toEqual([]);
+    checkRoom(asking(500), place, (fault) => { expect(fault).toBeInstanceOf(NoRoom); told.push(String(fault)); });
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/^course\/quiz\.yaml:3:1 {2}To keep the answers of an attempt at 500 questions an LMS would need [\d,]+ characters, and has room for 4,080\. Ask fewer questions in an attempt: put the questions of some slots together, and delete the slots that are then empty\.$/);
   });
 
   it('nothing about a course that fits', () => {
