@@ -1,7 +1,7 @@
 // The door to every command: `node scripts/run.mjs NAME [arguments]` runs scripts/NAME/NAME.ts.
 // On a fresh clone it first installs what the lock file names. Plain JavaScript on purpose: it must run
 // before anything is installed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -36,6 +36,9 @@ if (!name || !existsSync(script)) {
   process.exit(2);
 }
 const tsx = pathToFileURL(join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs')).href;
-const child = spawnSync(process.execPath, ['--import', tsx, script, ...args], { cwd: process.cwd(), stdio: 'inherit' });
-if (child.error) console.error(child.error.message);
-process.exit(child.status ?? 1);
+const child = spawn(process.execPath, ['--import', tsx, script, ...args], { cwd: process.cwd(), stdio: 'inherit' });
+// Ctrl+C reaches both of us, and the command ends in its own way. Whoever stops only this door means the command too.
+process.on('SIGINT', () => {});
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('error', ({ message }) => { console.error(message); process.exit(1); });
+child.on('exit', (code) => process.exit(code ?? 1));
