@@ -14,13 +14,13 @@ export interface Prerendered {
 
 /** Everything between `<body>` and the script. */
 export function bodyOf({ course, html: words, elements, settings }: Compiled, { bar, start, footer }: Prerendered): string {
-  const sections = course.sections.map(({ id }) => screen(elements[id] ?? 'section', id, 'cp-screen', addressesOnce(wholeWords(words[id] ?? ''))));
-  const pages = course.pages.map(({ id }) => screen(elements[id] ?? 'section', id, 'cp-screen cp-page', id === 'sources' ? withoutNotices(wholeWords(words[id] ?? '')) : addressesOnce(wholeWords(words[id] ?? ''))));
+  const sections = course.sections.map(({ id }) => screen(elements[id] ?? 'section', id, addressesOnce(wholeWords(words[id] ?? ''))));
+  const pages = course.pages.map(({ id }) => screen(elements[id] ?? 'section', id, id === 'sources' ? withoutNotices(wholeWords(words[id] ?? '')) : addressesOnce(wholeWords(words[id] ?? '')), ' class="cp-page"'));
   return markup`<a class="nhsuk-skip-link" href="#maincontent">${say(course.words, 'app.skip')}</a>
 <course-app>
 <header class="cp-bar">${raw(bar)}</header>
 <main id="maincontent" class="cp-main" tabindex="-1">
-${screen('course-start', 'start', 'cp-screen', start)}
+${screen('course-start', 'start', start)}
 ${sections}
 ${pages}
 </main>
@@ -28,9 +28,9 @@ ${pages}
 </course-app>`.text;
 }
 
-function screen(tag: string, id: string, classes: string, words: string): Html {
+function screen(tag: string, id: string, words: string, dress = ''): Html {
   const element = raw(tag);
-  return markup`<${element} id="${id}" data-screen="${id}" class="${classes}">${raw(words)}</${element}>\n`;
+  return markup`<${element} id="${id}" data-screen="${id}"${raw(dress)}>${raw(words)}</${element}>\n`;
 }
 
 /** A word with a hyphen stays whole in a heading: "co-" alone at the end of a line reads as a mistake. */
