@@ -81,6 +81,6 @@ async function choose(): Promise<void> {
     list.dispatchEvent(new Event('change', { bubbles: true }));
     await drawn();
   }
-  question.querySelector<HTMLElement>('.cp-order__button[aria-disabled="false"]')?.click();
+  question.querySelector<HTMLElement>('.cp-order__button:not([aria-disabled])')?.click();
   await drawn();
 }

@@ -3,7 +3,6 @@ import { customElement } from 'lit/decorators.js';
 import type { CheckActivity as Check, Code } from '../model/course.js';
 import type { Mark } from '../model/quiz.js';
 import { optionList } from './option-list.js';
-import { signOf } from './sign.js';
 import { SteppedActivity } from './stepped-activity.js';
 
 type Asked = Check['questions'][number];
@@ -44,7 +43,7 @@ export class CheckActivity extends SteppedActivity<Check, Asked> {
 
   protected override summary(): TemplateResult {
     return html`<ul class="cp-told">${this.items.map((item) => html`<li class="cp-told__item">
-      ${signOf(this.shownMark(item) ?? 'wrong')}
+      ${this.toldSign(item)}
       <div><p class="cp-told__text">${item.stem}</p>
         ${item.options.filter((option) => option.right).map((option) => html`<p>${option.text} ${option.feedback}</p>`)}</div>
     </li>`)}</ul>`;

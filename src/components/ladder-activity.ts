@@ -39,7 +39,7 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
     const answered = this.choiceOf(item);
     return html`<h4 class="cp-step__asked" id=${titleId} tabindex="-1">${this.stepLine(item)}${item.text}</h4>
       <div class="cp-step__rungs" role="radiogroup" aria-labelledby=${titleId} aria-describedby=${missing.id}>
-        ${missing.drawn} ${ladderOf(this.activity.rungs, (rung) => this.#choice(rung, item, answered))}
+        ${missing.drawn} ${ladderOf(this.activity.rungs, (rung) => this.#choice(rung, item, answered), 'presentation')}
       </div>
       ${feedbackPlace(this.words, this.idOf('why'), this.why(item), this.shownMark(item))}`;
   }
@@ -56,7 +56,7 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
     const isChosen = rung.code === (answered || this.chosen);
     return html`<div class="nhsuk-radios__item">
         <input class="nhsuk-radios__input" id=${id} type="radio" name=${this.idOf(`practice-${item.code}`)} value=${rung.code} .checked=${live(isChosen)}
-          aria-disabled=${answered === '' ? 'false' : 'true'} aria-describedby="${id}-meaning"
+          aria-disabled=${answered === '' ? nothing : 'true'} aria-describedby="${id}-meaning"
           @click=${(event: Event) => { if (answered !== '') event.preventDefault(); }} @change=${() => this.choose(rung.code)} />
         <label class="nhsuk-label nhsuk-radios__label" for=${id}>${rung.name}</label>
         ${this.#gathered(rung)} ${answered !== '' && (isChosen || rung.code === item.rung) ? signOf(rung.code === item.rung ? 'right' : 'wrong') : nothing}
@@ -68,7 +68,7 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
   #gathered(rung: Rung): TemplateResult | typeof nothing {
     const here = this.items.filter((item) => item.rung === rung.code && this.choiceOf(item) !== '').map((item) => this.items.indexOf(item) + 1);
     if (here.length === 0) return nothing;
-    return html`<span class="cp-rung__gathered"><span class="nhsuk-u-visually-hidden">${say(this.words, 'activities.placed_here')} </span>${here.map((n) => html`<span class="cp-rung__one">${n}</span> `)}</span>`;
+    return html`<span class="cp-rung__gathered"><span class="nhsuk-u-visually-hidden">${say(this.words, 'activities.placed_here')} </span>${here.map((n, at) => html`${at === 0 ? nothing : html`<span class="nhsuk-u-visually-hidden">, </span>`}<span class="cp-rung__one">${n}</span> `)}</span>`;
   }
 
   #rungOf(item: Practice): Rung | undefined {

@@ -42,11 +42,12 @@ export class MatchingQuestion extends QuestionElement<Matching> {
   #pair(pair: Pair, describedBy: string): TemplateResult {
     const id = optionId(this.question.id, pair.code);
     const chosen = matchIn(this.response, pair.code);
+    const isMissing = this.error !== '' && chosen === '';
     const mark = this.isChecked ? (chosen === pair.match ? 'right' : 'wrong') : null;
     return html`<li class="cp-pair">
       <label class="nhsuk-label cp-pair__label" for=${id}>${pair.text}</label>
-      <select class="nhsuk-select cp-pair__select" id=${id} .value=${live(chosen)} aria-disabled=${this.isChecked ? 'true' : 'false'}
-        aria-describedby="${describedBy} ${id}-feedback" @mousedown=${this.#hold} @keydown=${this.#hold}
+      <select class="nhsuk-select cp-pair__select" id=${id} .value=${live(chosen)} aria-disabled=${this.isChecked ? 'true' : nothing} aria-invalid=${isMissing ? 'true' : nothing}
+        aria-describedby="${isMissing ? describedBy : `${this.question.id}-hint`} ${id}-feedback" @mousedown=${this.#hold} @keydown=${this.#hold}
         @change=${(event: Event) => this.#match(pair.code, (event.target as HTMLSelectElement).value)}>
         <option value="" ?selected=${chosen === ''}>${say(this.words, 'quiz.choose_here')}</option>
         ${this.#targets.map((target, at) => html`<option value=${target.code} ?selected=${chosen === target.code}>${this.#hasLetters ? `${letterOf(at)}: ` : ''}${target.text}</option>`)}

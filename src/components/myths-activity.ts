@@ -4,7 +4,6 @@ import { customElement } from 'lit/decorators.js';
 import type { Code, MythsActivity as Myths } from '../model/course.js';
 import type { Mark } from '../model/quiz.js';
 import { say } from '../model/words.js';
-import { signOf } from './sign.js';
 import { SteppedActivity } from './stepped-activity.js';
 import { twoWays } from './two-way.js';
 
@@ -47,7 +46,7 @@ export class MythsActivity extends SteppedActivity<Myths, Statement> {
 
   protected override summary(): TemplateResult {
     return html`<ul class="cp-told">${this.items.map((item) => html`<li class="cp-told__item">
-      ${signOf(this.shownMark(item) ?? 'wrong')}
+      ${this.toldSign(item)}
       <div><p class="cp-told__text">${item.text}</p><p>${this.why(item)}</p>${this.#source(item)}</div>
     </li>`)}</ul>`;
   }

@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Code, Words } from '../model/course.js';
 import type { Mark } from '../model/quiz.js';
+import { say } from '../model/words.js';
 import { feedbackPlace } from './feedback.js';
+import { verdictOf } from './verdict.js';
 
 export interface OptionRow {
   readonly code: Code;
@@ -43,9 +45,16 @@ function optionOf(listing: OptionListing, row: OptionRow, block: string): Templa
   const onChange = (event: Event) => listing.choose(row.code, (event.target as HTMLInputElement).checked);
   return html`<div class="cp-option">
     <div class="${block}__item"><input class="${block}__input" id=${id} name=${listing.name} type=${listing.kind} value=${row.code}
-      .checked=${live(row.isChosen)} aria-disabled=${listing.isLocked ? 'true' : 'false'}
+      .checked=${live(row.isChosen)} aria-disabled=${listing.isLocked ? 'true' : nothing}
       aria-describedby=${row.mark === null ? nothing : `${id}-feedback`} @click=${onClick} @change=${onChange} />
     <label class="nhsuk-label ${block}__label" for=${id}>${row.text}</label></div>
-    ${feedbackPlace(listing.words, `${id}-feedback`, row.feedback, row.mark, row.room)}
+    ${feedbackPlace(listing.words, `${id}-feedback`, row.feedback, row.mark, row.room, wordOf(listing, row))}
   </div>`;
+}
+
+/** "Correct" is said of a choice alone: what was right and not chosen is named so, or says itself that it was missed. */
+function wordOf({ kind, words }: OptionListing, { mark, isChosen }: OptionRow): string {
+  if (mark === null) return '';
+  if (isChosen || mark !== 'right') return verdictOf(words, mark);
+  return kind === 'checkbox' ? '' : say(words, 'quiz.right_answer');
 }

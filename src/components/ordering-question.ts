@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Code, OrderingQuestion as Ordering } from '../model/course.js';
@@ -7,6 +7,7 @@ import { say } from '../model/words.js';
 import { orderingFeedback, partsOf } from './answer-words.js';
 import { feedbackPlace } from './feedback.js';
 import { QuestionElement } from './question-element.js';
+import './said-once.js';
 import { signOf } from './sign.js';
 
 type Way = 'up' | 'down';
@@ -34,7 +35,7 @@ export class OrderingQuestion extends QuestionElement<Ordering> {
       <ol class="cp-order" aria-describedby=${hint.ids}>${repeat(this.#order, (code) => code, (code, at) => this.#row(code, at))}</ol>
       <p class="cp-order__end">${this.question.ends[1]}</p>
       ${feedbackPlace(this.words, `${this.question.id}-feedback`, this.isChecked ? orderingFeedback(this.question, this.response) : '', this.mark, this.#longestFeedback)}
-      <p class="nhsuk-u-visually-hidden" role="status">${this.said}</p>
+      <said-once class="nhsuk-u-visually-hidden" role="status" .text=${this.said}></said-once>
     </div>`;
   }
 
@@ -77,7 +78,7 @@ export class OrderingQuestion extends QuestionElement<Ordering> {
     const name = { text: this.#textOf(code) };
     const label = way === 'up' ? say(this.words, 'quiz.move_up', name) : say(this.words, 'quiz.move_down', name);
     return html`<button class="cp-order__button" type="button" id=${this.#buttonId(code, way)} aria-label=${label}
-      aria-disabled=${isAtEnd ? 'true' : 'false'} @click=${() => this.#move(code, way)}>
+      aria-disabled=${isAtEnd ? 'true' : nothing} @click=${() => this.#move(code, way)}>
       <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${way === 'up' ? 'M12 5v14M5 12l7-7 7 7' : 'M12 5v14M5 12l7 7 7-7'}></path></svg>
     </button>`;
   }

@@ -14,6 +14,7 @@ import './ordering-question.js';
 import type { QuestionElement } from './question-element.js';
 import './reasoned-question.js';
 import { rightAnswer } from './right-answer.js';
+import './said-once.js';
 import { Stopwatch } from './stopwatch.js';
 import { tell } from './tell.js';
 import { verdictOf } from './verdict.js';
@@ -73,7 +74,7 @@ export class QuizQuestion extends DrawnElement {
       <div class="cp-question__actions">
         <button class="nhsuk-button" type="submit">${this.#buttonText()}</button>
       </div>
-      <p class="nhsuk-u-visually-hidden" role="status">${this.#announcement()}</p>
+      <said-once class="nhsuk-u-visually-hidden" role="status" .text=${this.#announcement()}></said-once>
       ${this.#answer.status === 'checked' ? rightAnswer(this.words, this.question, this.#answer.response, this.about) : nothing}
     </form>`;
   }
@@ -137,7 +138,6 @@ export class QuizQuestion extends DrawnElement {
     return isLast ? say(this.words, 'quiz.see_result') : say(this.words, 'quiz.next');
   }
 
-  /** Said once: the paragraph is there, empty, before there is anything to say. */
   #announcement(): string {
     const answer = this.#answer;
     if (answer.status !== 'checked') return '';

@@ -5,6 +5,7 @@ import { say } from '../model/words.js';
 import { ActivityElement } from './activity-element.js';
 import { errorMessage } from './error-summary.js';
 import { optionList } from './option-list.js';
+import './said-once.js';
 import { answersUpTo, stepCode, wayOf, type Turn, type Way } from './scenario-way.js';
 import { signOf } from './sign.js';
 
@@ -23,7 +24,7 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
     const way = wayOf(this.activity, this.answers);
     return html`${this.opening()} ${this.#turns(way)}
       ${way.scene.choices.length === 0 ? this.#ending(way) : this.#scene(way)}
-      <p class="nhsuk-u-visually-hidden" role="status">${this.said}</p>`;
+      <said-once class="nhsuk-u-visually-hidden" role="status" .text=${this.said}></said-once>`;
   }
 
   /** What has happened so far. */

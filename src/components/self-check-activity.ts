@@ -20,14 +20,11 @@ type Statement = SelfCheck['statements'][number];
 export class SelfCheckActivity extends ActivityElement<SelfCheck> {
   @property({ attribute: false }) course!: Course;
   @state() private isAsked = false;
+  /** As it was when the table was asked for: an alert that changed with each rating would be said again each time. */
   @state() private missing: readonly Statement[] = [];
 
   protected override get isReady(): boolean {
     return super.isReady && this.course !== undefined;
-  }
-
-  protected override willUpdate(): void {
-    if (this.missing.length > 0) this.missing = this.missing.filter((statement) => this.answers[statement.code] === undefined);
   }
 
   protected override render() {

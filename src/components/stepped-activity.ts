@@ -6,6 +6,8 @@ import { say } from '../model/words.js';
 import { ActivityElement } from './activity-element.js';
 import { doublePress } from './double-press.js';
 import { errorMessage } from './error-summary.js';
+import './said-once.js';
+import { signOf } from './sign.js';
 import { verdictOf, verdictTag } from './verdict.js';
 
 /** An activity that asks one thing after another, says why after each, and ends with all of it to look back on. */
@@ -38,7 +40,7 @@ export abstract class SteppedActivity<A extends Activity, I extends { readonly c
     const item = this.at === null ? undefined : this.items[this.at];
     return html`${this.opening()}
       ${item ? this.#asked(item) : html`<div class="cp-summary">${this.#score()} ${this.summary()} ${this.#again()}</div>`}
-      <p class="nhsuk-u-visually-hidden" role="status">${item ? this.#announcement(item) : ''}</p>`;
+      <said-once class="nhsuk-u-visually-hidden" role="status" .text=${item ? this.#announcement(item) : ''}></said-once>`;
   }
 
   protected choiceOf(item: I): Code {
@@ -56,6 +58,12 @@ export abstract class SteppedActivity<A extends Activity, I extends { readonly c
       <span class="cp-stem__number">${say(this.words, 'activities.step_of', { n: this.items.indexOf(item) + 1, total: this.items.length })}</span>
       ${mark === null ? nothing : verdictTag(this.words, mark)}
     </span>`;
+  }
+
+  /** How an answer was marked, as a sign and for screen readers as its word. */
+  protected toldSign(item: I): TemplateResult {
+    const mark = this.shownMark(item) ?? 'wrong';
+    return html`${signOf(mark)}<span class="nhsuk-u-visually-hidden">${verdictOf(this.words, mark)}: </span>`;
   }
 
   /** The message that nothing is chosen, for the description of the choices. */

@@ -3,7 +3,6 @@ import { customElement } from 'lit/decorators.js';
 import type { Code, StoryActivity } from '../model/course.js';
 import type { Mark } from '../model/quiz.js';
 import { say } from '../model/words.js';
-import { signOf } from './sign.js';
 import { SteppedActivity } from './stepped-activity.js';
 import { twoWays } from './two-way.js';
 
@@ -65,7 +64,7 @@ export class StoryAsks extends SteppedActivity<StoryActivity, Ask> {
     ];
     return html`${lists.map((list) => html`<h5 class="cp-told__title">${list.title}</h5>
       <ul class="cp-told">${list.items.map((item) => html`<li class="cp-told__item">
-        ${signOf(this.shownMark(item) ?? 'wrong')}<div><p class="cp-told__text">${item.text}</p><p>${item.why}</p></div>
+        ${this.toldSign(item)}<div><p class="cp-told__text">${item.text}</p><p>${item.why}</p></div>
       </li>`)}</ul>`)}`;
   }
 }

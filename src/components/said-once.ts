@@ -1,0 +1,36 @@
+import { ReactiveElement } from 'lit';
+import { customElement } from 'lit/decorators.js';
+
+/** How long a text can be read in its place. Screen readers have said it by then, and it stands elsewhere to be read. */
+export const stays = 7000;
+
+/**
+ * Says a text to screen readers when it changes. It stands in the page, with role `status`, before there is anything to
+ * say, and empties itself afterwards: whoever reads on does not come upon the same words again.
+ */
+@customElement('said-once')
+export class SaidOnce extends ReactiveElement {
+  #text = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  get text(): string {
+    return this.#text;
+  }
+
+  set text(text: string) {
+    if (text === this.#text) return;
+    this.#text = this.textContent = text;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => { this.textContent = ''; }, stays);
+  }
+
+  protected override createRenderRoot() {
+    return this;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'said-once': SaidOnce;
+  }
+}
