@@ -31,5 +31,8 @@ export function drawMessage(app: HTMLElement, view: unknown): void {
     place.className = 'cp-messages';
     partOf(app, '.cp-main').after(place);
   }
+  const hadFocus = place.contains(document.activeElement);
   render(view, place);
+  // A message that went under the learner's hand leaves the focus nowhere: reading goes on at the heading.
+  if (hadFocus && !place.contains(document.activeElement)) app.querySelector<HTMLElement>('[data-screen]:not([hidden]) h1')?.focus();
 }
