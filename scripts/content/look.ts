@@ -31,7 +31,9 @@ const development: Plugin = {
 
 function dressed(page: string, inlined: string, launchAddress: string, restAddress: string): string {
   const policy = markup`<meta http-equiv="Content-Security-Policy" content="${raw(policyOf(inlined))}">`;
-  const look = markup`<style>${raw(inlined)}</style>\n<noscript><link rel="stylesheet" href="${restAddress}"></noscript>`;
+  // Without script nobody looks whether the styles in the page were allowed to apply: both files come.
+  const links = [launchAddress, restAddress].map((address) => markup`<link rel="stylesheet" href="${address}">`);
+  const look = markup`<style>${raw(inlined)}</style>\n<noscript>${links}</noscript>`;
   return page
     .replace(/<meta charset[^>]*>/, (charset) => `${charset}\n${policy}`)
     .replace('</title>', () => `</title>\n${look}`)
