@@ -79,6 +79,13 @@ describe('the built course', () => {
     expect(page).toContain(String(files.get(launch)));
   });
 
+  it('links both files of its styles where no script can do so', () => {
+    const [, launch] = /data-launch="\.\/([^"]+)"/.exec(page) ?? [];
+    const [, rest] = /data-rest="\.\/([^"]+)"/.exec(page) ?? [];
+    const [, links = ''] = /<noscript>(<link.*?)<\/noscript>/.exec(page) ?? [];
+    expect([...links.matchAll(/href="\.\/([^"]+)"/g)].map(([, file]) => file)).toEqual([launch, rest]);
+  });
+
   it('keeps the questions out of what is fetched at launch', () => {
     const [, main = ''] = /<script[^>]+src=["']?\.\/([^\s"'>]+)/.exec(page) ?? [];
     const launched = String(files.get(main));
