@@ -45,7 +45,7 @@ export class CheckActivity extends SteppedActivity<Check, Asked> {
     return html`<ul class="cp-told">${this.items.map((item) => html`<li class="cp-told__item">
       ${this.toldSign(item)}
       <div><p class="cp-told__text">${item.stem}</p>
-        ${item.options.filter((option) => option.right).map((option) => html`<p>${option.text} ${option.feedback}</p>`)}</div>
+        ${item.options.filter((option) => option.right).map((option) => html`<p>${option.text}</p><p>${option.feedback}</p>`)}</div>
     </li>`)}</ul>`;
   }
 }
