@@ -12,9 +12,10 @@ export interface Given {
   readonly texts: readonly string[];
 }
 
-export function givenOf(question: Question, how: 'right' | 'wrong'): Given {
+/** @param wrong which of the wrong options is chosen where there are several */
+export function givenOf(question: Question, how: 'right' | 'wrong', wrong: 'first' | 'last' = 'first'): Given {
   const right = rightOf(question);
-  const chosen = how === 'right' ? right : wrongOf(question);
+  const chosen = how === 'right' ? right : wrongOf(question, wrong);
   return { id: question.id, isRight: how === 'right', response: chosen.join(','), pattern: right.join(','), texts: chosen.map((part) => textOf(question, part)) };
 }
 
@@ -32,13 +33,13 @@ function rightOf(question: Question): string[] {
   }
 }
 
-function wrongOf(question: Question): string[] {
+function wrongOf(question: Question, which: 'first' | 'last'): string[] {
   switch (question.kind) {
     case 'choice':
     case 'multiple':
-      return [wrongCodeIn(question.options)];
+      return [wrongCodeIn(question.options, which)];
     case 'reasoned':
-      return [wrongCodeIn(question.answers), wrongCodeIn(question.reasons)];
+      return [wrongCodeIn(question.answers, which), wrongCodeIn(question.reasons, which)];
     case 'matching': {
       // The first pair gets a target that is not its own; the others get what is right.
       const other = question.targets.find(({ code }) => code !== question.pairs[0]?.match) as { code: Code };
@@ -49,8 +50,8 @@ function wrongOf(question: Question): string[] {
   }
 }
 
-function wrongCodeIn(options: readonly { readonly code: Code; readonly right: boolean }[]): Code {
-  const wrong = options.find(({ right }) => !right);
+function wrongCodeIn(options: readonly { readonly code: Code; readonly right: boolean }[], which: 'first' | 'last'): Code {
+  const wrong = which === 'first' ? options.find(({ right }) => !right) : options.findLast(({ right }) => !right);
   if (!wrong) throw new Error('Every option is right: there is nothing wrong to choose.');
   return wrong.code;
 }

@@ -6,7 +6,7 @@ import type { Given } from './given.js';
 import { words } from './learner.js';
 import { plain } from './phone.js';
 
-/** What is told, by what it is told of: the text of an option, or `''` for the whole answer. */
+/** What is told, by what it is told of: the text of an option, or `''` for the whole answer. Feedback begins with its sign. */
 export type Told = Readonly<Record<string, string>>;
 
 /** A choice and an order are right or not; of the others a part may be right. */
@@ -62,14 +62,26 @@ export function feedbackOf(question: Question, { response, pattern, isRight }: G
   }
 }
 
-function told(isRight: boolean, feedback: string): string {
-  return plain(`${words(isRight ? 'quiz.correct' : 'quiz.not_quite')}: ${feedback}`);
+/** A piece of feedback as it is seen. */
+export function told(isRight: boolean, feedback: string): string {
+  return plain(`${isRight ? 'right' : 'wrong'}: ${feedback}`);
 }
 
 export function feedbackOn(page: Page): Promise<Told> {
-  return page.locator('.cp-question .cp-feedback').evaluateAll((places) => Object.fromEntries((places as HTMLElement[])
-    .map((place) => [place.closest('.cp-option, .cp-pair')?.querySelector('label')?.textContent ?? '', place.checkVisibility() ? place.innerText.replace(/\s+/g, ' ').trim() : ''])
-    .filter(([, text]) => text !== '')));
+  return page.locator('.cp-question .cp-feedback').evaluateAll(feedbackIn).then((all) => Object.fromEntries(all));
+}
+
+/** Runs in the page: each place that is seen to say something, by the text of its option. */
+export function feedbackIn(places: Element[]): [string, string][] {
+  return places.flatMap((place): [string, string][] => {
+    const text = place.querySelector<HTMLElement>(':scope > span');
+    if (!text?.checkVisibility()) return [];
+    // The word for those who do not see the sign is not seen.
+    const unseen = text.querySelector<HTMLElement>('.nhsuk-u-visually-hidden')?.innerText ?? '';
+    const seen = text.innerText.slice(unseen.length).replace(/\s+/g, ' ').trim();
+    const sign = /cp-sign--(\w+)/.exec(place.querySelector('.cp-sign')?.getAttribute('class') ?? '')?.[1] ?? '';
+    return [[place.closest('.cp-option, .cp-pair')?.querySelector('label')?.textContent ?? '', `${sign}: ${seen}`]];
+  });
 }
 
 /** What is folded away: options neither chosen nor right, each with its feedback. */

@@ -18,6 +18,7 @@ import { words } from './learner.js';
 
 /** The machines that run tests can be slow. */
 export const PATIENCE = { timeout: 8000, interval: 20 };
+const A_WHILE = 5000;
 const PHONE = SIZES.find(({ name }) => name === '367') as Size;
 
 /** One folder with the built course, and a browser. */
@@ -33,6 +34,8 @@ export class Phones {
   /** Somebody who was never here before opens the course at `hash`. */
   async newLearner(hash: string, by: Hand['name']): Promise<Phone> {
     const { page, close } = await this.stage.show(stateOf('Phone', 'phone', 'A first visit on a phone', { at: hash }), PHONE);
+    // What a learner would wait for, the tests put the clock forward for.
+    await page.clock.install();
     return new Phone(page, handOf(by, page), close);
   }
 
@@ -44,8 +47,6 @@ export class Phones {
 }
 
 export class Phone {
-  #answeredAt = 0;
-
   constructor(readonly page: Page, readonly hand: Hand, readonly close: () => Promise<void>) {}
 
   /** What the LMS holds under `element`; `''` for what it was never told. */
@@ -57,15 +58,9 @@ export class Phone {
     return within.getByRole('button', { name: words(key), exact: true });
   }
 
-  /** Presses "Check answer", and notes when. */
-  async checks(within: Locator | Page = this.page): Promise<void> {
-    await this.hand.presses(this.button('quiz.check', within));
-    this.#answeredAt = Date.now();
-  }
-
   /** Goes on. A second press within a moment counts as a double press and is not taken. */
   async goesOn(button: Locator): Promise<void> {
-    await this.page.waitForTimeout(Math.max(0, this.#answeredAt + doublePress + 50 - Date.now()));
+    await this.page.clock.fastForward(doublePress + 50);
     await this.hand.presses(button);
   }
 
@@ -74,8 +69,9 @@ export class Phone {
     await expect.poll(() => this.page.evaluate(focusedIn), PATIENCE).toBe(plain(name));
   }
 
-  /** Until the LMS holds `text` among what the course keeps. */
+  /** Until the LMS holds `text` among what the course keeps. What is no answer of the quiz is written after a while. */
   async remembers(text: string): Promise<void> {
+    await this.page.clock.fastForward(A_WHILE);
     await expect.poll(() => this.lms('cmi.suspend_data'), PATIENCE).toContain(text);
   }
 
