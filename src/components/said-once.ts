@@ -1,8 +1,6 @@
 import { ReactiveElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-
-/** How long a text can be read in its place. Screen readers have said it by then, and it stands elsewhere to be read. */
-export const stays = 7000;
+import { statusStays } from './status-stays.js';
 
 /**
  * Says a text to screen readers when it changes. It stands in the page, with role `status`, before there is anything to
@@ -21,7 +19,7 @@ export class SaidOnce extends ReactiveElement {
     if (text === this.#text) return;
     this.#text = this.textContent = text;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => { this.textContent = ''; }, stays);
+    this.#timer = setTimeout(() => { this.textContent = ''; }, statusStays);
   }
 
   protected override createRenderRoot() {
