@@ -7,19 +7,17 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { State } from './state.js';
 import { clippedIn, smallTargetsIn, wideIn } from './measures.js';
+import { htmlRules, isTablePart } from './set-aside.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** On paper nobody goes from landmark to landmark. */
-const ON_PAPER = { region: { enabled: false }, 'landmark-one-main': { enabled: false } };
-
 /** WCAG A and AA and best practice, as axe-core sees them. */
-export async function axeFaults(page: Page, { medium }: Pick<State, 'medium'>): Promise<string[]> {
+export async function axeFaults(page: Page): Promise<string[]> {
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
   await page.evaluate(stickToNothing);
   const { violations } = await page.evaluate((options) => (window as unknown as { axe: { run(at: Document, options: object): Promise<AxeResults> } }).axe.run(document, options), {
-    runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'], rules: medium === 'print' ? ON_PAPER : {},
+    runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'],
   });
   await page.evaluate(stickAgain);
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help}. ${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`));
@@ -37,31 +35,11 @@ export function stickAgain(): void {
   for (const element of document.querySelectorAll<HTMLElement>('.cp-bar, .cp-messages, .cp-message')) element.removeAttribute('style');
 }
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: {
-    // How the browser writes its tree down is no choice of ours.
-    'void-style': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off', 'no-trailing-whitespace': 'off', 'doctype-style': 'off', 'no-raw-characters': 'off', 'attr-quotes': 'off',
-    // The files travel in one package: whoever could change one could change the sum.
-    'require-sri': 'off',
-    // A term of the glossary is a link, which is all it can be without script; with script it is a button with all that a button has.
-    'prefer-native-element': ['error', { exclude: ['button'] }],
-    // Checkboxes of one question share a name, as radios do.
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
-    // A title holds the name of the course, which is long where a Trust wants it long.
-    'long-title': 'off',
-  },
-});
-
-/** The page as it now is, by html-validate. */
-export async function htmlFaults(page: Page): Promise<string[]> {
+/** The page as it now is, by html-validate with all that it recommends. */
+export async function htmlFaults(page: Page, state: Pick<State, 'words'>): Promise<string[]> {
+  const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y'], rules: htmlRules(state) });
   const { results } = await validator.validateString(`<!DOCTYPE html>\n${await page.evaluate(() => document.documentElement.outerHTML)}`);
   return results.flatMap(({ messages }) => messages.filter((message) => !isTablePart(message)).map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector ?? ''}`));
-}
-
-/** On a phone a table is drawn as a list; some browsers then forget that it is a table, unless each part says so. */
-function isTablePart({ ruleId, message }: { readonly ruleId: string; readonly message: string }): boolean {
-  return ruleId === 'no-redundant-role' && /on <(table|thead|tbody|tr|th|td)>$/.test(message);
 }
 
 /** Everything in the width of the window, nothing cut off, every target large enough. */

@@ -5,13 +5,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { buildCourse } from '../build/build.js';
 import { isTyped, phasesOn, Refusal, runCommand, typedPath, WrongUsage } from '../command.js';
 import { axeFaults, htmlFaults, layoutFaults, spacingFaults, stickAgain, stickToNothing } from './checks.js';
 import { buildCourses, type Courses } from './courses.js';
 import { galleryPage } from './gallery-page.js';
 import { lighthouseFigures } from './lighthouse.js';
+import { listen } from './listen.js';
+import { serveFolders } from './serve.js';
 import type { State } from './state.js';
 import { STATES } from './states.js';
+import { spokenScenes, transcriptText } from './transcript.js';
 import { allViews, pictureViews } from './views.js';
 import { walk } from './walk.js';
 
@@ -20,6 +24,7 @@ interface Wishes {
   readonly only?: string;
   readonly check?: true;
   readonly lighthouse?: true;
+  readonly heard?: true;
 }
 
 const phase = phasesOn();
@@ -29,6 +34,7 @@ async function gallery(wishes: Wishes): Promise<void> {
   if (states.length === 0) throw new WrongUsage(`No state is called "${wishes.only}". The names stand under the pictures of the gallery.`);
   const folder = mkdtempSync(join(tmpdir(), 'course-gallery-'));
   try {
+    if (wishes.heard) return await written(folder, typedPath(wishes.out));
     const courses = await phase('Building the course, and once more with long names', () => buildCourses(folder));
     if (wishes.lighthouse) await measured(courses);
     else if (wishes.check) await checked(states, courses);
@@ -71,8 +77,8 @@ async function checked(states: readonly State[], courses: Courses): Promise<void
     courses, states, views: allViews, say: tellOf(states),
     at: async (page, state, view) => {
       looks += 1;
-      const faults = await axeFaults(page, state);
-      if (view === allViews(state)[0]) faults.push(...await htmlFaults(page));
+      const faults = await axeFaults(page);
+      if (view === allViews(state)[0]) faults.push(...await htmlFaults(page, state));
       if (view.scheme === 'light' && state.medium === 'screen') faults.push(...await layoutFaults(page), ...await spacingFaults(page));
       for (const fault of faults) found.set(fault, [...(found.get(fault) ?? []), `${state.id} (${view.name})`]);
     },
@@ -89,6 +95,20 @@ async function measured(courses: Courses): Promise<void> {
   if (figures.some(({ accessibility, bestPractices }) => accessibility < 100 || bestPractices < 100)) throw new Refusal('Mend what is named above, then measure again.');
 }
 
+/** What a learner who only hears the course is told, as a text to be read aloud. */
+async function written(folder: string, out: string): Promise<void> {
+  const own = await phase('Building the course', () => buildCourse({ outDir: folder }));
+  const served = await serveFolders({ own });
+  try {
+    const scenes = await phase('Going through the course by ear', () => listen(`${served.url}own/`));
+    mkdirSync(out, { recursive: true });
+    writeFileSync(join(out, 'heard.txt'), transcriptText(spokenScenes(scenes)));
+    process.stdout.write(`${join(out, 'heard.txt')}\n`);
+  } finally {
+    await served.close();
+  }
+}
+
 function tellOf(states: readonly State[]): (done: number) => void {
   return (done) => { if (done % 10 === 0 || done === states.length) process.stderr.write(`  ${done} of ${states.length}\n`); };
 }
@@ -99,7 +119,8 @@ const program = new Command('npm run gallery --')
   .option('--only <word>', 'only states with this in their name or group')
   .addOption(new Option('--check', 'instead of taking pictures, check every state at every size in every scheme').conflicts('lighthouse'))
   .option('--lighthouse', 'instead of taking pictures, measure the main screens with Lighthouse')
-  .addHelpText('after', '\nExamples:\n  npm run gallery\n  npm run gallery -- --only quiz-matching\n  npm run gallery -- --check\n  npm run gallery -- --lighthouse\n\nExit codes: 0 done and nothing found, 1 something found, 2 wrong usage.')
+  .addOption(new Option('--heard', 'instead of taking pictures, write down what a virtual screen reader says on the whole way').conflicts(['check', 'lighthouse']))
+  .addHelpText('after', '\nExamples:\n  npm run gallery\n  npm run gallery -- --only quiz-matching\n  npm run gallery -- --check\n  npm run gallery -- --lighthouse\n  npm run gallery -- --heard\n\nExit codes: 0 done and nothing found, 1 something found, 2 wrong usage.')
   .action(gallery);
 
 if (isTyped(import.meta.url)) await runCommand(program);

@@ -69,7 +69,7 @@ function checked(question: Question, mark: Mark): Extract<Answer, { status: 'che
 }
 
 /** Some response that earns `mark`. A kind that knows no part marks gives a wrong one instead. */
-function responseWith(question: Question, mark: Mark): Response {
+export function responseWith(question: Question, mark: Mark): Response {
   if (mark === 'right') return rightResponseOf(question);
   const candidates = candidatesOf(question);
   const found = candidates.find((response) => markOf(question, response) === mark) ?? candidates.find((response) => markOf(question, response) !== 'right');

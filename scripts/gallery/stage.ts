@@ -53,8 +53,8 @@ export class Stage {
 async function withoutScript(route: Route): Promise<void> {
   const page = await (await route.fetch()).text();
   const body = page
-    .replace(/<script[\s\S]*?<\/script>/g, '')
-    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+    .replace(/\s*<script[\s\S]*?<\/script>/g, '')
+    .replace(/\s*<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
     .replace(/<\/?noscript>/g, '')
     .replaceAll('(scripting: enabled)', '(scripting: none)');
   await route.fulfill({ contentType: 'text/html; charset=utf-8', body });
