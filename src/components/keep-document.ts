@@ -19,7 +19,7 @@ export function printDocument(plan: PlanDocument): void {
   render(html`<h1>${plan.title}</h1><p>${plan.intro}</p>
     ${plan.parts.map((part) => html`<h2>${part.heading}</h2>
       ${part.kind === 'text' ? html`<p class="cp-printed__text">${part.text}</p>` : html`<p>${part.intro}</p><ul>${part.lines.map((line) => html`<li>${line}</li>`)}</ul>`}`)}`, sheet);
-  document.body.append(sheet);
+  (document.querySelector('main') ?? document.body).append(sheet);
   document.documentElement.classList.add('cp-prints-plan');
   const end = () => {
     document.documentElement.classList.remove('cp-prints-plan');

@@ -1,7 +1,9 @@
-// The table in docs/accessibility.md has a row for each criterion of WCAG 2.2, levels A and AA, and claims no test that is not there.
+// docs/accessibility.md has a row for each criterion of WCAG 2.2, levels A and AA, claims no test that is not there, and
+// admits every rule that the checks set aside.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { RULES_SET_ASIDE } from '../../scripts/gallery/set-aside.js';
 
 const page = readFileSync('docs/accessibility.md', 'utf8');
 /** As numbered in WCAG 2.2 (W3C Recommendation of 5 October 2023), without 4.1.1, which it declares obsolete. */
@@ -18,5 +20,18 @@ describe('the table of criteria', () => {
 
   it.each([...new Set([...page.matchAll(/`((?:test|scripts)\/[^`]+\.ts)`/g)].map(([, file = '']) => file))])('names %s, which is there', (file) => {
     expect(existsSync(file)).toBe(true);
+  });
+});
+
+describe('what is set aside', () => {
+  const [, section = ''] = /### What is set aside\n([\s\S]*?)\n## /.exec(page) ?? [];
+
+  it('is said of each rule of html-validate that the checks do not hold as it is, and of no other', () => {
+    expect([...section.matchAll(/`([a-z-]+)`/g)].map(([, rule]) => rule).sort()).toEqual([...RULES_SET_ASIDE].sort());
+  });
+
+  it('is no rule of axe', () => {
+    expect(section).toContain('Of axe: no rule.');
+    expect(readFileSync('scripts/gallery/checks.ts', 'utf8')).not.toMatch(/enabled: false|disableRules|withRules|rules: \{/);
   });
 });
