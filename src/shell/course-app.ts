@@ -1,4 +1,4 @@
-import { ReactiveElement } from 'lit';
+import { ReactiveElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Course, Parts } from '../model/course.js';
 import { advance, start, type Progress } from '../model/progress.js';
@@ -73,8 +73,11 @@ export class CourseApp extends ReactiveElement {
     void this.updateComplete.then(() => this.#begin());
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     const { course, progress, saving, told } = this;
+    // What has been said is not come upon again by whoever reads the bar. A shared figure would cost the launch a request:
+    // it is that of status-stays.ts.
+    if (told !== '' && changed.has('told')) setTimeout(() => { if (this.told === told) this.told = ''; }, 7000);
     drawBar(this, barView({ course, progress, saving, told }, { exit: () => this.#exit(), retry: () => this.tracker.flush() }));
     const message = messageOf(course.words, saving, this.notice, this.#messagePresses);
     drawMessage(this, messageView(message?.text === this.closedMessage ? null : message));
