@@ -64,15 +64,17 @@ async function goesThrough(listener: Listener, place: string, { scenes, start }:
   const submit = `${place} .cp-step [type=submit]`;
   const sceneOf = (code: string) => scenes.find((scene) => scene.code === code);
   let isWarned = false;
+  let hasReadAgain = false;
   for (let scene = sceneOf(start); scene && scene.choices.length > 0;) {
     const { code, choices } = scene;
     const back: (typeof choices)[number] | undefined = isWarned ? undefined : choices.find(({ to }) => to === code);
     const choice = back ?? choices.find(({ wise }) => wise) ?? choices[0];
     isWarned ||= back !== undefined;
-    await listener.readsTo(submit);
+    if (!hasReadAgain) await listener.readsTo(submit);
     await listener.presses('Space', `${place} .cp-step input[value="${choice?.code}"]`);
     await listener.presses('Enter', submit);
     if (back) await listener.readsAgain(submit);
+    hasReadAgain = back !== undefined;
     scene = back ? { ...scene, choices: choices.filter((other) => other !== back) } : sceneOf(choice?.to ?? '');
   }
   await listener.readsTo(`${place} .cp-ending button`);

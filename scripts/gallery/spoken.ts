@@ -56,7 +56,7 @@ function isLabel(heard: readonly Heard[], at: number): boolean {
   return [at - 1, at + 1].some((beside) => {
     const other = heard[beside]?.text ?? '';
     return (FIELD.test(other) && other.replace(FIELD, '').startsWith(text)) || isGroup(other, text)
-      || (heard[at]?.text.startsWith('end, ') && other === `end of heading, ${text}, level ${other.at(-1)}`) || false;
+      || (heard[at]?.text.startsWith('end, ') === true && other.replace(/^end of /, '') === `heading, ${text}, level ${other.at(-1)}`);
   });
 }
 

@@ -61,6 +61,8 @@ describe('the way through the course', () => {
     for (const { id } of course.sections) expect(headings).toContain(`heading, ${plain(/<h1[^>]*>(.*?)<\/h1>/s.exec(html[id] ?? '')?.[1] ?? '')}, level 1`);
     expect(headings.filter((heading) => heading.includes(words('quiz.result_failed')))).not.toEqual([]);
     expect(headings.filter((heading) => heading.includes(words('quiz.result_passed')))).toHaveLength(1);
+    // Nobody has read past the end of a screen and begun again at the top of the page.
+    expect(all().filter((phrase) => phrase === `link, ${words('app.skip')}`)).toHaveLength(1);
     expect(headings.at(-1)).toContain(words('app.closed_saved'));
     expect(readIn(scenes.at(-1) as Scene)).toContain(words('app.closed_saved_next'));
   });
