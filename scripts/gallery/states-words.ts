@@ -2,7 +2,7 @@
 
 import { stateOf } from './make-state.js';
 import { inTurn, press, pressOn, screen, write } from './press.js';
-import { course, quizTaken } from './progresses.js';
+import { activityOf, answeredIn, attemptAt, course, quizTaken } from './progresses.js';
 import { rateAll } from './states-activities.js';
 import type { State } from './state.js';
 
@@ -20,8 +20,11 @@ const search: State[] = [
 ];
 
 const PRINT = 'Print';
+const ladder = activityOf('ladder');
 const print: State[] = [
   stateOf(PRINT, 'print-module', 'A module', { medium: 'print', at: '#rationale' }),
+  stateOf(PRINT, 'print-activities', 'A module with its activities done', { medium: 'print', at: '#definition', progress: answeredIn(ladder.id, Object.fromEntries(ladder.practices.map(({ code, rung }) => [code, rung]))) }),
+  stateOf(PRINT, 'print-question', 'A question, answered', { medium: 'print', at: '#quiz', progress: attemptAt('multiple', 'partly'), reach: press('quiz.check') }),
   stateOf(PRINT, 'print-summary', 'The summary', { medium: 'print', at: '#summary' }),
   stateOf(PRINT, 'print-result', 'The result, with each answer', { medium: 'print', at: '#quiz', progress: quizTaken(9) }),
   stateOf(PRINT, 'print-plan', 'The action plan', {
