@@ -43,7 +43,6 @@ export async function listen(address: string): Promise<readonly Scene[]> {
 
 async function hearsAll(listener: Listener): Promise<void> {
   await listener.begins(course.title);
-  await listener.readsToEnd();
   await listener.readsAnywhereTo('.cp-footer__version');
   await listener.leaves(`${SCREEN} .cp-cover__ways a`);
   for (const { id, kind } of course.sections) if (kind === 'module') await hearsModule(listener, id);
