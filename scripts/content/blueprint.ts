@@ -1,6 +1,6 @@
 // The blueprint of the course: what is taught where, practised by what, and asked in which slot of the quiz.
 
-import type { Activity, Course, Id, Objective, Question, Slot } from '../../src/model/course.js';
+import type { Activity, Course, Id, Objective, Question, Slot, TaughtCourse } from '../../src/model/course.js';
 
 /** One row for each slot, in the order of the quiz. */
 export interface BlueprintRow {
@@ -48,7 +48,7 @@ export function blueprintOf(course: Course, questions: readonly Question[], acti
 }
 
 /** What keeps the blueprint from being whole: objectives first, then principles, then slots. */
-export function blueprintFaults(course: Course, questions: readonly Question[], activities: readonly Activity[], { assessed, anchors }: Ground): BlueprintFault[] {
+export function blueprintFaults(course: TaughtCourse, questions: readonly Question[], activities: readonly Activity[], { assessed, anchors }: Ground): BlueprintFault[] {
   return [
     ...course.objectives.filter(({ id }) => assessed.has(id)).flatMap((objective) => objectiveFaults(course, activities, objective)),
     ...course.objectives.filter(({ id }) => !assessed.has(id)).flatMap((objective) => unassessedFaults(course, objective)),

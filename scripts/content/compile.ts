@@ -1,6 +1,6 @@
 // Words to data: texts in, a course out, or every fault with its file, line and repair. Pure.
 
-import type { Activity, Course, Id, Section } from '../../src/model/course.js';
+import type { Activity, Id, Section, TaughtCourse } from '../../src/model/course.js';
 import { activityOf } from './activities.js';
 import { checkQuotes } from './article.js';
 import { checkBrand } from './brand.js';
@@ -87,7 +87,7 @@ function compiledOf(course: CourseFiles): Compiled {
   };
 }
 
-function courseOf(course: CourseFiles, { settings, words }: Library): Omit<Course, 'sections' | 'quiz'> {
+function courseOf(course: CourseFiles, { settings, words }: Library): Omit<TaughtCourse, 'sections' | 'quiz'> {
   return {
     id: settings.id,
     title: settings.title,

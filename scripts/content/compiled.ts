@@ -1,6 +1,6 @@
 // What course/ compiles to.
 
-import type { Activity, Course, Id, Question } from '../../src/model/course.js';
+import type { Activity, Id, Question, TaughtCourse } from '../../src/model/course.js';
 import type { Place } from './faults.js';
 import type { OpenPoint, Settings } from './schemas/settings.js';
 import type { Source, Term } from './schemas/lists.js';
@@ -8,7 +8,7 @@ import type { Source, Term } from './schemas/lists.js';
 export type { Settings, Source };
 
 export interface Compiled {
-  readonly course: Course;
+  readonly course: TaughtCourse;
   readonly questions: readonly Question[];
   readonly activities: readonly Activity[];
   /** The inner HTML of each section and page, by id. */

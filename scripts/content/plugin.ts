@@ -12,7 +12,7 @@ import { readCourse } from './read-course.js';
 
 /** Each part is a chunk of its own, fetched when it is needed. */
 const modules: Readonly<Record<string, (compiled: Compiled) => string>> = {
-  'virtual:course': ({ course }) => [
+  'virtual:course': ({ course: { objectives: _, ...course } }) => [
     `const { words: blocks, ...rest } = ${JSON.stringify({ ...course, words: blocksOf(course.words) })};`,
     'const words = Object.fromEntries(Object.entries(blocks).flatMap(([block, own]) => Object.entries(own).map(([key, text]) => [`${block}.${key}`, text])));',
     'export const course = { ...rest, words };',

@@ -1,6 +1,6 @@
 // The answer key for assessors: what each id and letter in an LMS report means. It lies beside the zips, never in one.
 
-import type { Code, Course, OrderingQuestion, Question, Section } from '../../src/model/course.js';
+import type { Code, OrderingQuestion, Question, Section, TaughtCourse } from '../../src/model/course.js';
 import { rightResponseOf } from '../../src/model/quiz.js';
 
 export interface AnswerKey {
@@ -45,7 +45,7 @@ interface KeySource {
   readonly url: string;
 }
 
-export function answerKeyOf(course: Course, questions: readonly Question[], sources: readonly KeySource[]): AnswerKey {
+export function answerKeyOf(course: TaughtCourse, questions: readonly Question[], sources: readonly KeySource[]): AnswerKey {
   return {
     course: course.id,
     title: course.title,
@@ -57,7 +57,7 @@ export function answerKeyOf(course: Course, questions: readonly Question[], sour
   };
 }
 
-function entryOf(course: Course, question: Question, sources: readonly KeySource[]): KeyEntry {
+function entryOf(course: TaughtCourse, question: Question, sources: readonly KeySource[]): KeyEntry {
   const place = course.quiz.slots.findIndex(({ items }) => items.includes(question.id));
   const slot = course.quiz.slots[place];
   const objective = course.objectives.find(({ id }) => id === question.objective);

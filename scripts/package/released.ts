@@ -2,7 +2,7 @@
 // `npm run release` writes it to released-ids.json; `npm run package` compares the course with it.
 
 import { createHash } from 'node:crypto';
-import type { Activity, Code, Course, Id, Question } from '../../src/model/course.js';
+import type { Activity, Code, Course, Id, Question, TaughtCourse } from '../../src/model/course.js';
 import { rightResponseOf } from '../../src/model/quiz.js';
 import { manifestIdsOf, type ManifestIds } from './manifest.js';
 
@@ -43,7 +43,7 @@ interface ReleasedActivity {
 }
 
 export interface ReleasedFrom {
-  readonly course: Course;
+  readonly course: TaughtCourse;
   readonly questions: readonly Question[];
   readonly activities: readonly Activity[];
   readonly html: Readonly<Record<Id, string>>;

@@ -1,6 +1,6 @@
 // What is needed to understand a report: the questions, and where the quiz asks them. The assessors' page holds it as JSON.
 
-import type { Course, Id, Objective, Principle, Question, Slot } from '../model/course.js';
+import type { Id, Objective, Principle, Question, Slot, TaughtCourse } from '../model/course.js';
 import { rightResponseOf, type Response } from '../model/quiz.js';
 import { canonical } from './response.js';
 
@@ -28,7 +28,7 @@ export interface Item {
   readonly right: Response;
 }
 
-export function bankOf(course: Course, questions: readonly Question[]): Bank {
+export function bankOf(course: TaughtCourse, questions: readonly Question[]): Bank {
   const { id, title, version, language, principles, objectives, quiz } = course;
   return { course: id, title, version, language, passMark: quiz.passMark, principles, objectives, slots: quiz.slots, questions };
 }

@@ -25,12 +25,16 @@ export interface Course {
   /** Screens beside the sections (glossary, sources, statement …), in menu order. */
   readonly pages: readonly Page[];
   readonly principles: readonly Principle[];
-  readonly objectives: readonly Objective[];
   readonly quiz: QuizPlan;
   readonly completion: CompletionRule;
   /** Whether the self-check's ratings (never its texts) may go to the LMS. Off by default. */
   readonly keepSelfCheck: boolean;
   readonly words: Words;
+}
+
+/** With what it sets out to teach: the build and the assessors ask for it, and no screen of a learner does. */
+export interface TaughtCourse extends Course {
+  readonly objectives: readonly Objective[];
 }
 
 export interface Section {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { blueprintFaults, blueprintOf, type Ground } from '../../scripts/content/blueprint.js';
 import { compile } from '../../scripts/content/compile.js';
 import { readCourse } from '../../scripts/content/read-course.js';
-import type { Activity, Course, Question, Slot } from '../../src/model/course.js';
+import type { Activity, Course, Question, Slot, TaughtCourse } from '../../src/model/course.js';
 
 const slot = (id: string, of: Partial<Slot> = {}): Slot => ({ id, objective: 'LO1', principle: 'P1', section: 'definition', anchor: 'ladder', items: [`${id}_a`, `${id}_b`, `${id}_c`], ...of });
 const slots = [slot('S01'), slot('S02')];
@@ -11,7 +11,7 @@ const question = (id: string): Question => ({ id, number: 1, kind: 'choice', ste
 const questions = ['S01', 'S02'].flatMap((id) => ['a', 'b', 'c'].map((letter) => question(`${id}_${letter}`)));
 const activity: Activity = { kind: 'check', id: 'what_is_it', title: 'What is it?', intro: 'Two quick questions.', objectives: ['LO1'], questions: [] };
 
-const course: Course = {
+const course: TaughtCourse = {
   id: 'co_production', title: 'Co-production', version: '1.0.0', released: '2026-11-23', language: 'en-GB', direction: 'ltr', organisation: '',
   sections: [
     { id: 'definition', kind: 'module', title: 'What it is', minutes: 5, objectives: ['LO1', 'LO8'], activities: ['what_is_it'] },
@@ -23,8 +23,8 @@ const course: Course = {
 };
 const ground: Ground = { assessed: new Set(['LO1']), anchors: new Map([['definition', ['ladder']]]) };
 
-interface Case { readonly course?: Course; readonly questions?: readonly Question[]; readonly activities?: readonly Activity[]; readonly ground?: Ground }
-const withSlots = (...changed: Slot[]): Course => ({ ...course, quiz: { passMark: 80, slots: changed } });
+interface Case { readonly course?: TaughtCourse; readonly questions?: readonly Question[]; readonly activities?: readonly Activity[]; readonly ground?: Ground }
+const withSlots = (...changed: Slot[]): TaughtCourse => ({ ...course, quiz: { passMark: 80, slots: changed } });
 const [definition, quiz] = course.sections as [Course['sections'][number], Course['sections'][number]];
 
 function toldOf(given: Case): string[] {

@@ -20,7 +20,6 @@ export const course: Course = {
     { id: 'quiz', kind: 'quiz', title: 'Quiz', minutes: 8, objectives: [], activities: [] },
   ],
   principles: ['P1', 'P2', 'P3', 'P4'].map((id) => ({ id, title: id })),
-  objectives: [{ id: 'LO2', text: 'Tell them apart', section: 'definition' }],
   quiz: {
     passMark: 80,
     slots: bank.map((question, at) => ({
