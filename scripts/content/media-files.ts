@@ -19,7 +19,7 @@ export function mediaFilesPlugin(current: () => Compiled, folder: () => string):
 }
 
 /** Each file that the words or the settings show, once. */
-export function mediaNamesOf({ html, settings }: Pick<Compiled, 'html' | 'settings'>): string[] {
+function mediaNamesOf({ html, settings }: Pick<Compiled, 'html' | 'settings'>): string[] {
   const shown = Object.values(html).flatMap((words) => [...words.matchAll(/src="\.\/media\/([^"]+)"/g)].map(([, name = '']) => name));
   const { logo } = settings.organisation;
   return [...new Set(logo === '' ? shown : [...shown, logo])].sort();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** What is bundled, and the file of its licence. nhsuk-frontend ships none, so its licence is written out below. */
-export interface Bundled {
+interface Bundled {
   readonly name: string;
   readonly licence: string | null;
 }

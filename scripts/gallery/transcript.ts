@@ -14,7 +14,7 @@ export interface Scene {
   readonly lines: readonly Line[];
 }
 
-export interface Figures {
+interface Figures {
   readonly screens: number;
   readonly phrases: number;
   readonly announcements: number;
@@ -26,7 +26,7 @@ export function spokenScenes(scenes: readonly Scene[]): Scene[] {
   return scenes.map((scene) => ({ ...scene, lines: spokenLines(scene.lines) }));
 }
 
-export function figuresOf(scenes: readonly Scene[]): Figures {
+function figuresOf(scenes: readonly Scene[]): Figures {
   const lines = scenes.flatMap((scene) => scene.lines).filter(({ way }) => way !== 'pressed');
   const announcements = lines.filter(({ way }) => way !== 'read').length;
   const words = lines.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);

@@ -88,14 +88,14 @@ export function secondsOf(time: string): number {
   return days * 86_400 + hours * 3600 + minutes * 60 + seconds;
 }
 
-export function valueAt(data: Held, path: string): string {
+function valueAt(data: Held, path: string): string {
   let value: string | Held | undefined = data;
   for (const step of path.split('.')) value = typeof value === 'object' ? value[step] : undefined;
   return typeof value === 'string' ? value : '';
 }
 
 /** The records of an indexed element in order; the list ends at the first gap, as it does for an LMS. */
-export function listAt(data: Held, element: string): Held[] {
+function listAt(data: Held, element: string): Held[] {
   const list = data[element];
   const records: Held[] = [];
   for (let at = 0; typeof list === 'object'; at += 1) {

@@ -46,7 +46,7 @@ export function unpack(zipped: Zipped, packages: string): Unpacked {
   return { edition, fileName, size: bytes.length, revision, folder, ...(manifest === null ? { launch: 'index.html', masteryScore: null } : manifestFactsOf(manifest, fileName)) };
 }
 
-export function manifestFactsOf(manifest: string, fileName: string): Pick<Unpacked, 'launch' | 'masteryScore'> {
+function manifestFactsOf(manifest: string, fileName: string): Pick<Unpacked, 'launch' | 'masteryScore'> {
   const reading = readXml(manifest);
   if (reading.status !== 'read') throw new Refusal(`The manifest of ${fileName} cannot be read. "npm run inspect -- dist/packages/${fileName}" says what is wrong.`);
   const elements = [...elementsOf(reading.root)];

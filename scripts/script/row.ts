@@ -34,7 +34,7 @@ export interface Difference {
   readonly after: string;
 }
 
-export interface Check {
+interface Check {
   readonly isDone: boolean;
   readonly text: string;
   readonly detail: string;

@@ -31,7 +31,7 @@ export interface QuizStatistics {
   readonly standardError: number | null;
 }
 
-export interface Passes {
+interface Passes {
   readonly share: number | null;
   readonly interval: Interval | null;
 }

@@ -19,7 +19,7 @@ export async function readPreview(text: string, file: string, ledger: Ledger, br
 }
 
 /** The records of one attempt, as reported; the list of interactions ends at the first gap, as it does for an LMS. */
-export function answersIn(held: unknown) {
+function answersIn(held: unknown) {
   const list = isRecord(held) ? held.interactions : undefined;
   const records: Held[] = [];
   for (let at = 0; isRecord(list) && isRecord(list[String(at)]); at += 1) records.push(list[String(at)] as Held);

@@ -5,7 +5,7 @@ import type { AttemptStatistics, GroupStatistics, QuizStatistics } from './quiz-
 import type { Report } from './report.js';
 
 /** Counts below this are hidden. Nought is not: it says something of nobody. */
-export const SMALLEST = 5;
+const SMALLEST = 5;
 
 export function sharedOf(report: Report): Report {
   return {

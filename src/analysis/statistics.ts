@@ -23,7 +23,7 @@ export function medianOf(x: Numbers): number | null {
 }
 
 /** cov(x, y) = Σ(x − x̄)(y − ȳ) / (n − 1). */
-export function covarianceOf(x: Numbers, y: Numbers): number | null {
+function covarianceOf(x: Numbers, y: Numbers): number | null {
   const [meanX, meanY] = [meanOf(x), meanOf(y)];
   if (meanX === null || meanY === null || x.length < 2) return null;
   return sumOf(x, (value, at) => (value - meanX) * ((y[at] as number) - meanY)) / (x.length - 1);

@@ -16,7 +16,7 @@ import { linkStyles } from './quiz-page.js';
 export const course: Course = { ...courseOf(flat(nested)), pages: [{ id: 'glossary', title: 'Glossary' }, { id: 'search', title: 'Search' }, { id: 'help', title: 'Help' }] };
 
 /** An LMS that answers when it is told to, and keeps a list of what it was sent. */
-export class StandIn implements Tracker {
+class StandIn implements Tracker {
   readonly records: Snapshot[] = [];
   readonly calls: string[] = [];
   #listener: (saving: Saving) => void = () => undefined;
