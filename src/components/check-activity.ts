@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { CheckActivity as Check, Code } from '../model/course.js';
 import type { Mark } from '../model/quiz.js';
+import { say } from '../model/words.js';
 import { optionList } from './option-list.js';
 import { SteppedActivity } from './stepped-activity.js';
 
@@ -45,7 +46,7 @@ export class CheckActivity extends SteppedActivity<Check, Asked> {
     return html`<ul class="cp-told">${this.items.map((item) => html`<li class="cp-told__item">
       ${this.toldSign(item)}
       <div><p class="cp-told__text">${item.stem}</p>
-        ${item.options.filter((option) => option.right).map((option) => html`<p>${option.text}</p><p>${option.feedback}</p>`)}</div>
+        ${item.options.filter((option) => option.right).map((option) => html`<p>${this.shownMark(item) === 'right' ? '' : `${say(this.words, 'quiz.right_answer')}: `}${option.text}</p><p>${option.feedback}</p>`)}</div>
     </li>`)}</ul>`;
   }
 }
