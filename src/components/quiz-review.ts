@@ -41,7 +41,7 @@ export class QuizReview extends DrawnElement {
   #why(lines: readonly string[]): TemplateResult | typeof nothing {
     if (lines.length === 0) return nothing;
     return html`<h3 class="cp-review__title">${say(this.words, 'quiz.why')}</h3>
-      <ul class="cp-lines">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+      ${lines.length === 1 ? html`<p class="cp-lines">${lines[0]}</p>` : html`<ul class="cp-lines">${lines.map((line) => html`<li>${line}</li>`)}</ul>`}`;
   }
 }
 
