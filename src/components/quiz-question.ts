@@ -75,7 +75,7 @@ export class QuizQuestion extends DrawnElement {
         <button class="nhsuk-button" type="submit">${this.#buttonText()}</button>
       </div>
       <said-once class="nhsuk-u-visually-hidden" role="status" .text=${this.#announcement()}></said-once>
-      ${this.#answer.status === 'checked' ? rightAnswer(this.words, this.question, this.#answer.response, this.about) : nothing}
+      ${this.#answer.status === 'checked' ? rightAnswer(this.words, this.question, this.#answer.response, this.about, this.attempt) : nothing}
     </form>`;
   }
 

@@ -65,6 +65,21 @@ export function orderOf<T extends { readonly code: Code }>(attempt: Pick<Attempt
   return shuffled(options, chanceOf(Math.imul(attempt.seed ^ 0x9e3779b9, question.number * 2 + 1)));
 }
 
+/** The question with what can be chosen in the order in which the learner sees it; of an ordering question, the right one. */
+export function asShown(attempt: Pick<Attempt, 'seed'>, question: Question): Question {
+  switch (question.kind) {
+    case 'choice':
+    case 'multiple':
+      return { ...question, options: orderOf(attempt, question, question.options) };
+    case 'reasoned':
+      return { ...question, reasons: orderOf(attempt, question, question.reasons) };
+    case 'matching':
+      return { ...question, pairs: orderOf(attempt, question, question.pairs) };
+    case 'ordering':
+      return question;
+  }
+}
+
 /** An order for an ordering question that is not already the right one. */
 export function startOrderOf<T extends { readonly code: Code }>(attempt: Pick<Attempt, 'seed'>, question: Pick<Question, 'number'>, options: readonly T[]): T[] {
   const order = orderOf(attempt, question, options);
