@@ -41,7 +41,7 @@ export class Stage {
 
   async #prepare(context: BrowserContext, { progress, lms, script }: State): Promise<void> {
     await context.addInitScript({ content: fakeLms(course, progress, lms) });
-    if (script === 'off') await context.route(/\/(index\.html)?$/, withoutScript);
+    if (script === 'off') await context.route(/\/(index\.html)?$|\.css$/, withoutScript);
     if (script === 'part-missing') await context.route(/\/activities-[^/]*\.js$/, (route) => route.abort());
   }
 }
@@ -51,13 +51,14 @@ export class Stage {
  * itself stays on, since axe could not look at the page without it, so the policy that names the styles goes too.
  */
 async function withoutScript(route: Route): Promise<void> {
-  const page = await (await route.fetch()).text();
-  const body = page
+  const response = await route.fetch();
+  const body = (await response.text())
     .replace(/\s*<script[\s\S]*?<\/script>/g, '')
     .replace(/\s*<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
     .replace(/<\/?noscript>/g, '')
+    .replaceAll('(scripting: none)', '(min-width: 0)')
     .replaceAll('(scripting: enabled)', '(scripting: none)');
-  await route.fulfill({ contentType: 'text/html; charset=utf-8', body });
+  await route.fulfill({ response, body });
 }
 
 /** Puts the open state into other clothes. */
