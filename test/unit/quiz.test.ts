@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { QuizPlan } from '../../src/model/course.js';
-import { drawOf, isComplete, isFinished, markOf, newAttempt, nextQuestionOf, orderOf, percentOf, recordedOf, resultOf, rightResponseOf, startOrderOf, type Attempt } from '../../src/model/quiz.js';
+import { asShown, drawOf, isComplete, isFinished, markOf, newAttempt, nextQuestionOf, orderOf, percentOf, recordedOf, resultOf, rightResponseOf, startOrderOf, type Attempt } from '../../src/model/quiz.js';
 import { bank, clinicMove, leaflet, reciprocity, sources } from '../fixtures/questions.js';
 import { course, questions } from './tracking/given/course.js';
 
@@ -49,6 +49,15 @@ describe('a learner starts an attempt', () => {
     if (ordering?.kind !== 'ordering') throw new Error('The fixtures have no ordering question.');
     fc.assert(fc.property(seeds, (seed) => {
       expect(startOrderOf({ seed }, ordering, ordering.options).map(({ code }) => code).join()).not.toBe(rightResponseOf(ordering));
+    }));
+  });
+
+  it('finds the right answer told in the order of the question', () => {
+    fc.assert(fc.property(seeds, (seed) => {
+      expect(asShown({ seed }, clinicMove)).toEqual({ ...clinicMove, options: orderOf({ seed }, clinicMove, clinicMove.options) });
+      expect(asShown({ seed }, sources)).toEqual({ ...sources, pairs: orderOf({ seed }, sources, sources.pairs) });
+      expect(asShown({ seed }, reciprocity)).toEqual({ ...reciprocity, reasons: orderOf({ seed }, reciprocity, reciprocity.reasons) });
+      if (ordering) expect(asShown({ seed }, ordering)).toBe(ordering);
     }));
   });
 });
