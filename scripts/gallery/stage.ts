@@ -41,7 +41,7 @@ export class Stage {
 
   async #prepare(context: BrowserContext, { progress, lms, script }: State): Promise<void> {
     await context.addInitScript({ content: fakeLms(course, progress, lms) });
-    if (script === 'off') await context.route(/\/(index\.html)?$|\.css$/, withoutScript);
+    if (script === 'off') await context.route(/\/(index\.html)?$/, withoutScript);
     if (script === 'part-missing') await context.route(/\/activities-[^/]*\.js$/, (route) => route.abort());
   }
 }
@@ -55,6 +55,7 @@ async function withoutScript(route: Route): Promise<void> {
   const body = (await response.text())
     .replace(/\s*<script[\s\S]*?<\/script>/g, '')
     .replace(/\s*<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+    .replace(/<link rel="stylesheet" href="[^"]*launch-[^>]*>/, '')
     .replace(/<\/?noscript>/g, '')
     .replaceAll('(scripting: none)', '(min-width: 0)')
     .replaceAll('(scripting: enabled)', '(scripting: none)');

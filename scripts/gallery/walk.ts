@@ -49,6 +49,8 @@ async function visit(stage: Stage, state: State, views: readonly View[], at: Wal
   for (const view of views) {
     await page.setViewportSize(view.size);
     await dress(page, state, view.scheme);
+    // A page of everything is so long that another width puts its place far away.
+    if (state.script === 'off') await page.evaluate(() => document.querySelector(':target')?.scrollIntoView());
     await at(page, state, view);
   }
   await close();
