@@ -8,6 +8,7 @@ import { matchIn } from './answer-words.js';
 import { feedbackPlace } from './feedback.js';
 import { optionId } from './option-list.js';
 import { QuestionElement } from './question-element.js';
+import { verdictOf } from './verdict.js';
 
 type Pair = Matching['pairs'][number];
 
@@ -52,8 +53,14 @@ export class MatchingQuestion extends QuestionElement<Matching> {
         <option value="" ?selected=${chosen === ''}>${say(this.words, 'quiz.choose_here')}</option>
         ${this.#targets.map((target, at) => html`<option value=${target.code} ?selected=${chosen === target.code}>${this.#hasLetters ? `${letterOf(at)}: ` : ''}${target.text}</option>`)}
       </select>
-      ${feedbackPlace(this.words, `${id}-feedback`, pair.feedback, mark)}
+      ${this.#feedback(`${id}-feedback`, pair, mark)}
     </li>`;
+  }
+
+  /** It says what is true of the pair: beside a cross only a word before it keeps it from reading as false. */
+  #feedback(id: string, pair: Pair, mark: 'right' | 'wrong' | null): TemplateResult {
+    const wrong = `${verdictOf(this.words, 'wrong')}: ${pair.feedback}`;
+    return mark === 'wrong' ? feedbackPlace(this.words, id, wrong, mark, wrong, '') : feedbackPlace(this.words, id, pair.feedback, mark, wrong);
   }
 
   /** A checked answer can be read, but no longer changed: a select knows no read-only state of its own. */

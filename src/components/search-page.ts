@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Words } from '../model/course.js';
 import { say } from '../model/words.js';
 import { DrawnElement } from './drawn-element.js';
+import { errorMessage } from './error-summary.js';
 import { placesOf, searchOver, type Found } from './search-words.js';
 
 /** A search over all the words of the course. The index is made from the page itself when it is first asked. */
@@ -18,12 +19,18 @@ export class SearchPage extends DrawnElement {
   }
 
   protected override render() {
+    const { words } = this;
+    const isBlank = this.query === '';
     return html`<form class="cp-search" role="search" novalidate @submit=${this.#ask}>
-        <label class="nhsuk-label" for="search-query">${say(this.words, 'pages.search_label')}</label>
-        <div class="nhsuk-hint" id="search-hint">${say(this.words, 'pages.search_hint')}</div>
-        <div class="cp-search__line">
-          <input class="nhsuk-input" id="search-query" name="query" type="search" autocomplete="off" spellcheck="false" aria-describedby="search-hint" />
-          <button class="nhsuk-button" type="submit">${say(this.words, 'pages.search_button')}</button>
+        <div class=${isBlank ? 'nhsuk-form-group--error' : ''}>
+          <label class="nhsuk-label" for="search-query">${say(words, 'pages.search_label')}</label>
+          <div class="nhsuk-hint" id="search-hint">${say(words, 'pages.search_hint')}</div>
+          ${isBlank ? errorMessage(words, 'search-error', say(words, 'pages.search_no_query')) : nothing}
+          <div class="cp-search__line">
+            <input class="nhsuk-input ${isBlank ? 'nhsuk-input--error' : ''}" id="search-query" name="query" type="search" autocomplete="off" spellcheck="false"
+              aria-describedby="search-hint${isBlank ? ' search-error' : ''}" aria-invalid=${isBlank ? 'true' : nothing} />
+            <button class="nhsuk-button" type="submit">${say(words, 'pages.search_button')}</button>
+          </div>
         </div>
       </form>
       ${this.#results()}`;
@@ -38,8 +45,7 @@ export class SearchPage extends DrawnElement {
 
   #count(n: number): string {
     const { words, query } = this;
-    if (query === null) return '';
-    if (query === '') return say(words, 'pages.search_no_query');
+    if (!query) return '';
     if (n === 0) return say(words, 'pages.search_none', { query });
     return n === 1 ? say(words, 'pages.search_found_one', { query }) : say(words, 'pages.search_found', { n, query });
   }
@@ -52,7 +58,8 @@ export class SearchPage extends DrawnElement {
   #ask = (event: SubmitEvent): void => {
     event.preventDefault();
     this.query = this.querySelector('input')?.value.trim() ?? '';
-    if (this.query === '') this.querySelector('input')?.focus();
+    // Once the message is drawn, so that it is heard with the field that it describes.
+    if (this.query === '') void this.updateComplete.then(() => { this.querySelector('input')?.focus(); });
   };
 }
 

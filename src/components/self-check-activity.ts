@@ -5,7 +5,7 @@ import type { Course, Id, SelfCheckActivity as SelfCheck } from '../model/course
 import { say } from '../model/words.js';
 import { ActivityElement } from './activity-element.js';
 import './action-plan-form.js';
-import { errorSummary } from './error-summary.js';
+import { errorMessage, errorSummary } from './error-summary.js';
 import { seatsAtTable } from './four-seats.js';
 import { optionId } from './option-list.js';
 import { profileOf, weakestOf, type PrincipleRating } from './self-check-profile.js';
@@ -47,8 +47,10 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
 
   #statement(statement: Statement): TemplateResult {
     const name = this.idOf(statement.code);
-    return html`<div class="cp-rated"><fieldset class="nhsuk-fieldset">
+    const isMissing = this.missing.includes(statement) && this.answers[statement.code] === undefined;
+    return html`<div class="cp-rated ${isMissing ? 'nhsuk-form-group--error' : ''}"><fieldset class="nhsuk-fieldset" aria-describedby=${isMissing ? `${name}-error` : nothing}>
       <legend class="nhsuk-fieldset__legend">${statement.text}</legend>
+      ${isMissing ? errorMessage(this.words, `${name}-error`, say(this.words, 'activities.error_rate_here')) : nothing}
       <div class="nhsuk-radios nhsuk-radios--inline cp-rated__scale">${this.activity.scale.map((mark) => html`<div class="nhsuk-radios__item">
         <input class="nhsuk-radios__input" id=${optionId(name, mark.code)} name=${name} type="radio" value=${mark.code}
           .checked=${live(this.answers[statement.code] === mark.code)} @change=${() => this.answer(statement.code, mark.code)} />

@@ -65,8 +65,18 @@ describe('the search', () => {
 
   const empty: readonly { query: string; count: string; hint: string }[] = [
     { query: 'zebra', count: 'Nothing found for “zebra”', hint: 'Check the spelling, or try one word instead of several.' },
-    { query: ' ', count: 'Enter a word to search for', hint: '' },
   ];
+  it('says what to do when nothing was entered, beside the field, and goes there', async () => {
+    const { app, one } = await searched(' ');
+    const field = one('#search-query');
+    await waitUntil(() => document.activeElement === field, 'the field has the focus');
+    expect(one('.nhsuk-error-message').innerText).to.equal('Error:\nEnter a word to search for');
+    expect(field.getAttribute('aria-describedby')).to.include(one('.nhsuk-error-message').id);
+    expect(field.getAttribute('aria-invalid')).to.equal('true');
+    expect(one('.cp-search__count').innerText).to.equal('');
+    await expect(app).to.be.accessible();
+  });
+
   for (const { query, count, hint } of empty) {
     it(`says what to do when "${query}" finds nothing`, async () => {
       const { one } = await searched(query);

@@ -54,7 +54,10 @@ export function feedbackOf(question: Question, { response, pattern, isRight }: G
     case 'reasoned':
       return Object.fromEntries([...under(question.answers, chosen.slice(0, 1)), ...under(question.reasons, chosen.slice(1))]);
     case 'matching':
-      return Object.fromEntries(question.pairs.map(({ text, feedback }, at) => [text, told(chosen[at] === key[at], feedback)]));
+      return Object.fromEntries(question.pairs.map(({ text, feedback }, at) => {
+        const isTrue = chosen[at] === key[at];
+        return [text, told(isTrue, isTrue ? feedback : `${words('quiz.not_quite')}: ${feedback}`)];
+      }));
     case 'ordering': {
       const fault = question.faults.find(({ earlier, later }) => chosen.indexOf(later) < chosen.indexOf(earlier));
       return { '': told(isRight, isRight ? question.feedbackRight : fault?.feedback ?? '') };
