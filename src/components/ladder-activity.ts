@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Code, LadderActivity as Ladder } from '../model/course.js';
 import type { Mark } from '../model/quiz.js';
 import { say } from '../model/words.js';
@@ -56,7 +57,7 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
     const isChosen = rung.code === (answered || this.chosen);
     return html`<div class="nhsuk-radios__item">
         <input class="nhsuk-radios__input" id=${id} type="radio" name=${this.idOf(`practice-${item.code}`)} value=${rung.code} .checked=${live(isChosen)}
-          aria-disabled=${answered === '' ? nothing : 'true'} aria-describedby="${id}-meaning"
+          aria-disabled=${ifDefined(answered === '' ? undefined : 'true')} aria-describedby="${id}-meaning"
           @click=${(event: Event) => { if (answered !== '') event.preventDefault(); }} @change=${() => this.choose(rung.code)} />
         <label class="nhsuk-label nhsuk-radios__label" for=${id}>${rung.name}</label>
         ${this.#gathered(rung)} ${answered !== '' && (isChosen || rung.code === item.rung) ? signOf(rung.code === item.rung ? 'right' : 'wrong') : nothing}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Code, MatchingQuestion as Matching } from '../model/course.js';
 import { orderOf } from '../model/quiz.js';
 import { say } from '../model/words.js';
@@ -47,7 +48,7 @@ export class MatchingQuestion extends QuestionElement<Matching> {
     const mark = this.isChecked ? (chosen === pair.match ? 'right' : 'wrong') : null;
     return html`<li class="cp-pair">
       <label class="nhsuk-label cp-pair__label" for=${id}>${pair.text}</label>
-      <select class="nhsuk-select cp-pair__select" id=${id} .value=${live(chosen)} aria-disabled=${this.isChecked ? 'true' : nothing} aria-invalid=${isMissing ? 'true' : nothing}
+      <select class="nhsuk-select cp-pair__select" id=${id} .value=${live(chosen)} aria-disabled=${ifDefined(this.isChecked ? 'true' : undefined)} aria-invalid=${ifDefined(isMissing ? 'true' : undefined)}
         aria-describedby="${isMissing ? describedBy : `${this.question.id}-hint`} ${id}-feedback" @mousedown=${this.#hold} @keydown=${this.#hold}
         @change=${(event: Event) => this.#match(pair.code, (event.target as HTMLSelectElement).value)}>
         <option value="" ?selected=${chosen === ''}>${say(this.words, 'quiz.choose_here')}</option>

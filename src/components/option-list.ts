@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Code, Words } from '../model/course.js';
 import type { Mark } from '../model/quiz.js';
 import { say } from '../model/words.js';
@@ -45,7 +46,7 @@ function optionOf(listing: OptionListing, row: OptionRow, block: string): Templa
   const onChange = (event: Event) => listing.choose(row.code, (event.target as HTMLInputElement).checked);
   return html`<div class="cp-option">
     <div class="${block}__item"><input class="${block}__input" id=${id} name=${listing.name} type=${listing.kind} value=${row.code}
-      .checked=${live(row.isChosen)} aria-disabled=${listing.isLocked ? 'true' : nothing}
+      .checked=${live(row.isChosen)} aria-disabled=${ifDefined(listing.isLocked ? 'true' : undefined)}
       aria-describedby=${row.mark === null ? nothing : `${id}-feedback`} @click=${onClick} @change=${onChange} />
     <label class="nhsuk-label ${block}__label" for=${id}>${row.text}</label></div>
     ${feedbackPlace(listing.words, `${id}-feedback`, row.feedback, row.mark, row.room, wordOf(listing, row))}

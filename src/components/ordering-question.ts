@@ -1,6 +1,7 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Code, OrderingQuestion as Ordering } from '../model/course.js';
 import { startOrderOf } from '../model/quiz.js';
 import { say } from '../model/words.js';
@@ -78,7 +79,7 @@ export class OrderingQuestion extends QuestionElement<Ordering> {
     const name = { text: this.#textOf(code) };
     const label = way === 'up' ? say(this.words, 'quiz.move_up', name) : say(this.words, 'quiz.move_down', name);
     return html`<button class="cp-order__button" type="button" id=${this.#buttonId(code, way)} aria-label=${label}
-      aria-disabled=${isAtEnd ? 'true' : nothing} @click=${() => this.#move(code, way)}>
+      aria-disabled=${ifDefined(isAtEnd ? 'true' : undefined)} @click=${() => this.#move(code, way)}>
       <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${way === 'up' ? 'M12 5v14M5 12l7-7 7 7' : 'M12 5v14M5 12l7 7 7-7'}></path></svg>
     </button>`;
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Words } from '../model/course.js';
 import { say } from '../model/words.js';
 import { DrawnElement } from './drawn-element.js';
@@ -28,7 +29,7 @@ export class SearchPage extends DrawnElement {
           ${isBlank ? errorMessage(words, 'search-error', say(words, 'pages.search_no_query')) : nothing}
           <div class="cp-search__line">
             <input class="nhsuk-input ${isBlank ? 'nhsuk-input--error' : ''}" id="search-query" name="query" type="search" autocomplete="off" spellcheck="false"
-              aria-describedby="search-hint${isBlank ? ' search-error' : ''}" aria-invalid=${isBlank ? 'true' : nothing} />
+              aria-describedby="search-hint${isBlank ? ' search-error' : ''}" aria-invalid=${ifDefined(isBlank ? 'true' : undefined)} />
             <button class="nhsuk-button" type="submit">${say(words, 'pages.search_button')}</button>
           </div>
         </div>

@@ -1,4 +1,5 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Course } from '../model/course.js';
 import { doneOf, isDone, type Progress } from '../model/progress.js';
 import { say } from '../model/words.js';
@@ -23,7 +24,7 @@ export function barView(bar: Bar, presses?: BarPresses): TemplateResult {
   const { course, progress, saving, told } = bar;
   const { words } = course;
   return html`<div class="cp-bar__line">
-    <a class="cp-bar__home" href=${saving.state === 'closed' ? nothing : '#start'}>${seats(course, progress)}<span class="cp-bar__name">${course.title}</span>
+    <a class="cp-bar__home" href=${ifDefined(saving.state === 'closed' ? undefined : '#start')}>${seats(course, progress)}<span class="cp-bar__name">${course.title}</span>
       <span class="cp-bar__done">${doneWords(course, progress)}</span></a>
     <p class="cp-saving cp-saving--${saving.state}">${sign(saving)}<span>${savingWord(words, saving)}</span></p>
     <button class="cp-bar__retry cp-link-button" type="button" ?hidden=${!canRetry(saving)} @click=${presses?.retry}>${say(words, 'saving.try_again')}</button>
