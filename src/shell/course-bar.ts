@@ -1,5 +1,4 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Course } from '../model/course.js';
 import { doneOf, isDone, type Progress } from '../model/progress.js';
 import { say } from '../model/words.js';
@@ -23,9 +22,10 @@ export interface BarPresses {
 export function barView(bar: Bar, presses?: BarPresses): TemplateResult {
   const { course, progress, saving, told } = bar;
   const { words } = course;
+  const name = html`${seats(course, progress)}<span class="cp-bar__name">${course.title}</span>
+      <span class="cp-bar__done">${doneWords(course, progress)}</span>`;
   return html`<div class="cp-bar__line">
-    <a class="cp-bar__home" href=${ifDefined(saving.state === 'closed' ? undefined : '#start')}>${seats(course, progress)}<span class="cp-bar__name">${course.title}</span>
-      <span class="cp-bar__done">${doneWords(course, progress)}</span></a>
+    ${saving.state === 'closed' ? html`<span class="cp-bar__home">${name}</span>` : html`<a class="cp-bar__home" href="#start">${name}</a>`}
     <p class="cp-saving cp-saving--${saving.state}">${sign(saving)}<span>${savingWord(words, saving)}</span></p>
     <button class="cp-bar__retry cp-link-button" type="button" ?hidden=${!canRetry(saving)} @click=${presses?.retry}>${say(words, 'saving.try_again')}</button>
     <button class="cp-bar__exit" type="button" ?hidden=${saving.state === 'closed'} @click=${presses?.exit}>${exitWords(bar)}</button>
