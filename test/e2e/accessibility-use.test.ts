@@ -1,22 +1,19 @@
 // The course in use: by keyboard alone, by ear, enlarged, on paper.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCourse } from '../../scripts/build/build.js';
-import { serveFolders, type Served } from '../../scripts/gallery/serve.js';
+import type { Served } from '../../scripts/gallery/serve.js';
 import { Stage } from '../../scripts/gallery/stage.js';
 import { SCHEMES, SIZES, type Size } from '../../scripts/gallery/state.js';
 import { STATES } from '../../scripts/gallery/states.js';
+import { serveBuiltCourse } from './built-course.js';
 import { focusedIn, focusFaultsIn } from './focus.js';
 import { Keyboard } from './keyboard.js';
 import { course, words } from './learner.js';
 import { contrastFaultsIn } from './tokens.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'course-use-'));
 const FRAME = SIZES.find(({ name }) => name === '714') as Size;
 /** The machines that run tests can be slow. */
 const PATIENCE = { timeout: 8000 };
@@ -25,15 +22,13 @@ let served: Served;
 let stage: Stage;
 
 beforeAll(async () => {
-  process.env.NODE_ENV = 'production';
-  served = await serveFolders({ own: await buildCourse({ outDir: folder }) });
+  served = await serveBuiltCourse();
   stage = await Stage.open({ own: `${served.url}own/`, long: '' });
 });
 
 afterAll(async () => {
   await stage.close();
   await served.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const show = (id: string, size = FRAME) => stage.show(STATES.find((state) => state.id === id)!, size);

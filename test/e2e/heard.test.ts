@@ -1,17 +1,13 @@
 // The whole course as somebody hears it who cannot see it: from the launch to the goodbye, through a virtual screen
 // reader. What must be heard is taken from the course's words and from ARIA, not from what was heard before.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCourse } from '../../scripts/build/build.js';
 import { compile } from '../../scripts/content/compile.js';
 import { readCourse } from '../../scripts/content/read-course.js';
 import { listen } from '../../scripts/gallery/listen.js';
-import { serveFolders } from '../../scripts/gallery/serve.js';
 import { spokenScenes, type Scene } from '../../scripts/gallery/transcript.js';
 import type { Question } from '../../src/model/course.js';
+import { serveBuiltCourse } from './built-course.js';
 import { course, questions, words } from './learner.js';
 
 const SLOWEST = 300_000;
@@ -24,13 +20,11 @@ const { html, sources } = compile(files);
 let scenes: readonly Scene[] = [];
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'course-heard-'));
-  const served = await serveFolders({ own: await buildCourse({ outDir: folder }) });
+  const served = await serveBuiltCourse();
   try {
     scenes = await listen(`${served.url}own/`);
   } finally {
     await served.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 }, SLOWEST);
 

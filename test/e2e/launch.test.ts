@@ -1,30 +1,24 @@
 // The launch as it is seen on a slow line and a slow computer: what has been painted stays where it is.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOf } from '../../scripts/bench/launch.js';
 import { launchOptions } from '../../scripts/browser/browser.js';
-import { buildCourse } from '../../scripts/build/build.js';
-import { serveFolders, type Served } from '../../scripts/gallery/serve.js';
+import type { Served } from '../../scripts/gallery/serve.js';
 import { SIZES } from '../../scripts/gallery/state.js';
+import { serveBuiltCourse } from './built-course.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'course-launch-'));
 let browser: Browser;
 let served: Served;
 
 beforeAll(async () => {
-  process.env.NODE_ENV = 'production';
-  served = await serveFolders({ own: await buildCourse({ outDir: folder }) });
+  served = await serveBuiltCourse();
   browser = await chromium.launch(await launchOptions());
 });
 
 afterAll(async () => {
   await browser.close();
   await served.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('while the course connects, saves for the first time and says so', () => {

@@ -1,17 +1,14 @@
 // The built course on a phone, and the LMS that lives in the same window.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { buildCourse } from '../../scripts/build/build.js';
 import { layoutFaults } from '../../scripts/gallery/checks.js';
 import { stateOf } from '../../scripts/gallery/make-state.js';
-import { serveFolders, type Served } from '../../scripts/gallery/serve.js';
+import type { Served } from '../../scripts/gallery/serve.js';
 import { Stage } from '../../scripts/gallery/stage.js';
 import { SIZES, type Size } from '../../scripts/gallery/state.js';
 import { doublePress } from '../../src/components/double-press.js';
+import { serveBuiltCourse } from './built-course.js';
 import { focusedIn } from './focus.js';
 import { handOf, type Hand } from './hand.js';
 import { words } from './learner.js';
@@ -21,14 +18,13 @@ export const PATIENCE = { timeout: 8000, interval: 20 };
 const A_WHILE = 5000;
 const PHONE = SIZES.find(({ name }) => name === '367') as Size;
 
-/** One folder with the built course, and a browser. */
+/** The built course, and a browser. */
 export class Phones {
-  private constructor(private readonly folder: string, private readonly served: Served, private readonly stage: Stage) {}
+  private constructor(private readonly served: Served, private readonly stage: Stage) {}
 
   static async open(): Promise<Phones> {
-    const folder = mkdtempSync(join(tmpdir(), 'course-phone-'));
-    const served = await serveFolders({ own: await buildCourse({ outDir: folder }) });
-    return new Phones(folder, served, await Stage.open({ own: `${served.url}own/`, long: '' }));
+    const served = await serveBuiltCourse();
+    return new Phones(served, await Stage.open({ own: `${served.url}own/`, long: '' }));
   }
 
   /** Somebody who was never here before opens the course at `hash`. */
@@ -42,7 +38,6 @@ export class Phones {
   async close(): Promise<void> {
     await this.stage.close();
     await this.served.close();
-    rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
