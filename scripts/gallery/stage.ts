@@ -80,7 +80,8 @@ async function settled(page: Page, { script, lms }: State): Promise<void> {
     await page.waitForFunction(() => {
       const screen = document.querySelector('[data-screen]:not([hidden])');
       const own = [...(screen?.querySelectorAll('*') ?? []), ...(screen ? [screen] : [])].filter(({ localName }) => localName.includes('-'));
-      return own.every((element) => element.matches(':defined') && !('hasUpdated' in element && element.hasUpdated === false));
+      // The cover is drawn again only for whoever has begun.
+      return own.every((element) => element.matches('course-start') || (element.matches(':defined') && !('hasUpdated' in element && element.hasUpdated === false)));
     });
   }
   await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));

@@ -4,7 +4,10 @@ import type { Progress } from '../model/progress.js';
 import { DrawnElement } from './drawn-element.js';
 import { startView } from './start-view.js';
 
-/** The cover and the list of sections, with the action that fits how far the learner is. */
+/**
+ * The cover and the list of sections, with the action that fits how far the learner is. For whoever has done
+ * nothing yet the build has drawn just that: it is left as it is, under a hand that may be pressing one of its links.
+ */
 @customElement('course-start')
 export class CourseStart extends DrawnElement {
   @property({ attribute: false }) course!: Course;
@@ -14,7 +17,7 @@ export class CourseStart extends DrawnElement {
   #picture: Element | null = null;
 
   protected override get isReady(): boolean {
-    return this.course !== undefined && this.progress !== undefined;
+    return this.course !== undefined && this.progress !== undefined && hasBegun(this.progress);
   }
 
   protected override willUpdate(): void {
@@ -24,6 +27,11 @@ export class CourseStart extends DrawnElement {
   protected override render() {
     return startView({ course: this.course, progress: this.progress, picture: this.#picture });
   }
+}
+
+/** Whether there is anything that the cover tells of. */
+function hasBegun({ sections, quiz, completedOn }: Progress): boolean {
+  return Object.keys(sections).length > 0 || quiz.attempt !== null || quiz.finished > 0 || quiz.passed || completedOn !== null;
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import { LitElement, type PropertyValues } from 'lit';
+import { drawOver } from './draw-over.js';
 
 /**
  * An element that draws itself in light DOM. What the page brought inside it (the reading version)
@@ -17,7 +18,7 @@ export abstract class DrawnElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    if (!this.hasUpdated) this.replaceChildren();
-    super.update(changed);
+    if (this.hasUpdated) super.update(changed);
+    else drawOver(this, () => super.update(changed));
   }
 }

@@ -31,7 +31,8 @@ export class PrinciplesQuiz extends DrawnElement {
   @state() private isShown = !this.hidden;
   #attempt = 0;
   #opening: readonly Node[] = [];
-  #wasPressed = false;
+  /** Whether the focus goes to the next heading: after a press, and when the page's own words were being read. */
+  #leads = false;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'hidden'];
@@ -55,7 +56,10 @@ export class PrinciplesQuiz extends DrawnElement {
 
   protected override willUpdate(): void {
     if (!this.isReady) return;
-    if (!this.hasUpdated) this.#opening = openingOf(this);
+    if (!this.hasUpdated) {
+      this.#opening = openingOf(this);
+      this.#leads = this.contains(document.activeElement);
+    }
     const attempt = this.progress.quiz.attempt;
     if ((attempt?.number ?? 0) === this.#attempt) return;
     this.#attempt = attempt?.number ?? 0;
@@ -70,16 +74,17 @@ export class PrinciplesQuiz extends DrawnElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const isNew = changed.has('at') || changed.has('progress');
-    if (!isNew && !changed.has('isShown')) return;
-    const wasPressed = this.#wasPressed && isNew;
-    if (wasPressed) this.#wasPressed = false;
+    if (!['at', 'progress', 'questions', 'isShown'].some((name) => changed.has(name))) return;
+    const leads = this.#leads;
     // The elements inside draw themselves a moment later; then the title is theirs, and after a press the focus too.
     requestAnimationFrame(() => {
       if (this.isShown) document.title = say(this.words, 'app.title', { screen: this.#title(), course: this.course.title });
-      if (!wasPressed) return;
-      this.scrollIntoView({ block: 'start' });
-      this.querySelector('h1')?.focus({ preventScroll: true });
+      const heading = this.querySelector('h1');
+      if (!leads || !heading) return;
+      this.#leads = false;
+      // The opening is drawn where it was already being read.
+      if (this.progress.quiz.attempt) this.scrollIntoView({ block: 'start' });
+      heading.focus({ preventScroll: true });
     });
   }
 
@@ -117,14 +122,14 @@ export class PrinciplesQuiz extends DrawnElement {
   };
 
   #start = (): void => {
-    this.#wasPressed = true;
+    this.#leads = true;
     tell(this, { type: 'attempt-started', seed: 0 });
   };
 
   #next = (): void => {
     const attempt = this.progress.quiz.attempt;
     if (!attempt) return;
-    this.#wasPressed = true;
+    this.#leads = true;
     this.isResumed = false;
     this.at = isFinished(attempt) ? null : nextQuestionOf(attempt);
   };

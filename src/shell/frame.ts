@@ -1,6 +1,7 @@
 // The parts of the page that the shell draws: the bar, which came with the page, and the message at the lower edge.
 
 import { render } from 'lit';
+import { drawOver } from '../components/draw-over.js';
 
 /** @throws when index.html does not hold what the shell needs */
 export function partOf(app: HTMLElement, selector: string): HTMLElement {
@@ -9,19 +10,13 @@ export function partOf(app: HTMLElement, selector: string): HTMLElement {
   return part;
 }
 
-/** Draws the bar, at first over what the build has drawn; a control that had the focus keeps it. */
+/** Draws the bar, at first over what the build has drawn. */
 export function drawBar(app: HTMLElement, view: unknown): void {
   const bar = partOf(app, '.cp-bar');
-  if (bar.hasAttribute('data-alive')) {
-    render(view, bar);
-    return;
-  }
-  const controls = () => [...bar.querySelectorAll<HTMLElement>('a, button')];
-  const focused = controls().findIndex((control) => control === document.activeElement);
-  bar.replaceChildren();
+  const draw = () => { render(view, bar); };
+  if (bar.hasAttribute('data-alive')) draw();
+  else drawOver(bar, draw);
   bar.toggleAttribute('data-alive', true);
-  render(view, bar);
-  controls()[focused]?.focus();
 }
 
 export function drawMessage(app: HTMLElement, view: unknown): void {

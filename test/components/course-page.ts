@@ -3,9 +3,10 @@
 import '../../src/shell/course-app.js';
 import { fixture, html, nextFrame } from '@open-wc/testing';
 import nested from '../../course/interface.yaml';
+import { startView } from '../../src/components/start-view.js';
 import type { CourseApp } from '../../src/shell/course-app.js';
 import type { Course, Parts } from '../../src/model/course.js';
-import type { Progress } from '../../src/model/progress.js';
+import { start, type Progress } from '../../src/model/progress.js';
 import type { Snapshot } from '../../src/tracking/snapshot.js';
 import { encode } from '../../src/tracking/suspend-data.js';
 import { nothingRemembered, type Remembered, type Saving, type Tracker } from '../../src/tracking/tracker.js';
@@ -54,7 +55,7 @@ export async function coursePage({ before, mode = 'normal', parts = allParts, is
   await linkStyles();
   history.replaceState(null, '', location.pathname + location.search);
   const tracker = new StandIn();
-  const app = await fixture<CourseApp>(page());
+  const app = await fixture<CourseApp>(page(taken));
   Object.assign(app, { course: taken, parts, tracker, clock: () => new Date(2026, 10, 23, 9) });
   const settled = async () => { for (let frame = 0; frame < 3; frame += 1) await nextFrame(); };
   await settled();
@@ -80,11 +81,13 @@ export async function coursePage({ before, mode = 'normal', parts = allParts, is
   return { app, tracker, answer, settled, one, press, shown, said: () => one('[role=status]').innerText };
 }
 
-function page() {
+const picture = html`<svg id="cover" viewBox="0 0 10 10" role="img"><title>A table</title></svg>`;
+
+function page(taken: Course) {
   return html`<course-app>
     <header class="cp-bar"></header>
     <main id="maincontent" class="cp-main" tabindex="-1">
-      <course-start id="start" data-screen="start"><h1>Co-production: driving positive change together</h1><div class="cp-cover__picture"><svg id="cover" viewBox="0 0 10 10" role="img"><title>A table</title></svg></div></course-start>
+      <course-start id="start" data-screen="start">${startView({ course: taken, progress: start, picture })}</course-start>
       <definition-module id="definition" data-screen="definition">
         <h1 class="nhsuk-heading-xl" tabindex="-1">What is co-production?</h1>
         <p id="first">It is shared by <a class="cp-term" href="#term-carer" data-term="carer">carers</a> and staff.</p>

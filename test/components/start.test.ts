@@ -1,6 +1,7 @@
 import '../../src/components/course-start.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import type { CourseStart } from '../../src/components/course-start.js';
+import { startView } from '../../src/components/start-view.js';
 import type { Course } from '../../src/model/course.js';
 import { advance, start, type Progress } from '../../src/model/progress.js';
 import { bank } from '../fixtures/questions.js';
@@ -36,10 +37,17 @@ const rows: readonly Row[] = [
   { story: 'a quiz passed before the sections that the course asks for', progress: progressWith(all, bank, right), taken: all, ways: ['Continue: What it is #definition', 'Know this already? Go to the quiz #quiz'], passed: 'You have passed the quiz with 100%. Finish the other sections to complete the course.', quiz: 'Passed' },
 ];
 
-async function shown(progress: Progress, taken: Course): Promise<CourseStart> {
+const picture = html`<svg viewBox="0 0 10 10" role="img"><title>A table</title></svg>`;
+
+/** The start as the page brings it, drawn by the build for whoever has done nothing yet. */
+async function brought(taken: Course): Promise<CourseStart> {
   await linkStyles();
-  const main = await fixture(html`<main><course-start data-screen="start"><div class="cp-cover__picture"><svg viewBox="0 0 10 10" role="img"><title>A table</title></svg></div></course-start></main>`);
-  const element = main.querySelector('course-start') as CourseStart;
+  const main = await fixture(html`<main><course-start data-screen="start">${startView({ course: taken, progress: start, picture })}</course-start></main>`);
+  return main.querySelector('course-start') as CourseStart;
+}
+
+async function shown(progress: Progress, taken: Course): Promise<CourseStart> {
+  const element = await brought(taken);
   Object.assign(element, { course: taken, progress });
   await element.updateComplete;
   return element;
@@ -54,6 +62,31 @@ describe('the start', () => {
       expect(element.querySelector<HTMLElement>('.cp-cover__passed')?.innerText ?? '').to.equal(words);
       expect(element.querySelector<HTMLElement>('#status-quiz')?.innerText).to.equal(quiz);
       await expect(element).to.be.accessible();
+    });
+  }
+
+  it('leaves what the page brought to whoever has done nothing yet', async () => {
+    const element = await brought(course);
+    const nodes = [...element.querySelectorAll('*')];
+    Object.assign(element, { course, progress: start });
+    await element.updateComplete;
+    Object.assign(element, { progress: { ...start, place: 'glossary' } });
+    await element.updateComplete;
+    expect([...element.querySelectorAll('*')]).to.deep.equal(nodes);
+  });
+
+  for (const { from, to } of [
+    { from: 'Know this already? Go to the quiz', to: 'Take the quiz again' },
+    { from: 'Start', to: 'Read again' },
+    { from: 'What it is', to: 'What it is' },
+  ]) {
+    it(`keeps the focus when it is drawn again: from "${from}" to "${to}"`, async () => {
+      const element = await brought(course);
+      [...element.querySelectorAll('a')].find((link) => link.innerText === from)?.focus();
+      Object.assign(element, { course, progress: passed });
+      await element.updateComplete;
+      expect((document.activeElement as HTMLElement).innerText).to.equal(to);
+      expect(element.contains(document.activeElement)).to.equal(true);
     });
   }
 

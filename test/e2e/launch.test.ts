@@ -1,12 +1,18 @@
-// The launch as it is seen on a slow line and a slow computer: what has been painted stays where it is.
+// The launch as it is seen on a slow line and a slow computer: what has been painted stays where it is, and what the
+// learner does before everything has come counts.
 
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOf } from '../../scripts/bench/launch.js';
 import { launchOptions } from '../../scripts/browser/browser.js';
 import type { Served } from '../../scripts/gallery/serve.js';
+import { fakeLms } from '../../scripts/gallery/fake-lms.js';
+import { attemptAt, course } from '../../scripts/gallery/progresses.js';
 import { SIZES } from '../../scripts/gallery/state.js';
+import { start, type Progress } from '../../src/model/progress.js';
 import { serveBuiltCourse } from './built-course.js';
+import { focusedIn } from './focus.js';
+import { words } from './learner.js';
 
 let browser: Browser;
 let served: Served;
@@ -24,5 +30,69 @@ afterAll(async () => {
 describe('while the course connects, saves for the first time and says so', () => {
   it.each(SIZES)('nothing moves at $name px', async (size) => {
     expect((await launchOf(browser, `${served.url}own/index.html`, 'left alone', size)).layoutShift).toBe(0);
+  });
+});
+
+/** The course on a line that is cut before its scripts, and between those of the launch and all others. */
+async function slowLine(progress: Progress): Promise<{ page: Page; launchArrives: () => void; partsArrive: () => void; close: () => Promise<void> }> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await context.addInitScript({ content: fakeLms(course, progress, 'saves') });
+  const [launch, parts] = [gate(), gate()];
+  await page.route(/\.js$/, async (route) => {
+    await (/\/index-[^/]*\.js$/.test(route.request().url()) ? launch : parts).opened;
+    await route.continue();
+  });
+  await page.goto(`${served.url}own/`, { waitUntil: 'commit' });
+  await page.getByRole('link', { name: words('start.quiz_first') }).waitFor();
+  return { page, launchArrives: launch.open, partsArrive: parts.open, close: () => context.close() };
+}
+
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => { open = resolve; });
+  return { opened, open };
+}
+
+describe('before everything has arrived', () => {
+  const PATIENCE = { timeout: 8000 };
+  const alive = (page: Page) => page.locator('.cp-saving--saved').waitFor();
+
+  it('the focus stays on what the learner has reached', async () => {
+    const { page, launchArrives, partsArrive, close } = await slowLine(start);
+    await page.getByRole('link', { name: words('start.quiz_first') }).focus();
+    launchArrives();
+    await alive(page);
+    expect(await page.evaluate(focusedIn)).toBe(words('start.quiz_first'));
+    await page.keyboard.press('Enter');
+    const opening = (await page.locator('principles-quiz h1').innerText()).trim();
+    await expect.poll(() => page.evaluate(focusedIn), PATIENCE).toBe(opening);
+    partsArrive();
+    await page.getByRole('button', { name: words('quiz.start') }).waitFor();
+    await expect.poll(() => page.evaluate(focusedIn), PATIENCE).toBe(opening);
+    await close();
+  });
+
+  it('a link that is held down while the course comes alive leads where it says', async () => {
+    const { page, launchArrives, partsArrive, close } = await slowLine(start);
+    const box = await page.getByRole('link', { name: words('start.quiz_first') }).boundingBox();
+    await page.mouse.move(box!.x + box!.width / 2, box!.y + box!.height / 2);
+    await page.mouse.down();
+    launchArrives();
+    await alive(page);
+    await page.mouse.up();
+    partsArrive();
+    await page.getByRole('button', { name: words('quiz.start') }).waitFor(PATIENCE);
+    await close();
+  });
+
+  it('whoever left in the middle of the quiz is led to the open question once it is there', async () => {
+    const { page, launchArrives, partsArrive, close } = await slowLine(attemptAt('multiple', null));
+    launchArrives();
+    await alive(page);
+    partsArrive();
+    await page.locator('h1.cp-stem').waitFor(PATIENCE);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.matches('h1.cp-stem')), PATIENCE).toBe(true);
+    await close();
   });
 });

@@ -23,8 +23,6 @@ export const firefoxEngine: Engine = {
       async press(find, ...args) {
         const found = (await frame.evaluateHandle(`(${find.toString()})(...${JSON.stringify(args)})`)).asElement() as ElementHandle<Element> | null;
         if (!found) throw new Error('There is nothing to press.');
-        // A frame inside a page is not scrolled by the driver itself.
-        await found.evaluate((element) => element.scrollIntoView({ block: 'center' }));
         await found.click();
       },
       close: () => browser.close(),

@@ -16,8 +16,7 @@ export class Hands {
 
   /** Presses the button or link with exactly these words on it, once it is there. */
   async presses(text: string): Promise<void> {
-    await this.sees((wanted) => controls().some((control) => wordsOf(control) === wanted), text);
-    await this.window.press(within((wanted) => controls().find((control) => wordsOf(control) === wanted)), text);
+    await this.#press((wanted) => controls().find((control) => wordsOf(control) === wanted), text);
   }
 
   /** Waits until `isThere` answers yes in the page. */
@@ -45,7 +44,7 @@ export class Hands {
       // A second press within a moment counts as a double press and is not taken.
       await pause(doublePress + 50);
       const asked = await this.#stem();
-      await this.window.press(() => document.querySelector('.cp-question__actions button'));
+      await this.#press(() => document.querySelector('.cp-question__actions button'));
       await this.sees((before) => wordsOf(document.querySelector('h1.cp-stem')) !== before, asked);
     }
   }
@@ -56,6 +55,15 @@ export class Hands {
     const question = questions.find((candidate) => stem.endsWith(plain(candidate.stem)));
     if (!question) throw new Error(`No question of the bank ends with what stands on the screen: ${stem}`);
     return question;
+  }
+
+  /**
+   * Presses what `find` finds, once it stands still with nothing over it: no hand hits what the page is just bringing
+   * into place. Pressed once, so that a press that the course does not take is a fault.
+   */
+  async #press<A extends readonly Plain[]>(find: (...args: A) => Element | null | undefined, ...args: A): Promise<void> {
+    await this.sees(stillAt(find), ...args);
+    await this.window.press(within(find), ...args);
   }
 
   #stem(): Promise<string> {
@@ -69,7 +77,7 @@ export class Hands {
     if (question.kind === 'matching') return this.#matches(question.id, given.response);
     if (question.kind === 'ordering') return this.#orders(given.texts);
     for (const text of given.texts) {
-      await this.window.press(within((wanted) => [...document.querySelectorAll('.cp-question label')].find((label) => wordsOf(label) === wanted)), plain(text));
+      await this.#press((wanted) => [...document.querySelectorAll('.cp-question label')].find((label) => wordsOf(label) === wanted), plain(text));
     }
   }
 
@@ -90,9 +98,7 @@ export class Hands {
     const order = () => this.window.ask(within(() => [...document.querySelectorAll('.cp-order__text')].map(wordsOf)));
     for (const [place, text] of texts.entries()) {
       for (let at = (await order()).indexOf(plain(text)); at > place; at -= 1) {
-        // Two that are changing places are still moving.
-        await this.sees(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-        await this.window.press((name) => [...document.querySelectorAll('.cp-order__button')].find((button) => button.getAttribute('aria-label') === name), words('quiz.move_up', { text }));
+        await this.#press((name) => [...document.querySelectorAll('.cp-order__button')].find((button) => button.getAttribute('aria-label') === name), words('quiz.move_up', { text }));
       }
     }
   }
@@ -103,6 +109,25 @@ declare function wordsOf(element: Element | null | undefined): string;
 declare function controls(): Element[];
 const TOOLS = `const wordsOf = (element) => (element?.textContent ?? '').replace(/\\s+/g, ' ').trim();
 const controls = () => [...document.querySelectorAll('button, a')].filter((control) => control.getClientRects().length > 0);`;
+
+/**
+ * Whether what `find` finds is where it was when it was last asked, and would be hit there. Brings it into the window
+ * first: the drivers do not scroll a frame inside a page.
+ */
+function stillAt<A extends readonly Plain[]>(find: (...args: A) => Element | null | undefined): (...args: A) => boolean {
+  return new Function('...args', `${TOOLS}
+    const found = (${find.toString()})(...args);
+    if (!found) return false;
+    const seen = () => {
+      const [{ x, y, width, height } = { x: -1, y: -1, width: 0, height: 0 }] = found.getClientRects();
+      return { found, x, y, isHit: found.contains(document.elementFromPoint(x + width / 2, y + height / 2)) };
+    };
+    const before = window.lastSeen;
+    if (before?.found !== found || !before.isHit) found.scrollIntoView({ block: 'center' });
+    const now = window.lastSeen = seen();
+    const isMoving = document.getAnimations().some(({ playState }) => playState === 'running');
+    return !isMoving && now.isHit && before?.found === found && Math.hypot(now.x - before.x, now.y - before.y) < 1;`) as (...args: A) => boolean;
+}
 
 /** `find` with the tools at hand. */
 function within<A extends readonly Plain[], T>(find: (...args: A) => T): (...args: A) => T {

@@ -19,8 +19,7 @@ export async function openWebDriver(server: string, capabilities: object): Promi
     },
     ask: (find, ...args) => execute(`return (${find.toString()})(...arguments);`, args),
     async press(find, ...args) {
-      // A frame inside a page is not scrolled by the driver itself.
-      const found = await execute<Record<string, string> | null>(`const found = (${find.toString()})(...arguments); found?.scrollIntoView({ block: 'center' }); return found;`, args);
+      const found = await execute<Record<string, string> | null>(`return (${find.toString()})(...arguments);`, args);
       const element = found?.[ELEMENT];
       if (!element) throw new Error('There is nothing to press.');
       await send('POST', `${session}/element/${element}/click`, {});
