@@ -22,7 +22,7 @@ export const blockKinds: Readonly<Record<string, BlockKind>> = {
     close: (name, { words }) => markup`</blockquote><figcaption>${name || say(words, 'written.voice')}</figcaption></figure>`,
   },
   law: { open: () => raw('<div class="cp-law">'), close: () => raw('</div>') },
-  approved: { needs: 'an id', open: (id) => markup`<div class="cp-approved" data-approved="${id}">`, close: () => raw('</div>') },
+  approved: { needs: 'an id', open: () => raw('<div class="cp-approved">'), close: () => raw('</div>') },
   inset: {
     open: (_, { words }) => markup`<div class="nhsuk-inset-text"><span class="nhsuk-u-visually-hidden">${say(words, 'written.information')}: </span>`,
     close: () => raw('</div>'),

@@ -27,11 +27,11 @@ export function sourceLink(library: Library, key: string): Html {
 
 export function outwardLink(library: Library, key: string, text: Html): Html {
   const url = library.sources.get(key)?.url ?? '';
-  return markup`<a class="cp-source" data-source="${key}" href="${url}" target="_blank" rel="noopener noreferrer">${text}<span class="nhsuk-u-visually-hidden"> ${say(library.words, 'pages.new_tab')}</span></a>`;
+  return markup`<a class="cp-source" data-source="${key}" href="${url}" target="_blank" rel="noreferrer">${text}<span class="nhsuk-u-visually-hidden"> ${say(library.words, 'pages.new_tab')}</span></a>`;
 }
 
 export function termLink(library: Library, id: string, shown: string): Html {
-  return library.terms.has(id) ? markup`<a class="cp-term" href="#term-${id}" data-term="${id}">${shown}</a>` : markup`${shown}`;
+  return library.terms.has(id) ? markup`<a class="cp-term" href="#term-${id}">${shown}</a>` : markup`${shown}`;
 }
 
 /** The id of the term that `[[words]]` means: its id, or its words in any case, one or many. */

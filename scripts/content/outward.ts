@@ -16,7 +16,7 @@ const isOutward = (token: Token | undefined) => token?.type === 'link_open' && /
 function outward(token: Token): Token {
   if (!isOutward(token)) return token;
   token.attrSet('target', '_blank');
-  token.attrSet('rel', 'noopener noreferrer');
+  token.attrSet('rel', 'noreferrer');
   return token;
 }
 

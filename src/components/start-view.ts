@@ -18,7 +18,7 @@ export function startView(start: Start): TemplateResult {
   return html`<div class="cp-cover">
       <div class="cp-cover__words">
         <h1 class="nhsuk-heading-xl" tabindex="-1">${course.title}</h1>
-        <p class="cp-cover__able">${say(words, 'start.able')}</p>
+        <p class="cp-cover__able">${unbroken(say(words, 'start.able'))}</p>
         ${passedWords(start)}
         <dl class="cp-facts">
           <dt>${say(words, 'start.time')}</dt><dd>${say(words, 'start.time_about', { n: minutesOf(course) })}</dd>
@@ -32,6 +32,11 @@ export function startView(start: Start): TemplateResult {
       <h2 class="nhsuk-heading-l">${say(words, 'start.sections')}</h2>
       <ul class="nhsuk-task-list">${course.sections.map((section) => task(start, section))}</ul>
     </div>`;
+}
+
+/** The sentence under the title; a line may not end in the middle of "co-production". */
+function unbroken(text: string): unknown {
+  return text.split(/(\S+-\S+)/).map((part, at) => (at % 2 === 1 ? html`<span>${part}</span>` : part));
 }
 
 function minutesOf(course: Course): number {

@@ -13,8 +13,8 @@ const blocks = 'li, dd, td, th, figcaption, p';
 export function explainTerms(root: HTMLElement, words: Words, tell: (text: string) => void): void {
   for (const term of root.querySelectorAll<HTMLElement>('.cp-term')) dress(term);
   root.addEventListener('click', (event) => {
-    const term = event.target instanceof Element ? event.target.closest<HTMLElement>('.cp-term') : null;
-    const entry = term && root.querySelector(`#term-${term.dataset['term']}`);
+    const term = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.cp-term') : null;
+    const entry = term && root.querySelector(term.hash);
     if (!term || !entry) return;
     event.preventDefault();
     dress(term);
@@ -39,10 +39,10 @@ function dress(term: HTMLElement): void {
 }
 
 /** Puts the meaning under the block that the term stands in; answers with the meaning. */
-function open(term: HTMLElement, entry: Element, words: Words): string {
+function open(term: HTMLAnchorElement, entry: Element, words: Words): string {
   const panel = document.createElement('div');
   panel.className = 'cp-explained';
-  panel.id = `explained-${document.querySelectorAll('.cp-explained').length}-${term.dataset['term']}`;
+  panel.id = `explained-${document.querySelectorAll('.cp-explained').length}-${entry.id}`;
   const name = document.createElement('strong');
   name.textContent = entry.querySelector('dt')?.textContent?.trim() ?? '';
   const meaning = document.createElement('p');

@@ -90,7 +90,7 @@ function page(taken: Course) {
       <course-start id="start" data-screen="start">${startView({ course: taken, progress: start, picture })}</course-start>
       <definition-module id="definition" data-screen="definition">
         <h1 class="nhsuk-heading-xl" tabindex="-1">What is co-production?</h1>
-        <p id="first">It is shared by <a class="cp-term" href="#term-carer" data-term="carer">carers</a> and staff.</p>
+        <p id="first">It is shared by <a class="cp-term" href="#term-carer">carers</a> and staff.</p>
         <h2 class="nhsuk-heading-l" id="five_ways">There are 5 ways to involve people</h2>
         <p>Payment is one way to give something back.</p>
         <p class="cp-way-on"><a class="nhsuk-button" href="#quiz" data-finish="definition">Go on to: Quiz</a></p>
