@@ -1,5 +1,5 @@
-// The plain web edition, for staff who cannot use an LMS: the same files, and a page that says on its face, before
-// any script has run, that nothing is recorded.
+// The plain web edition, for staff who cannot use an LMS: the same files, and a page whose bar says from the first paint
+// that nothing is recorded. The sentence about it is said by the script, and for a browser without script by the page.
 
 import type { Words } from '../../src/model/course.js';
 import { say } from '../../src/model/words.js';
@@ -7,14 +7,14 @@ import { escaped } from './manifest.js';
 import type { Files } from './zip.js';
 
 /**
- * The note stands at the top of the start view. When the script runs it draws over it, and says the same in its own place.
+ * The note stands above the start view, and there only where no script will say the same in its own place.
  * @throws Error when index.html has no start view
  */
 export function webFilesOf(built: Files, words: Words): Files {
   const page = new TextDecoder().decode(built.get('index.html'));
-  const note = `<div class="cp-message cp-message--nothing-records"><div class="cp-message__text"><p>${escaped(say(words, 'saving.nothing_no_lms'))}</p></div></div>`;
+  const note = `<noscript><div class="cp-message"><div class="cp-message__text"><p>${escaped(say(words, 'saving.nothing_no_lms'))}</p></div></div></noscript>`;
   const marked = page
-    .replace(/<course-start\b[^>]*>/, (start) => start + note)
+    .replace(/<course-start\b/, (start) => note + start)
     .replace(`>${escaped(say(words, 'saving.connecting'))}<`, `>${escaped(say(words, 'saving.nothing'))}<`)
     .replace(`>${escaped(say(words, 'app.exit'))}<`, `>${escaped(say(words, 'app.exit_unrecorded'))}<`);
   if (!marked.includes(note)) throw new Error('The built index.html has no <course-start>, above which the web edition would say that nothing is recorded.');
