@@ -112,10 +112,10 @@ const controls = () => [...document.querySelectorAll('button, a')].filter((contr
 
 /**
  * Whether what `find` finds is where it was when it was last asked, and would be hit there. Brings it into the window
- * first: the drivers do not scroll a frame inside a page.
+ * first: the drivers do not scroll a frame inside a page. `sees` gives it the tools.
  */
 function stillAt<A extends readonly Plain[]>(find: (...args: A) => Element | null | undefined): (...args: A) => boolean {
-  return new Function('...args', `${TOOLS}
+  return new Function('...args', `
     const found = (${find.toString()})(...args);
     if (!found) return false;
     const seen = () => {
