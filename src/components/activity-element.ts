@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Activity, Code, Words } from '../model/course.js';
 import { DrawnElement } from './drawn-element.js';
@@ -10,6 +10,9 @@ export abstract class ActivityElement<A extends Activity> extends DrawnElement {
   /** The code chosen for each item, from the progress. */
   @property({ attribute: false }) answers: Readonly<Record<Code, Code>> = {};
   @property({ attribute: false }) words!: Words;
+
+  /** What the next drawing gives the focus to; `''` for nothing. */
+  #wanted = '';
 
   protected override get isReady(): boolean {
     return this.activity !== undefined && this.words !== undefined;
@@ -32,8 +35,18 @@ export abstract class ActivityElement<A extends Activity> extends DrawnElement {
     return `${this.activity.id}-${part}`;
   }
 
-  /** Gives the focus to what an answer brings, once the answer has come back as progress and is drawn. */
+  /** With the next drawing, and not after it: whoever types on at once types where the focus will be. */
   protected focusOn(selector: string): void {
-    requestAnimationFrame(() => this.querySelector<HTMLElement>(selector)?.focus());
+    this.#wanted = selector;
+    this.requestUpdate();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const hadFocus = this.contains(document.activeElement);
+    super.update(changed);
+    // An answer that comes back as progress may draw once more, over what has just been given the focus.
+    const wanted = this.#wanted || (hadFocus && !this.contains(document.activeElement) ? 'h4' : '');
+    this.#wanted = '';
+    if (wanted !== '') this.querySelector<HTMLElement>(wanted)?.focus();
   }
 }

@@ -1,5 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Course, Question, Words } from '../model/course.js';
 import type { Progress } from '../model/progress.js';
 import { isFinished, nextQuestionOf, type Attempt } from '../model/quiz.js';
@@ -29,6 +29,7 @@ export class PrinciplesQuiz extends DrawnElement {
   @state() private at: number | null = null;
   @state() private isResumed = false;
   @state() private isShown = !this.hidden;
+  @query('quiz-intro, quiz-question, quiz-result') private inside!: DrawnElement | null;
   #attempt = 0;
   #opening: readonly Node[] = [];
   /** Whether the focus goes to the next heading: after a press, and when the page's own words were being read. */
@@ -75,17 +76,24 @@ export class PrinciplesQuiz extends DrawnElement {
 
   protected override updated(changed: PropertyValues): void {
     if (!['at', 'progress', 'questions', 'isShown'].some((name) => changed.has(name))) return;
-    const leads = this.#leads;
-    // The elements inside draw themselves a moment later; then the title is theirs, and after a press the focus too.
-    requestAnimationFrame(() => {
-      if (this.isShown) document.title = say(this.words, 'app.title', { screen: this.#title(), course: this.course.title });
-      const heading = this.querySelector('h1');
-      if (!leads || !heading) return;
-      this.#leads = false;
-      // The opening is drawn where it was already being read.
-      if (this.progress.quiz.attempt) this.scrollIntoView({ block: 'start' });
-      heading.focus({ preventScroll: true });
-    });
+    // The elements inside draw themselves later in the same turn; then the title is theirs, and after a press the focus too.
+    void this.updateComplete.then(() => this.#settle());
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.inside?.updateComplete;
+    return isDone;
+  }
+
+  #settle(): void {
+    if (this.isShown) document.title = say(this.words, 'app.title', { screen: this.#title(), course: this.course.title });
+    const heading = this.querySelector('h1');
+    if (!this.#leads || !heading) return;
+    this.#leads = false;
+    // The opening is drawn where it was already being read.
+    if (this.progress.quiz.attempt) this.scrollIntoView({ block: 'start' });
+    heading.focus({ preventScroll: true });
   }
 
   #intro(): TemplateResult {

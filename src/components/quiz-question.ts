@@ -66,6 +66,12 @@ export class QuizQuestion extends DrawnElement {
     this.#watch();
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.asked?.updateComplete;
+    return isDone;
+  }
+
   protected override render() {
     return html`<form class="cp-question" novalidate @submit=${this.#press}>
       ${this.error === '' ? nothing : errorSummary(this.words, [{ field: this.asked?.firstField ?? '', text: this.error }], 2)}

@@ -11,6 +11,8 @@ import { linkStyles, words } from './quiz-page.js';
 export interface ActivityPage {
   readonly element: HTMLElement;
   readonly told: Told[];
+  /** Whether answers come back a little later, as they do when the whole course is drawn. */
+  isLate: boolean;
   answers(): Readonly<Record<string, string>>;
   press(name: string): Promise<void>;
   choose(selector: string): Promise<void>;
@@ -29,11 +31,13 @@ export async function activityPage(activity: Activity, given: Readonly<Record<st
   main.append(element);
   const told: Told[] = [];
   let progress: Progress = { ...start, activities: { [activity.id]: given } };
-  const feed = () => Object.assign(element, { course, words, activity, answers: progress.activities[activity.id] ?? {} });
+  const page = { element, told, isLate: false, answers: () => progress.activities[activity.id] ?? {} };
+  const feed = () => Object.assign(element, { course, words, activity, answers: page.answers() });
   element.addEventListener('course-event', ({ detail }) => {
     told.push(detail);
     progress = advance(course, progress, detail as Parameters<typeof advance>[2]);
-    feed();
+    if (page.isLate) void Promise.resolve().then().then().then().then(feed);
+    else feed();
   });
   feed();
   const settled = async () => { await nextFrame(); await nextFrame(); };
@@ -55,5 +59,5 @@ export async function activityPage(activity: Activity, given: Readonly<Record<st
     one(selector).click();
     await settled();
   };
-  return { element, told, answers: () => progress.activities[activity.id] ?? {}, press, choose, one, all };
+  return Object.assign(page, { press, choose, one, all });
 }
