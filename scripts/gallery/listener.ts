@@ -33,6 +33,8 @@ export class Listener {
 
   /** Reads on to what `selector` finds on the whole page. */
   async readsAnywhereTo(selector: string): Promise<void> {
+    // What has not come yet is waited for: reading past its place would never meet it.
+    await this.reader.page.locator(selector).first().waitFor({ state: 'attached' });
     await this.#keeps(this.reader.readsTo(selector));
   }
 

@@ -97,6 +97,7 @@ describe('the preview LMS, with any SCORM 1.2 course', () => {
   it('shows changed words at once, in the same attempt', async () => {
     await launch();
     await course().getByRole('heading', { name: 'First words' }).waitFor();
+    await course().getByText('Commit: true').waitFor();
     preview.update([tinyCourse('Second words')], known);
     await course().getByRole('heading', { name: 'Second words' }).waitFor();
     await course().getByText('Initialize: true').waitFor();

@@ -8,6 +8,12 @@ import type { Plain, Window } from './engine.js';
 
 const PATIENCE = 20_000;
 
+/** What these hands write down in the page. */
+interface Noted {
+  isPressed: boolean;
+  hasTurned: boolean;
+}
+
 export class Hands {
   /** Each answer that was checked, in order. */
   readonly given: Given[] = [];
@@ -59,11 +65,41 @@ export class Hands {
 
   /**
    * Presses what `find` finds, once it stands still with nothing over it: no hand hits what the page is just bringing
-   * into place. Pressed once, so that a press that the course does not take is a fault.
+   * into place. A press that arrives in the page and that the course does not take is a fault. One that Firefox has
+   * swallowed, as it does while the LMS is asked in a call that blocks, is pressed again.
    */
   async #press<A extends readonly Plain[]>(find: (...args: A) => Element | null | undefined, ...args: A): Promise<void> {
-    await this.sees(stillAt(find), ...args);
-    await this.window.press(within(find), ...args);
+    for (let times = 0; times < 3; times += 1) {
+      await this.sees(stillAt(find), ...args);
+      await this.#turns();
+      await this.window.ask(() => {
+        const noted = window as unknown as Noted;
+        noted.isPressed = false;
+        addEventListener('pointerdown', () => { noted.isPressed = true; }, { capture: true, once: true });
+      });
+      await this.window.press(within(find), ...args);
+      if (await this.#hasArrived()) return;
+    }
+    throw new Error(`The browser brings no press to the page: ${find.toString()} with ${JSON.stringify(args)}.`);
+  }
+
+  async #hasArrived(): Promise<boolean> {
+    for (let times = 0; times < 20; times += 1) {
+      // A frame that went with the press has had it.
+      if (await this.window.ask(() => (window as unknown as Noted).isPressed).catch(() => true)) return true;
+      await pause(50);
+    }
+    return false;
+  }
+
+  /** Until the page has drawn: in Firefox a script of ours runs even in the middle of a call that blocks the page's own. */
+  async #turns(): Promise<void> {
+    await this.window.ask(() => {
+      const noted = window as unknown as Noted;
+      noted.hasTurned = false;
+      queueMicrotask(() => { noted.hasTurned = true; });
+    });
+    await this.sees(() => (window as unknown as Noted).hasTurned);
   }
 
   #stem(): Promise<string> {
@@ -91,6 +127,7 @@ export class Hands {
         list.value = value;
         list.dispatchEvent(new Event('change', { bubbles: true }));
       }, `${id}-${pair}`, target);
+      await this.#turns();
     }
   }
 
