@@ -3,7 +3,7 @@ import type { Course } from '../model/course.js';
 import { doneOf, isDone, type Progress } from '../model/progress.js';
 import { say } from '../model/words.js';
 import type { Saving } from '../tracking/tracker.js';
-import { canRetry, savingWord } from './saving-words.js';
+import { canRetry, savingRoom, savingWord } from './saving-words.js';
 
 export interface Bar {
   readonly course: Course;
@@ -26,7 +26,7 @@ export function barView(bar: Bar, presses?: BarPresses): TemplateResult {
       <span class="cp-bar__done">${doneWords(course, progress)}</span>`;
   return html`<div class="cp-bar__line">
     ${saving.state === 'closed' ? html`<span class="cp-bar__home">${name}</span>` : html`<a class="cp-bar__home" href="#start">${name}</a>`}
-    <p class="cp-saving cp-saving--${saving.state}">${sign(saving)}<span>${savingWord(words, saving)}</span></p>
+    <p class="cp-saving cp-saving--${saving.state}">${sign(saving)}<span data-room=${savingRoom(words)}>${savingWord(words, saving)}</span></p>
     <button class="cp-bar__retry cp-link-button" type="button" ?hidden=${!canRetry(saving)} @click=${presses?.retry}>${say(words, 'saving.try_again')}</button>
     <button class="cp-bar__exit" type="button" ?hidden=${saving.state === 'closed'} @click=${presses?.exit}>${exitWords(bar)}</button>
     <p class="nhsuk-u-visually-hidden" role="status">${told}</p>

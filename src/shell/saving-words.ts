@@ -16,6 +16,12 @@ export function savingWord(words: Words, saving: Saving): string {
   }
 }
 
+/** The longest word that comes and goes while all is well. The bar keeps its room, so that none of them moves another. */
+export function savingRoom(words: Words): string {
+  const inTurn = [say(words, 'saving.connecting'), say(words, 'saving.saving'), say(words, 'saving.saved')];
+  return inTurn.reduce((longest, word) => (word.length > longest.length ? word : longest));
+}
+
 /** What it means and what to do; `''` when there is nothing to do. */
 export function savingAdvice(words: Words, saving: Saving): string {
   if (saving.state === 'unsaved') return unsavedAdvice(words, saving.why);
