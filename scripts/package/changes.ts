@@ -69,7 +69,7 @@ function questions(before: Released, after: Released): Change[] {
     const now = after.questions[id];
     const heir = Object.entries(after.questions).find(([other, question]) => other !== id && question.number === old.number);
     if (heir) changes.push({ subject: `number ${old.number}`, weight: 'mix', says: `The number ${old.number} of ${id} is used again by ${heir[0]}. A learner who answered ${id} would see that answer under ${heir[0]}: give it a new number.` });
-    else if (!now) changes.push({ subject: `${id} gone`, weight: 'structure', says: `The question ${id} is gone. A learner in the middle of an attempt that holds it starts a new attempt; answers already recorded stay in the LMS.` });
+    else if (!now) changes.push({ subject: `${id} gone`, weight: 'structure', says: `The question ${id} is gone. A learner who has it open meets another of its slot; an answer already checked keeps its mark, and stays in the LMS.` });
     if (!now) continue;
     if (now.number !== old.number) changes.push({ subject: `number of ${id}`, weight: 'mix', says: `The number of ${id} was ${old.number} and is ${now.number}. Saved answers are kept by it.` });
     if (now.kind !== old.kind) changes.push({ subject: `kind of ${id}`, weight: 'mix', says: `${id} was of the kind ${old.kind} and is ${now.kind}. Old answers cannot be compared with new ones: give it a new number.` });
@@ -93,7 +93,9 @@ function activities(before: Released, after: Released): Change[] {
 
 function codes(owner: string, before: Coded, after: Coded): Change[] {
   return Object.entries(before).flatMap(([group, old]) => {
-    const now = after[group] ?? {};
+    const now = after[group];
+    // The choices of a question or a scene that is gone: that is told once, of the question.
+    if (!now) return [];
     return Object.entries(old).flatMap(([code, text]): Change[] => {
       const elsewhere = Object.entries(now).find(([other, words]) => other !== code && words === text && old[other] !== words);
       if (elsewhere) return [{ subject: `${owner} code ${code} moved`, weight: 'structure', says: `In ${owner}, ${group}: "${short(text)}" had the code ${code} and has ${elsewhere[0]}. Old answers "${code}" would be read as another option.` }];

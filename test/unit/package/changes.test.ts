@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Course, Question } from '../../../src/model/course.js';
+import type { Question, TaughtCourse } from '../../../src/model/course.js';
 import { changesOf, type Change } from '../../../scripts/package/changes.js';
 import { verdictOn } from '../../../scripts/package/confirm.js';
 import { releasedOf, type Released, type ReleasedFrom } from '../../../scripts/package/released.js';
@@ -9,7 +9,7 @@ import { courseOf } from '../../fixtures/quiz-course.js';
 
 const from: ReleasedFrom = { course: courseOf({}), questions: bank, activities: [], html: { definition: '<h2 id="five_ways">Five ways</h2><p>Words.</p>' } };
 const before = releasedOf(from);
-const after = (change: Partial<ReleasedFrom> & { readonly inCourse?: Partial<Course> }): Released => releasedOf({ ...from, ...change, course: { ...from.course, ...change.course, ...change.inCourse } });
+const after = (change: Partial<ReleasedFrom> & { readonly inCourse?: Partial<TaughtCourse> }): Released => releasedOf({ ...from, ...change, course: { ...from.course, ...change.course, ...change.inCourse } });
 const swapped = (id: string, change: (question: Question) => Question) => ({ questions: bank.map((question) => (question.id === id ? change(question) : question)) });
 const leafletWith = (options: typeof leaflet.options) => swapped(leaflet.id, () => ({ ...leaflet, options }));
 const [a, b, c, d] = leaflet.options as [typeof leaflet.options[0], typeof leaflet.options[0], typeof leaflet.options[0], typeof leaflet.options[0]];
@@ -21,7 +21,7 @@ const rows: readonly { readonly story: string; readonly now: Released; readonly 
   { story: 'the order of sections', now: after({ inCourse: { sections: [...from.course.sections].reverse() } }), weight: 'notice', subject: 'order of sections', says: 'The sections stand in another order. Progress is kept.' },
   { story: 'a principle under another id', now: after({ inCourse: { principles: [{ id: 'P9', title: 'Sharing power' }, ...from.course.principles.slice(1)] } }), weight: 'structure', subject: 'principle P1 gone', says: 'The principle P1 is gone. Scores by principle lose it.' },
   { story: 'the order of slots', now: after({ inCourse: { quiz: { ...from.course.quiz, slots: [...from.course.quiz.slots].reverse() } } }), weight: 'mix', subject: 'slots of the quiz', says: /^The slots were S01, S02.* and are .*S02, S01\./ },
-  { story: 'a question taken out', now: after({ questions: bank.filter(({ id }) => id !== leaflet.id) }), weight: 'structure', subject: 'Q02_leaflet gone', says: 'The question Q02_leaflet is gone. A learner in the middle of an attempt that holds it starts a new attempt; answers already recorded stay in the LMS.' },
+  { story: 'a question taken out', now: after({ questions: bank.filter(({ id }) => id !== leaflet.id) }), weight: 'structure', subject: 'Q02_leaflet gone', says: 'The question Q02_leaflet is gone. A learner who has it open meets another of its slot; an answer already checked keeps its mark, and stays in the LMS.' },
   { story: 'a number used again', now: after(swapped(leaflet.id, () => ({ ...leaflet, id: 'Q02_poster' }))), weight: 'mix', subject: 'number 2', says: 'The number 2 of Q02_leaflet is used again by Q02_poster. A learner who answered Q02_leaflet would see that answer under Q02_poster: give it a new number.' },
   { story: 'a key', now: after(leafletWith([a, b, { ...c, right: true }, { ...d, right: false }])), weight: 'structure', subject: 'key of Q02_leaflet', says: 'The right answer to Q02_leaflet was d and is c. Answers checked before keep their mark; reports hold both keys.' },
   { story: 'an option that takes the code of another', now: after(leafletWith([{ ...a, code: 'b' }, { ...b, code: 'a' }, c, d])), weight: 'structure', subject: 'Q02_leaflet code a moved', says: 'In Q02_leaflet, options: "Informing" had the code a and has b. Old answers "a" would be read as another option.' },
@@ -51,6 +51,12 @@ describe('compared with the last release', () => {
     expect(change, JSON.stringify(changesOf(before, now), null, 1)).toMatchObject({ weight });
     if (typeof says === 'string') expect(change?.says).toBe(says);
     else expect(change?.says).toMatch(says);
+  });
+
+  it('tells of a question of an activity that is gone, and not of each of its choices', () => {
+    const option = { code: 'a', text: 'Together', right: true, feedback: '' };
+    const check = (codes: readonly string[]) => releasedOf({ ...from, activities: [{ kind: 'check', id: 'what_is_it', title: '', intro: '', objectives: [], questions: codes.map((code) => ({ code, stem: `Question ${code}`, options: [option] })) }] });
+    expect(changesOf(check(['a', 'b']), check(['a'])).map(({ subject }) => subject)).toEqual(['activity what_is_it code b gone']);
   });
 
   it('tells of a moved item of an activity', () => {
