@@ -1,6 +1,6 @@
 // The blueprint of the course: what is taught where, practised by what, and asked in which slot of the quiz.
 
-import type { Activity, Course, Id, Objective, Question, Slot, TaughtCourse } from '../../src/model/course.js';
+import type { Activity, Course, Id, Objective, Question, Slot, TaughtCourse, TaughtSlot } from '../../src/model/course.js';
 
 /** One row for each slot, in the order of the quiz. */
 export interface BlueprintRow {
@@ -35,7 +35,7 @@ const fewestItems = 2;
 const usualItems = 3;
 const fewestSlotsOfPrinciple = 2;
 
-export function blueprintOf(course: Course, questions: readonly Question[], activities: readonly Activity[]): BlueprintRow[] {
+export function blueprintOf(course: TaughtCourse, questions: readonly Question[], activities: readonly Activity[]): BlueprintRow[] {
   return course.quiz.slots.map(({ id, objective, principle, section, anchor, items }) => ({
     slot: id,
     objective,
@@ -95,7 +95,7 @@ function slotFaults({ id, items, principle }: Slot, questions: readonly Question
   ];
 }
 
-function placeFaults(course: Course, { id, section, anchor }: Slot, anchors: Ground['anchors']): BlueprintFault[] {
+function placeFaults(course: Course, { id, section, anchor }: TaughtSlot, anchors: Ground['anchors']): BlueprintFault[] {
   if (!course.sections.some((candidate) => candidate.id === section && candidate.kind === 'module')) {
     return [{ subject: id, words: `Slot "${id}" sends learners to section "${section}", which teaches nothing.`, repair: 'Name the module that answers it.' }];
   }

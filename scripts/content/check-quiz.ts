@@ -27,6 +27,10 @@ export function checkQuiz(course: CourseFiles, known: Known, report: Report): vo
   checkDuplicates(numbers.map(({ entry, path }) => ({ key: /\d+/.exec(entry.id)?.[0] ?? '', place: yaml.placeOf([...path, 'id']) })), 'The question number', 'Give this question a number that no other ever had.', report);
   for (const question of questions) checkQuestion(question, yaml, known, report);
   for (const slot of slots) checkSlot(slot, yaml, known, report);
+  for (const { entry, path } of questions) {
+    const home = slots.find((slot) => slot.entry.items.includes(entry.id));
+    if (home) checkAnchor(home.entry.section, entry.anchor, yaml.placeOf([...path, 'anchor']), known, report);
+  }
   checkMembership(questions, slots, yaml, report);
 }
 
@@ -122,13 +126,16 @@ function checkSlot({ entry, path }: Found<SlotEntry>, yaml: Yaml, known: Known, 
   checkKnown(known, 'objective', entry.objective, at('objective'), report);
   checkKnown(known, 'section', entry.section, at('section'), report);
   if (entry.principle !== null) checkKnown(known, 'principle', entry.principle, at('principle'), report);
-  const anchors = known.anchors.get(entry.section);
-  if (entry.anchor !== null && anchors && !anchors.includes(entry.anchor)) {
-    report(new UnknownReference(at('anchor'), 'heading', `{#${entry.anchor}}`, `section "${entry.section}"`, anchors.map((anchor) => `{#${anchor}}`)));
-  }
+  checkAnchor(entry.section, entry.anchor, at('anchor'), known, report);
   entry.items.forEach((item, index) => checkKnown(known, 'question', item, at('items', index), report));
   if (entry.items.length >= 2) return;
   report(new WrongSlot(at('items'), `Slot "${entry.id}" has ${entry.items.length === 1 ? 'only 1 question' : 'no question'}, so a second attempt would repeat it.`, 'Give it at least 2 questions that ask the same thing in different ways.'));
+}
+
+function checkAnchor(section: string, anchor: string | null, place: Place, known: Known, report: Report): void {
+  const anchors = known.anchors.get(section);
+  if (anchor === null || !anchors || anchors.includes(anchor)) return;
+  report(new UnknownReference(place, 'heading', `{#${anchor}}`, `section "${section}"`, anchors.map((other) => `{#${other}}`)));
 }
 
 function checkMembership(questions: readonly Found<QuestionEntry>[], slots: readonly Found<SlotEntry>[], yaml: Yaml, report: Report): void {

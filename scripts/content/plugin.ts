@@ -4,7 +4,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { compile } from './compile.js';
-import type { Words } from '../../src/model/course.js';
+import type { QuizPlan, TaughtPlan, Words } from '../../src/model/course.js';
 import type { Compiled } from './compiled.js';
 import { bodyOf, dressedHead } from './page.js';
 import { prerender } from './prerender.js';
@@ -13,7 +13,7 @@ import { readCourse } from './read-course.js';
 /** Each part is a chunk of its own, fetched when it is needed. */
 const modules: Readonly<Record<string, (compiled: Compiled) => string>> = {
   'virtual:course': ({ course: { objectives: _, ...course } }) => [
-    `const { words: blocks, ...rest } = ${JSON.stringify({ ...course, words: blocksOf(course.words) })};`,
+    `const { words: blocks, ...rest } = ${JSON.stringify({ ...course, quiz: plainPlan(course.quiz), words: blocksOf(course.words) })};`,
     'const words = Object.fromEntries(Object.entries(blocks).flatMap(([block, own]) => Object.entries(own).map(([key, text]) => [`${block}.${key}`, text])));',
     'export const course = { ...rest, words };',
     'const bring = (part) => part.then((module) => module.default);',
@@ -22,6 +22,11 @@ const modules: Readonly<Record<string, (compiled: Compiled) => string>> = {
   'virtual:course/questions': ({ questions }) => `export default ${literal(questions)};`,
   'virtual:course/activities': ({ activities }) => `export default ${literal(activities)};`,
 };
+
+/** Where a slot is taught each question says for itself. */
+function plainPlan({ passMark, slots }: TaughtPlan): QuizPlan {
+  return { passMark, slots: slots.map(({ section: _, anchor: __, ...slot }) => slot) };
+}
 
 /** What only the build says stands in the page already, and the assessors have a page of their own. */
 const saidElsewhere = ['written', 'assessor'];

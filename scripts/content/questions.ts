@@ -1,22 +1,21 @@
 // quiz.yaml as the quiz asks it.
 
-import type { Question, QuizPlan } from '../../src/model/course.js';
-import type { QuestionEntry, QuizFile } from './schemas/quiz.js';
+import type { Question, TaughtPlan } from '../../src/model/course.js';
+import type { QuestionEntry, QuizFile, SlotEntry } from './schemas/quiz.js';
 
-export function planOf(quiz: QuizFile, passMark: number): QuizPlan {
+export function planOf(quiz: QuizFile, passMark: number): TaughtPlan {
   return { passMark, slots: quiz.slots.map(({ id, objective, principle, section, anchor, items }) => ({ id, objective, principle, section, anchor, items })) };
 }
 
 export function questionsOf(quiz: QuizFile): Question[] {
-  return quiz.items.map((entry) => {
-    const objective = quiz.slots.find((slot) => slot.items.includes(entry.id))?.objective ?? '';
-    return questionOf(entry, objective);
-  });
+  return quiz.items.map((entry) => questionOf(entry, quiz.slots.find((slot) => slot.items.includes(entry.id))));
 }
 
-function questionOf(entry: QuestionEntry, objective: string): Question {
+/** What a question does not say itself, its slot says. */
+function questionOf(entry: QuestionEntry, slot: SlotEntry | undefined): Question {
   const { id, stem, principles, sources } = entry;
-  const base = { id, number: Number(/\d+/.exec(id)?.[0]), stem, objective, principles, sources };
+  const reread = entry.anchor ?? slot?.anchor ?? slot?.section ?? '';
+  const base = { id, number: Number(/\d+/.exec(id)?.[0]), stem, reread, objective: slot?.objective ?? '', principles, sources };
   switch (entry.kind) {
     case 'choice':
     case 'multiple':

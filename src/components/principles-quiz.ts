@@ -103,9 +103,8 @@ export class PrinciplesQuiz extends DrawnElement {
   #question(attempt: Attempt, at: number): TemplateResult {
     const id = attempt.items[at] ?? '';
     const question = this.questions?.find((candidate) => candidate.id === id);
-    const slot = this.course.quiz.slots.find((candidate) => candidate.items.includes(id));
-    if (!question || !slot) return html`<p class="cp-quiz" role="status">${say(this.words, 'quiz.loading')}</p>`;
-    return html`<quiz-question class="cp-quiz" .question=${question} .about=${slot} .attempt=${attempt} .at=${at} .isShown=${this.isShown}
+    if (!question) return html`<p class="cp-quiz" role="status">${say(this.words, 'quiz.loading')}</p>`;
+    return html`<quiz-question class="cp-quiz" .question=${question} .attempt=${attempt} .at=${at} .isShown=${this.isShown}
       .isResumed=${this.isResumed} .words=${this.words} .now=${this.now} @quiz-next=${this.#next}></quiz-question>`;
   }
 

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Attempt } from '../model/quiz.js';
 import { isComplete, markOf } from '../model/quiz.js';
-import type { Question, Slot, Words } from '../model/course.js';
+import type { Question, Words } from '../model/course.js';
 import { say } from '../model/words.js';
 import { feedbackLines } from './answer-words.js';
 import './choice-question.js';
@@ -27,7 +27,6 @@ import { verdictOf } from './verdict.js';
 @customElement('quiz-question')
 export class QuizQuestion extends DrawnElement {
   @property({ attribute: false }) question!: Question;
-  @property({ attribute: false }) about!: Slot;
   @property({ attribute: false }) attempt!: Attempt;
   @property({ attribute: false }) at = 0;
   /** Whether the learner can see the quiz: the time counts only then. */
@@ -81,7 +80,7 @@ export class QuizQuestion extends DrawnElement {
         <button class="nhsuk-button" type="submit">${this.#buttonText()}</button>
       </div>
       <said-once class="nhsuk-u-visually-hidden" role="status" .text=${this.#announcement()}></said-once>
-      ${this.#answer.status === 'checked' ? rightAnswer(this.words, this.question, this.#answer.response, this.about, this.attempt) : nothing}
+      ${this.#answer.status === 'checked' ? rightAnswer(this.words, this.question, this.#answer.response, this.attempt) : nothing}
     </form>`;
   }
 

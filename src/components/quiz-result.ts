@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Course, Question, Slot, Words } from '../model/course.js';
+import type { Course, Question, Words } from '../model/course.js';
 import type { QuizProgress } from '../model/progress.js';
 import { resultOf, type Result } from '../model/quiz.js';
 import { say } from '../model/words.js';
@@ -71,20 +71,16 @@ export class QuizResult extends DrawnElement {
 
   /** Each passage once, in the order of the quiz. */
   #reread(): TemplateResult | typeof nothing {
-    const slots = this.#wrongSlots();
-    if (slots.length === 0) return nothing;
-    return html`<h2>${say(this.words, 'quiz.to_read_again')}</h2>
-      <ul class="nhsuk-list nhsuk-list--bullet">${slots.map((slot) => html`<li>${rereadLink(slot)}</li>`)}</ul>`;
-  }
-
-  #wrongSlots(): Slot[] {
     const attempt = this.quiz.attempt;
     const wrong = (attempt?.items ?? []).flatMap((item, at) => {
       const answer = attempt?.answers[at];
-      const slot = this.course.quiz.slots.find((candidate) => candidate.items.includes(item));
-      return slot && answer?.status === 'checked' && !answer.correct ? [slot] : [];
+      const question = this.questions?.find((candidate) => candidate.id === item);
+      return question && answer?.status === 'checked' && !answer.correct ? [question] : [];
     });
-    return wrong.filter((slot, at) => wrong.findIndex((other) => (other.anchor ?? other.section) === (slot.anchor ?? slot.section)) === at);
+    if (wrong.length === 0) return nothing;
+    const passages = wrong.filter(({ reread }, at) => wrong.findIndex((other) => other.reread === reread) === at);
+    return html`<h2>${say(this.words, 'quiz.to_read_again')}</h2>
+      <ul class="nhsuk-list nhsuk-list--bullet">${passages.map((question) => html`<li>${rereadLink(question)}</li>`)}</ul>`;
   }
 }
 

@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import type { Slot } from '../model/course.js';
+import type { Question } from '../model/course.js';
 
 /** A link to the passage that a question is about, named after the heading that stands there. */
-export function rereadLink(slot: Pick<Slot, 'section' | 'anchor'>): TemplateResult {
-  const target = slot.anchor ?? slot.section;
-  return html`<a href="#${target}" data-reread=${target}>${headingAt(target)}</a>`;
+export function rereadLink({ reread }: Pick<Question, 'reread'>): TemplateResult {
+  return html`<a href="#${reread}" data-reread=${reread}>${headingAt(reread)}</a>`;
 }
 
 /** The words of the heading with this anchor: they stand in the page, whichever screen is shown. */

@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Option, Question, Slot, Words } from '../model/course.js';
+import type { Option, Question, Words } from '../model/course.js';
 import { asShown, markOf, rightResponseOf, type Attempt, type Response } from '../model/quiz.js';
 import { say } from '../model/words.js';
 import { answerLines, partsOf } from './answer-words.js';
 import { rereadLink } from './reread-link.js';
 
 /** What stands below a checked question, in the order of what stands above: the right answer as text, the other options, and where to read again. */
-export function rightAnswer(words: Words, question: Question, response: Response, slot: Slot, attempt: Pick<Attempt, 'seed'>): TemplateResult {
+export function rightAnswer(words: Words, question: Question, response: Response, attempt: Pick<Attempt, 'seed'>): TemplateResult {
   const isRight = markOf(question, response) === 'right';
   const shown = asShown(attempt, question);
   return html`<div class="cp-after">
     ${isRight ? nothing : html`<h2 class="cp-after__title">${say(words, 'quiz.right_answer')}</h2>${rightAnswerLines(shown)}`}
     ${otherOptions(words, shown, response)}
-    <p class="cp-after__again">${isRight ? say(words, 'quiz.read_more') : say(words, 'quiz.read_again')} ${rereadLink(slot)}</p>
+    <p class="cp-after__again">${isRight ? say(words, 'quiz.read_more') : say(words, 'quiz.read_again')} ${rereadLink(question)}</p>
   </div>`;
 }
 

@@ -35,6 +35,7 @@ export interface Course {
 /** With what it sets out to teach: the build and the assessors ask for it, and no screen of a learner does. */
 export interface TaughtCourse extends Course {
   readonly objectives: readonly Objective[];
+  readonly quiz: TaughtPlan;
 }
 
 export interface Section {
@@ -84,10 +85,17 @@ export interface Slot {
   readonly id: Id;
   readonly objective: Id;
   readonly principle: Id | null;
-  /** The section to re-read after a wrong answer, and the heading in it. */
-  readonly section: Id;
-  readonly anchor: string | null;
   readonly items: readonly Id[];
+}
+
+export interface TaughtPlan extends QuizPlan {
+  readonly slots: readonly TaughtSlot[];
+}
+
+/** With the section that teaches it, and the heading in it. */
+export interface TaughtSlot extends Slot {
+  readonly section: Id;
+  readonly anchor: Id | null;
 }
 
 /** Everything loaded only when it is needed. Each resolves to the same data every time. */
@@ -104,6 +112,8 @@ interface QuestionBase {
   /** The permanent number in the id, 1–999; the progress is stored by it. */
   readonly number: number;
   readonly stem: string;
+  /** Where to read again: the id of a heading, or of a whole section. */
+  readonly reread: Id;
   readonly objective: Id;
   readonly principles: readonly Id[];
   readonly sources: readonly Id[];

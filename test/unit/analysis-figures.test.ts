@@ -77,9 +77,9 @@ function plainBank(columns: number): Bank {
   const ids = Array.from({ length: columns }, (_, at) => `Q${at + 1}_plain`);
   return {
     course: 'plain', title: 'Plain', version: '1.0.0', language: 'en-GB', passMark: 80, principles: [], objectives: [],
-    slots: ids.map((id, at) => ({ id: `S${at}`, objective: 'LO1', principle: null, section: 'one', anchor: null, items: [id] })),
+    slots: ids.map((id, at) => ({ id: `S${at}`, objective: 'LO1', principle: null, items: [id] })),
     questions: ids.map((id, at) => ({
-      id, number: at + 1, stem: id, objective: 'LO1', principles: [], sources: [], kind: 'choice',
+      id, number: at + 1, stem: id, reread: 'one', objective: 'LO1', principles: [], sources: [], kind: 'choice',
       options: [{ code: 'a', text: 'Right', right: true, feedback: '' }, { code: 'b', text: 'Wrong', right: false, feedback: '' }],
     })),
   };

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { blueprintFaults, blueprintOf, type Ground } from '../../scripts/content/blueprint.js';
 import { compile } from '../../scripts/content/compile.js';
 import { readCourse } from '../../scripts/content/read-course.js';
-import type { Activity, Course, Question, Slot, TaughtCourse } from '../../src/model/course.js';
+import type { Activity, Course, Question, TaughtCourse, TaughtSlot } from '../../src/model/course.js';
 
-const slot = (id: string, of: Partial<Slot> = {}): Slot => ({ id, objective: 'LO1', principle: 'P1', section: 'definition', anchor: 'ladder', items: [`${id}_a`, `${id}_b`, `${id}_c`], ...of });
+const slot = (id: string, of: Partial<TaughtSlot> = {}): TaughtSlot => ({ id, objective: 'LO1', principle: 'P1', section: 'definition', anchor: 'ladder', items: [`${id}_a`, `${id}_b`, `${id}_c`], ...of });
 const slots = [slot('S01'), slot('S02')];
-const question = (id: string): Question => ({ id, number: 1, kind: 'choice', stem: 'Who decides?', objective: 'LO1', principles: ['P1'], sources: ['tracey'], options: [] });
+const question = (id: string): Question => ({ id, number: 1, kind: 'choice', stem: 'Who decides?', reread: 'ladder', objective: 'LO1', principles: ['P1'], sources: ['tracey'], options: [] });
 const questions = ['S01', 'S02'].flatMap((id) => ['a', 'b', 'c'].map((letter) => question(`${id}_${letter}`)));
 const activity: Activity = { kind: 'check', id: 'what_is_it', title: 'What is it?', intro: 'Two quick questions.', objectives: ['LO1'], questions: [] };
 
@@ -24,7 +24,7 @@ const course: TaughtCourse = {
 const ground: Ground = { assessed: new Set(['LO1']), anchors: new Map([['definition', ['ladder']]]) };
 
 interface Case { readonly course?: TaughtCourse; readonly questions?: readonly Question[]; readonly activities?: readonly Activity[]; readonly ground?: Ground }
-const withSlots = (...changed: Slot[]): TaughtCourse => ({ ...course, quiz: { passMark: 80, slots: changed } });
+const withSlots = (...changed: TaughtSlot[]): TaughtCourse => ({ ...course, quiz: { passMark: 80, slots: changed } });
 const [definition, quiz] = course.sections as [Course['sections'][number], Course['sections'][number]];
 
 function toldOf(given: Case): string[] {

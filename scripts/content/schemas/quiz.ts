@@ -14,6 +14,7 @@ const options = z.array(option).min(2);
 const base = {
   id: z.string().regex(questionIdPattern).describe('Permanent, for example Q07_carer_data; LMS reports show it'),
   principles: z.array(id),
+  anchor: id.nullable().default(null).describe('The heading to read again, where it is another than that of the slot'),
   stem: text,
   sources: z.array(id),
 };

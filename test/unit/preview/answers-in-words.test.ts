@@ -3,7 +3,7 @@ import type { Question } from '../../../src/model/course.js';
 import { answersInWords } from '../../../scripts/preview/answers-in-words.js';
 import type { HeardAnswer } from '../../../scripts/preview/heard.js';
 
-const common = { objective: 'LO1', principles: [], sources: [], feedback: '' };
+const common = { reread: 'definition', objective: 'LO1', principles: [], sources: [], feedback: '' };
 const questions: Question[] = [
   { ...common, kind: 'choice', id: 'Q01_first', number: 1, stem: 'Who decides?', options: [{ code: 'a', text: 'Together', right: true, feedback: '' }, { code: 'b', text: 'The chair', right: false, feedback: '' }] },
   { ...common, kind: 'matching', id: 'Q02_match', number: 2, stem: 'What belongs?', pairs: [{ code: '1', text: 'Asking', match: 'a', feedback: '' }, { code: '2', text: 'Sharing', match: 'b', feedback: '' }], targets: [{ code: 'a', text: 'Consulting' }, { code: 'b', text: 'Co-producing' }] },

@@ -23,7 +23,7 @@ export const course: Course = {
   quiz: {
     passMark: 80,
     slots: bank.map((question, at) => ({
-      id: `S0${at + 1}`, objective: 'LO2', principle: `P${(at % 4) + 1}`, section: 'definition', anchor: null, items: [question.id, twin(question).id],
+      id: `S0${at + 1}`, objective: 'LO2', principle: `P${(at % 4) + 1}`, items: [question.id, twin(question).id],
     })),
   },
   completion: { sections: 'all', failedStatus: 'incomplete' },
