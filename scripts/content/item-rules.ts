@@ -103,13 +103,21 @@ function beginning(text: string): string {
 }
 
 function keyLength(question: Question, options: readonly Option[]): Fault[] {
-  const right = options.filter((option) => option.right);
+  const right = options.filter((option) => option.right).map(({ text }) => text.length);
   const wrong = options.filter((option) => !option.right).map(({ text }) => text.length);
-  const key = right[0]?.text.length ?? 0;
-  if (right.length !== 1 || wrong.length === 0) return [];
+  const [key = 0] = right;
+  if (right.length === 0 || wrong.length === 0) return [];
+  if (right.length > 1) return partedLengths(question, right, wrong);
   const repair = 'Make a wrong option as full as the right one, or shorten the right one.';
   if (key > 1.5 * Math.max(...wrong)) return [warning('longest key', `In question "${question.id}" the right option has ${key} characters, the longest wrong one ${Math.max(...wrong)}.`, repair)];
   if (1.5 * key < Math.min(...wrong)) return [warning('shortest key', `In question "${question.id}" the right option has ${key} characters, the shortest wrong one ${Math.min(...wrong)}.`, 'Make the right option as full as the wrong ones.')];
+  return [];
+}
+
+/** Where several are right, whoever ticks the longest or the shortest needs to know nothing. */
+function partedLengths({ id }: Question, right: readonly number[], wrong: readonly number[]): Fault[] {
+  if (Math.min(...right) > Math.max(...wrong)) return [warning('longest key', `In question "${id}" every right option is longer than every wrong one.`, 'Make a wrong option as full as the right ones.')];
+  if (Math.max(...right) < Math.min(...wrong)) return [warning('shortest key', `In question "${id}" every right option is shorter than every wrong one.`, 'Make a right option as full as the wrong ones.')];
   return [];
 }
 

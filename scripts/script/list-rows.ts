@@ -14,7 +14,7 @@ const told: readonly (readonly [label: string, ...path: readonly string[]])[] = 
   ['Title of the course', 'title'], ['Owner', 'owner'], ['Review date', 'review_date'], ['Law checked on', 'law_checked_on'], ['Law review due', 'law_review_due'],
   ['Name of the organisation', 'organisation', 'name'], ['Short name', 'organisation', 'short_name'], ['Logo', 'organisation', 'logo'], ['Text alternative of the logo', 'organisation', 'logo_alt'],
   ['Name of the Academy', 'academy', 'name'], ['Contact: name', 'contact', 'name'], ['Contact: email', 'contact', 'email'], ['Contact: phone', 'contact', 'phone'], ['Contact: web address', 'contact', 'url'],
-  ['Contact for accessibility', 'accessibility_contact'], ['Policy on involvement', 'policies', 'involvement_url'], ['Policy on payment', 'policies', 'payment_url'], ['Next training', 'next_training'],
+  ['Contact for accessibility', 'accessibility_contact'], ['Form for accessibility problems', 'accessibility_form_url'], ['Policy on involvement', 'policies', 'involvement_url'], ['Policy on payment', 'policies', 'payment_url'], ['Next training', 'next_training'],
   ['Pass mark (percent)', 'pass_mark'], ['Modules needed to complete', 'completion', 'sections'],
 ];
 

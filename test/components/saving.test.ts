@@ -6,7 +6,7 @@ describe('what is true of saving', () => {
   const rows: readonly { saving: Saving; word: string; message: string; presses: readonly string[] }[] = [
     { saving: { state: 'saving' }, word: 'Saving', message: '', presses: [] },
     { saving: { state: 'saved' }, word: 'Saved', message: '', presses: [] },
-    { saving: { state: 'unsaved', why: 'offline' }, word: 'Not saved yet', message: 'Not saved yet. There seems to be no connection. Your answers are kept on this page. Keep it open. We try again by ourselves, or choose “Try again”.', presses: ['Try again'] },
+    { saving: { state: 'unsaved', why: 'offline' }, word: 'Not saved yet', message: 'Not saved yet. There seems to be no connection. Your answers are kept on this page. Keep it open. The course will try again by itself, or choose “Try again”.', presses: ['Try again'] },
     { saving: { state: 'unsaved', why: 'refused' }, word: 'Not saved yet', message: 'Not saved yet. The learning management system did not take your latest answers. Keep this page open and choose “Try again”.', presses: ['Try again'] },
     { saving: { state: 'unsaved', why: 'session-ended' }, word: 'Not saved yet', message: 'Not saved yet. Your learning management system has signed you out. Sign in to it in another tab, then choose “Try again”. If that does not help, open the course again. All that was saved before is kept.', presses: ['Try again'] },
     { saving: { state: 'unsaved', why: 'window-gone' }, word: 'Not saved yet', message: 'Not saved. The window of the learning management system has been closed. Open the course from the learning management system again. All that was saved before is kept.', presses: [] },

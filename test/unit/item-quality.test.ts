@@ -8,7 +8,7 @@ import { questionsOf } from '../../scripts/content/questions.js';
 import { quizSchema } from '../../scripts/content/schemas/quiz.js';
 import type { ChoiceQuestion, MatchingQuestion, MultipleQuestion, Option, OrderingQuestion, Question, ReasonedQuestion } from '../../src/model/course.js';
 
-const base = { number: 1, objective: 'LO6', principles: ['P3'], sources: ['tracey'] };
+const base = { number: 1, reread: 'first_meeting', objective: 'LO6', principles: ['P3'], sources: ['tracey'] };
 
 function option(code: string, text: string, right = false, feedback = `It says why ${code} fits, or does not.`): Option {
   return { code, text, right, feedback };
@@ -92,6 +92,10 @@ const lengths: readonly Row[] = [
     finding: 'warning · longest key · In question "Q01_first_meeting" the right option has 36 characters, the longest wrong one 19. Make a wrong option as full as the right one, or shorten the right one.' },
   { story: 'a key that says half as much', question: withTexts('Book the room staff like.', 'Ask people.', 'Print the agenda now.'),
     finding: 'warning · shortest key · In question "Q01_first_meeting" the right option has 11 characters, the shortest wrong one 21. Make the right option as full as the wrong ones.' },
+  { story: 'right options that are all longer', question: { ...multiple, options: [option('a', 'Offer a telephone line.', true), option('b', 'Use plain words only.', true), option('c', 'Meet at 9am.'), option('d', 'Meet at noon.')] },
+    finding: 'warning · longest key · In question "Q02_ways_to_join" every right option is longer than every wrong one. Make a wrong option as full as the right ones.' },
+  { story: 'right options that are all shorter', question: { ...multiple, options: [option('a', 'Use a phone.', true), option('b', 'Ask.', true), option('c', 'Meet in the morning.'), option('d', 'Meet in the ward office.')] },
+    finding: 'warning · shortest key · In question "Q02_ways_to_join" every right option is shorter than every wrong one. Make a right option as full as the wrong ones.' },
 ];
 
 const stems: readonly Row[] = [

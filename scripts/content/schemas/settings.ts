@@ -20,6 +20,7 @@ export const settingsSchema = shape({
   academy: shape({ name: blank }),
   contact: shape({ name: blank, email: blank, phone: blank, url: address }),
   accessibility_contact: blank,
+  accessibility_form_url: address,
   policies: shape({ involvement_url: address, payment_url: address }),
   next_training: blank,
   brand: shape({
