@@ -32,8 +32,7 @@ export abstract class SteppedActivity<A extends Activity, I extends { readonly c
   protected override willUpdate(): void {
     // Answers of an earlier session may come after the activity itself; once the learner has begun, nothing jumps.
     if (!this.isReady || this.#isUnderWay) return;
-    const open = this.items.findIndex((item) => this.choiceOf(item) === '');
-    this.at = open < 0 ? null : open;
+    this.at = this.#open();
   }
 
   protected override render() {
@@ -54,8 +53,9 @@ export abstract class SteppedActivity<A extends Activity, I extends { readonly c
 
   protected stepLine(item: I): TemplateResult {
     const mark = this.shownMark(item);
+    const number = html`<span class="cp-stem__number">${say(this.words, 'activities.step_of', { n: this.items.indexOf(item) + 1, total: this.items.length })}</span>`;
     return html`<span class="cp-stem__line">
-      <span class="cp-stem__number">${say(this.words, 'activities.step_of', { n: this.items.indexOf(item) + 1, total: this.items.length })}</span>
+      ${this.#isAlone ? nothing : number}
       ${mark === null ? nothing : verdictTag(this.words, mark)}
     </span>`;
   }
@@ -87,22 +87,25 @@ export abstract class SteppedActivity<A extends Activity, I extends { readonly c
 
   #asked(item: I): TemplateResult {
     const isAnswered = this.choiceOf(item) !== '';
-    const isLast = this.items.every((other) => this.choiceOf(other) !== '');
-    const onwards = isLast ? say(this.words, 'activities.see_all') : say(this.words, 'activities.next');
     const isHidden = this.way === 'press' && !isAnswered;
     return html`<form class="cp-step" novalidate @submit=${(event: Event) => this.#submit(event, item)}>
       ${this.step(item)}
       <div class="cp-step__actions ${isHidden ? 'cp-step__actions--waiting' : ''}">
-        <button class="nhsuk-button nhsuk-button--secondary" type="submit">${isAnswered ? onwards : say(this.words, 'quiz.check')}</button>
+        <button class="nhsuk-button nhsuk-button--secondary" type="submit">${isAnswered ? this.#onwards() : say(this.words, 'quiz.check')}</button>
       </div>
     </form>`;
+  }
+
+  #onwards(): string {
+    if (this.#isAlone) return say(this.words, 'activities.again');
+    return this.items.every((item) => this.choiceOf(item) !== '') ? say(this.words, 'activities.see_all') : say(this.words, 'activities.next');
   }
 
   #submit(event: Event, item: I): void {
     event.preventDefault();
     if (this.choiceOf(item) !== '') {
-      if (event.timeStamp - this.#answeredAt >= doublePress) this.#next();
-      return;
+      if (event.timeStamp - this.#answeredAt < doublePress) return;
+      return this.#isAlone ? this.#startAgain() : this.#next();
     }
     this.isMissing = this.chosen === '';
     if (this.isMissing) return this.focusOn('input');
@@ -111,10 +114,28 @@ export abstract class SteppedActivity<A extends Activity, I extends { readonly c
   }
 
   #next(): void {
-    const open = this.items.findIndex((item) => this.choiceOf(item) === '');
-    this.at = open < 0 ? null : open;
+    this.at = this.#open();
     this.chosen = '';
     this.focusOn('h4');
+  }
+
+  #startAgain = (): void => {
+    this.#isUnderWay = true;
+    this.clear();
+    this.at = 0;
+    this.chosen = '';
+    this.focusOn('h4');
+  };
+
+  /** The first that is not answered; where all are, the whole to look back on, which of a single one is itself. */
+  #open(): number | null {
+    const open = this.items.findIndex((item) => this.choiceOf(item) === '');
+    if (open >= 0) return open;
+    return this.#isAlone ? 0 : null;
+  }
+
+  get #isAlone(): boolean {
+    return this.items.length === 1;
   }
 
   #announcement(item: I): string {
@@ -128,13 +149,6 @@ export abstract class SteppedActivity<A extends Activity, I extends { readonly c
   }
 
   #again(): TemplateResult {
-    const again = () => {
-      this.#isUnderWay = true;
-      this.clear();
-      this.at = 0;
-      this.chosen = '';
-      this.focusOn('h4');
-    };
-    return html`<button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${again}>${say(this.words, 'activities.again')}</button>`;
+    return html`<button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${this.#startAgain}>${say(this.words, 'activities.again')}</button>`;
   }
 }

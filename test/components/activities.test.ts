@@ -143,6 +143,21 @@ describe('the check', () => {
     expect(focused().innerText).to.equal('You got 1 of 2 right');
     await expect(page.element).to.be.accessible();
   });
+
+  it('asks a single question without a count, and leaves it with its feedback, to be tried again', async () => {
+    const alone = { ...check, questions: check.questions.slice(0, 1) };
+    const page = await activityPage(alone);
+    expect(page.one('h4').innerText.trim()).to.equal('What makes a project co-production?');
+    await page.choose('#what_is_it-a-a');
+    await page.press('Check answer');
+    await afterDoublePress();
+    await page.press('Start again');
+    expect(focused()).to.equal(page.one('h4'));
+    expect(page.answers()).to.deep.equal({});
+    const later = await activityPage(alone, { a: 'b' });
+    expect(later.one('#what_is_it-a-b-feedback').innerText).to.contain('It names equality and shared power.');
+    await expect(later.element).to.be.accessible();
+  });
 });
 
 describe('the scenario', () => {

@@ -33,7 +33,9 @@ export interface Steps {
   readonly overview: readonly string[];
 }
 
+/** A single question has no count and no overview: it stays as it is, to be tried again. */
 export async function triesSteps(phone: Phone, steps: Steps): Promise<void> {
+  const { items } = steps;
   const most = Math.max(...steps.items.map(({ choices }) => choices.length));
   for (let round = 0; round < most; round += 1) {
     if (round > 0) await phone.hand.presses(phone.button('activities.again', steps.at));
@@ -45,9 +47,9 @@ export async function triesSteps(phone: Phone, steps: Steps): Promise<void> {
       if (choice.isRight) right += 1;
       await triesOne(phone, steps, at, choice);
       await phone.remembers(held);
-      await goesOn(phone, steps, at);
+      if (items.length > 1) await goesOn(phone, steps, at);
     }
-    await seesOverview(phone, steps, right);
+    if (items.length > 1) await seesOverview(phone, steps, right);
   }
 }
 
@@ -55,7 +57,7 @@ async function triesOne(phone: Phone, { at: place, way, items }: Steps, at: numb
   const { hand } = phone;
   const item = items[at] as Step;
   const heading = place.locator('h4.cp-step__asked');
-  const number = words('activities.step_of', { n: at + 1, total: items.length });
+  const number = items.length > 1 ? words('activities.step_of', { n: at + 1, total: items.length }) : '';
   await expect.poll(async () => plain(await heading.innerText()), PATIENCE).toBe(plain(`${number} ${item.text}`));
   if (way === 'check') {
     await hand.chooses(place.getByRole('radio', { name: choice.name, exact: true }));
@@ -76,6 +78,7 @@ async function goesOn(phone: Phone, { at: place, items }: Steps, at: number): Pr
 }
 
 function onwardsFrom(at: number, items: readonly Step[]): string {
+  if (items.length === 1) return words('activities.again');
   return words(at === items.length - 1 ? 'activities.see_all' : 'activities.next');
 }
 
