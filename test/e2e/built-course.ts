@@ -6,9 +6,13 @@ import { join } from 'node:path';
 import { buildCourse } from '../../scripts/build/build.js';
 import { serveFolders, type Served } from '../../scripts/gallery/serve.js';
 
+export interface BuiltCourse extends Served {
+  readonly folder: string;
+}
+
 /** Closing it takes the built files away as well. */
-export async function serveBuiltCourse(): Promise<Served> {
+export async function serveBuiltCourse(): Promise<BuiltCourse> {
   const folder = mkdtempSync(join(tmpdir(), 'course-built-'));
   const { url, close } = await serveFolders({ own: await buildCourse({ outDir: folder }) });
-  return { url, close: async () => { await close(); rmSync(folder, { recursive: true, force: true }); } };
+  return { url, folder, close: async () => { await close(); rmSync(folder, { recursive: true, force: true }); } };
 }

@@ -3,33 +3,69 @@
 
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiInPage } from '../../scripts/bench/api-in-page.js';
 import { launchOf } from '../../scripts/bench/launch.js';
+import { ownNames, watchPage, type Seen } from '../../scripts/bench/watch-page.js';
 import { launchOptions } from '../../scripts/browser/browser.js';
-import type { Served } from '../../scripts/gallery/serve.js';
 import { fakeLms } from '../../scripts/gallery/fake-lms.js';
 import { attemptAt, course } from '../../scripts/gallery/progresses.js';
 import { SIZES } from '../../scripts/gallery/state.js';
 import { start, type Progress } from '../../src/model/progress.js';
-import { serveBuiltCourse } from './built-course.js';
+import { serveBuiltCourse, type BuiltCourse } from './built-course.js';
+import { serveCut, type CutLine } from './cut-line.js';
 import { focusedIn } from './focus.js';
 import { words } from './learner.js';
 
 let browser: Browser;
-let served: Served;
+let served: BuiltCourse;
+let line: CutLine;
 
 beforeAll(async () => {
   served = await serveBuiltCourse();
+  line = await serveCut(served.folder);
   browser = await chromium.launch(await launchOptions());
 });
 
 afterAll(async () => {
   await browser.close();
+  await line.close();
   await served.close();
 });
 
 describe('while the course connects, saves for the first time and says so', () => {
   it.each(SIZES)('nothing moves at $name px', async (size) => {
     expect((await launchOf(browser, `${served.url}own/index.html`, 'left alone', size)).layoutShift).toBe(0);
+  });
+});
+
+describe('on a line that hesitates', () => {
+  /** The middle of the `nth` place where these words stand in the page. */
+  const middleOf = (text: string, nth = 0) => {
+    let at = line.page.indexOf('<body');
+    for (let place = 0; place <= nth; place += 1) at = line.page.indexOf(text, at + 1);
+    expect(at, text).toBeGreaterThan(0);
+    return at + Math.ceil(Buffer.byteLength(text) / 2);
+  };
+  const rows = course.sections.map((_, at) => at);
+
+  it.each([
+    { place: 'the bar', text: words('app.exit'), at: [0] },
+    { place: 'the title', text: course.title, at: [1] },
+    { place: 'the first action', text: words('start.quiz_first'), at: [0] },
+    { place: 'the picture', text: 'cp-person', at: [0, 2] },
+    { place: 'each row of the list', text: words('start.not_started'), at: rows },
+  ])('nothing moves when the page is cut in $place', async ({ text, at }) => {
+    for (const nth of at) {
+      const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+      const page = await context.newPage();
+      await page.addInitScript(ownNames);
+      await page.addInitScript(watchPage, null);
+      await page.addInitScript(apiInPage);
+      await page.goto(line.urlCutAt(middleOf(text, nth)), { waitUntil: 'load' });
+      await page.locator('.cp-bar[data-alive]').waitFor();
+      expect(await page.evaluate(() => (window as unknown as { seen: Seen }).seen.layoutShift), `${text} ${nth}`).toBe(0);
+      await context.close();
+    }
   });
 });
 
