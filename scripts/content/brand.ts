@@ -33,7 +33,7 @@ export function checkBrand({ settings, files }: CourseFiles, report: Report): vo
 
 /** Rules after our own, for screens that have colours of their own; nothing when there is no brand. */
 export function brandStyles({ colour, colour_dark: dark }: Settings['brand']): string {
-  const set = (value: string) => `:root{--cp-action:${value};--cp-action-strong:color-mix(in srgb,${value} 80%,var(--cp-ink));--cp-action-shadow:color-mix(in srgb,${value} 50%,#000);--cp-action-soft:color-mix(in srgb,${value} 15%,var(--cp-paper))}`;
+  const set = (value: string) => `:root{--action:${value};--action-strong:color-mix(in srgb,${value} 80%,var(--ink));--action-shadow:color-mix(in srgb,${value} 50%,#000);--action-soft:color-mix(in srgb,${value} 15%,var(--paper))}`;
   const screens = '@media screen and (forced-colors:none)';
   return (colour === '' ? '' : `${screens} and (prefers-color-scheme:light){${set(colour)}}`) + (dark === '' ? '' : `${screens} and (prefers-color-scheme:dark){${set(dark)}}`);
 }

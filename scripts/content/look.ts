@@ -1,9 +1,9 @@
-// The look of the built page: the first screens' styles inlined and allowed by hash, the others as a file.
+// The look of the built page: the first screens' styles inlined and allowed by hash, the others as files.
 
 import type { Plugin } from 'vite';
 import { markup, raw } from './html.js';
 import { minified } from './minified.js';
-import { policyOf, stylesOf } from './styles.js';
+import { policyOf, stylesOf, type Styles } from './styles.js';
 
 /** @param brand rules of the Trust's own brand, after ours */
 export function lookPlugin(root: string, brand: () => string): Plugin[] {
@@ -14,10 +14,14 @@ export function lookPlugin(root: string, brand: () => string): Plugin[] {
     async generateBundle(_options, bundle) {
       const page = bundle['index.html'];
       if (page?.type !== 'asset') throw new Error('The build wrote no index.html.');
-      const { launch: own, rest } = await stylesOf(root, String(page.source));
+      const { launch: own, rest, print } = await stylesOf(root, String(page.source));
       const launch = own + brand();
       const addressOf = (name: string, source: string) => `./${this.getFileName(this.emitFile({ type: 'asset', name, source }))}`;
-      page.source = dressed(minified(String(page.source)), launch, addressOf('launch.css', launch), addressOf('rest.css', rest));
+      page.source = dressed(scriptAfterStart(minified(String(page.source))), launch, {
+        launch: addressOf('launch.css', launch),
+        rest: addressOf('rest.css', rest),
+        print: addressOf('print.css', print),
+      });
     },
   }];
 }
@@ -26,16 +30,25 @@ export function lookPlugin(root: string, brand: () => string): Plugin[] {
 const development: Plugin = {
   name: 'course-look-in-development',
   apply: 'serve',
-  transformIndexHtml: () => ['launch', 'rest'].map((name) => ({ tag: 'link', attrs: { rel: 'stylesheet', href: `/src/styles/${name}.scss` }, injectTo: 'head' as const })),
+  transformIndexHtml: () => ['launch', 'rest', 'print'].map((name) => ({ tag: 'link', attrs: { rel: 'stylesheet', href: `/src/styles/${name}.scss` }, injectTo: 'head' as const })),
 };
 
-function dressed(page: string, inlined: string, launchAddress: string, restAddress: string): string {
+/** After the first screen: in the head, where Vite puts it, the script takes half of the line before that screen has come. */
+function scriptAfterStart(page: string): string {
+  const script = /\s*<script\b[^>]*><\/script>/.exec(page)?.[0] ?? '';
+  const firstScreen = '</course-start>';
+  if (script === '' || !page.includes(firstScreen)) throw new Error('The page has no script, or no first screen to put it after.');
+  return page.replace(script, '').replace(firstScreen, () => `${firstScreen}${script}`);
+}
+
+function dressed(page: string, inlined: string, address: Readonly<Record<keyof Styles, string>>): string {
   const policy = markup`<meta http-equiv="Content-Security-Policy" content="${raw(policyOf(inlined))}">`;
   // Without script nobody looks whether the styles in the page were allowed to apply: both files come.
-  const links = [launchAddress, restAddress].map((address) => markup`<link rel="stylesheet" href="${address}">`);
+  const links = [address.launch, address.rest].map((file) => markup`<link rel="stylesheet" href="${file}">`);
   const look = markup`<style>${raw(inlined)}</style>\n<noscript>${links}</noscript>`;
   return page
     .replace(/<meta charset[^>]*>/, (charset) => `${charset}\n${policy}`)
     .replace('</title>', () => `</title>\n${look}`)
-    .replace(/<html /, () => markup`<html data-launch="${launchAddress}" data-rest="${restAddress}" `.text);
+    .replace(/<html /, () => markup`<html data-launch="${address.launch}" data-rest="${address.rest}" `.text)
+    .replace('</body>', () => markup`<link rel="stylesheet" media="print" href="${address.print}">\n</body>`.text);
 }

@@ -14,8 +14,8 @@ export function distributionChart({ quiz, passMark }: Report, label: string, axe
     x: { label: axes[0], tickSize: 0 },
     y: { label: axes[1], grid: true, nice: true, tickFormat: 'd', ticks: 5 },
     marks: [
-      Plot.barY(bars, { x: 'right', y: 'n', fill: (bar: { passes: boolean }) => (bar.passes ? 'var(--cp-action)' : 'var(--cp-panel)'), stroke: 'var(--cp-action)', strokeWidth: 2, inset: 1 }),
-      Plot.ruleY([0], { stroke: 'var(--cp-edge)' }),
+      Plot.barY(bars, { x: 'right', y: 'n', fill: (bar: { passes: boolean }) => (bar.passes ? 'var(--action)' : 'var(--panel)'), stroke: 'var(--action)', strokeWidth: 2, inset: 1 }),
+      Plot.ruleY([0], { stroke: 'var(--edge)' }),
     ],
   }));
 }
@@ -32,9 +32,9 @@ export function optionsChart(options: readonly OptionStatistics[], label: string
     x: { domain: [0, Math.max(0.01, ...bars.map(({ share }) => share))], axis: null },
     y: { label: null, tickSize: 0, tickFormat: (at: number) => bars[at]?.name ?? '', padding: 0.25 },
     marks: [
-      Plot.barX(bars, { x: 'share', y: 'at', fill: (bar: { right: boolean }) => (bar.right ? 'var(--cp-right)' : 'var(--cp-panel)'), stroke: (bar: { right: boolean }) => (bar.right ? 'var(--cp-right)' : 'var(--cp-edge)'), strokeWidth: 2 }),
-      Plot.text(bars, { x: 'share', y: 'at', text: 'text', textAnchor: 'start', dx: 8, fill: 'var(--cp-ink)' }),
-      Plot.ruleX([0], { stroke: 'var(--cp-edge)' }),
+      Plot.barX(bars, { x: 'share', y: 'at', fill: (bar: { right: boolean }) => (bar.right ? 'var(--right)' : 'var(--panel)'), stroke: (bar: { right: boolean }) => (bar.right ? 'var(--right)' : 'var(--edge)'), strokeWidth: 2 }),
+      Plot.text(bars, { x: 'share', y: 'at', text: 'text', textAnchor: 'start', dx: 8, fill: 'var(--ink)' }),
+      Plot.ruleX([0], { stroke: 'var(--edge)' }),
     ],
   }));
 }
@@ -48,8 +48,8 @@ export function sharesChart(rows: readonly { readonly id: string; readonly share
     x: { domain: [0, 1], label: null, tickFormat: (share: number) => percentText(share), grid: true, ticks: 5 },
     y: { label: null, tickSize: 0, domain: known.map(({ id }) => id) },
     marks: [
-      Plot.ruleY(known, { x1: 'low', x2: 'high', y: 'id', stroke: 'var(--cp-edge)', strokeWidth: 3 }),
-      Plot.dot(known, { x: 'share', y: 'id', r: 7, fill: 'var(--cp-action)' }),
+      Plot.ruleY(known, { x1: 'low', x2: 'high', y: 'id', stroke: 'var(--edge)', strokeWidth: 3 }),
+      Plot.dot(known, { x: 'share', y: 'id', r: 7, fill: 'var(--action)' }),
     ],
   }));
 }

@@ -26,7 +26,7 @@ export function startView(start: Start): TemplateResult {
         </dl>
         <p class="cp-cover__ways">${ways(start)}</p>
       </div>
-      <div class="cp-cover__picture" id="start-picture">${picture}</div>
+      <div class="cp-cover__picture">${picture}</div>
     </div>
     <div class="cp-sections">
       <h2 class="nhsuk-heading-l">${say(words, 'start.sections')}</h2>

@@ -2,9 +2,9 @@
 
 let rest: Promise<void> | null = null;
 
-/** Links the styles of the first screens as a file, when those in the page were not allowed to apply: they set `--cp-ink`. */
+/** Links the styles of the first screens as a file, when those in the page were not allowed to apply: they set `--ink`. */
 export function dress(root: HTMLElement): void {
-  const isDressed = getComputedStyle(root).getPropertyValue('--cp-ink') !== '';
+  const isDressed = getComputedStyle(root).getPropertyValue('--ink') !== '';
   if (!isDressed) void link(root.dataset['launch']);
 }
 

@@ -50,6 +50,7 @@ describe('on a line that hesitates', () => {
 
   it.each([
     { place: 'the bar', text: words('app.exit'), at: [0] },
+    { place: 'the tag that says the bar is whole', text: '<main id=maincontent', at: [0] },
     { place: 'the title', text: course.title, at: [1] },
     { place: 'the first action', text: words('start.quiz_first'), at: [0] },
     { place: 'the picture', text: 'cp-person', at: [0, 2] },

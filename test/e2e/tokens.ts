@@ -10,7 +10,7 @@ export function contrastFaultsIn(): string[] {
   ];
   const probe = document.body.appendChild(document.createElement('i'));
   const partsOf = (token: string): number[] => {
-    probe.style.color = `var(--cp-${token})`;
+    probe.style.color = `var(--${token})`;
     return (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
   };
   const light = (token: string) => {

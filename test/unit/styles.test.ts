@@ -8,9 +8,9 @@ const cssOf = (rule: string) => compileString(`@use 'tools' as *;\n.rule { ${rul
 describe('a step of the scales', () => {
   it.each([
     ['a gap that never changes', 'margin: gap(2);', '.rule{margin:.5rem}'],
-    ['a gap that grows on a tablet', 'margin: gap(9);', '.rule{margin:var(--cp-g9)}'],
-    ['a size', '@include font(22);', '.rule{font-size:var(--cp-s22);line-height:var(--cp-l22)}'],
-    ['a size and a weight', '@include font(16, bold);', '.rule{font-size:var(--cp-s16);line-height:var(--cp-l16);font-weight:600}'],
+    ['a gap that grows on a tablet', 'margin: gap(9);', '.rule{margin:var(--g9)}'],
+    ['a size', '@include font(22);', '.rule{font-size:var(--s22);line-height:var(--l22)}'],
+    ['a size and a weight', '@include font(16, bold);', '.rule{font-size:var(--s16);line-height:var(--l16);font-weight:600}'],
     ['a breakpoint', '@include from(tablet) { margin: 0; }', '@media(min-width: 40.0625em){.rule{margin:0}}'],
   ])('that is known is used: %s', (_, rule, css) => {
     expect(cssOf(rule)).toBe(css);
@@ -29,10 +29,10 @@ describe('a step of the scales', () => {
 });
 
 describe('a custom property', () => {
-  it.each(['src/styles/launch.scss src/styles/rest.scss', 'src/assessor/assessor.scss', 'scripts/script/script.scss', 'scripts/preview/page/preview.scss'])('that is used in %s is set there', (files) => {
+  it.each(['src/styles/launch.scss src/styles/rest.scss src/styles/print.scss', 'src/assessor/assessor.scss', 'scripts/script/script.scss', 'scripts/preview/page/preview.scss'])('that is used in %s is set there', (files) => {
     const css = files.split(' ').map((file) => compile(file, { loadPaths: ['src/styles', 'node_modules'], quietDeps: true }).css).join('\n');
-    const set = new Set([...css.matchAll(/(?:^|[{;\s])(--cp-[\w-]+):/g)].map(([, name]) => name));
-    const used = new Set([...css.matchAll(/var\((--cp-[\w-]+)/g)].map(([, name]) => name));
+    const set = new Set([...css.matchAll(/(?:^|[{;\s])(--[\w-]+):/g)].map(([, name]) => name));
+    const used = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
     expect(used.size).toBeGreaterThan(10);
     expect([...used].filter((name) => !set.has(name))).toEqual([]);
   });

@@ -58,7 +58,7 @@ describe('a package with a brand', () => {
     }
     const built = await buildCourse({ courseFolder: join(place, 'words'), outDir: join(place, 'built') });
     const page = readFileSync(join(built, 'index.html'), 'utf8');
-    expect(/<style>([\s\S]*?)<\/style>/.exec(page)?.[1]).toMatch(/:root\{--cp-action:#00703c;[^}]*\}\}$/);
+    expect(/<style>([\s\S]*?)<\/style>/.exec(page)?.[1]).toMatch(/:root\{--action:#00703c;[^}]*\}\}$/);
     expect(page).toMatch(/<img src="?\.\/media\/trust\.svg"? alt="Any Trust"/);
     expect(existsSync(join(built, 'media/trust.svg'))).toBe(true);
   }, 60_000);

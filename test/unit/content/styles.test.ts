@@ -10,7 +10,7 @@ for (const folder of ['src/styles', 'src/components', 'src/shell', 'src/assessor
 symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
 writeFileSync(join(root, 'src/components/quiz.ts'), 'const drawn = html`<p class="mark mark--${state}"><select class="field"></select></p>`;');
 writeFileSync(join(root, 'src/assessor/page.ts'), 'const drawn = html`<p class="figures">`;');
-writeFileSync(join(root, 'src/styles/rest.scss'), '');
+for (const name of ['rest', 'print']) writeFileSync(join(root, `src/styles/${name}.scss`), '');
 afterAll(() => rmSync(root, { recursive: true }));
 
 const page = '<main><h1 class="title">One</h1><a href=#two class="source">Two</a><a href="https://example.org/">Three</a></main>';
