@@ -19,7 +19,7 @@ export async function baselineOf(page: string, css: string): Promise<string> {
     .replace(/<style>[\s\S]*?<\/style>/, '')
     .replace(/<script\b[\s\S]*?<\/script>/g, '')
     .replace(/<noscript><link[\s\S]*?<\/noscript>/, '')
-    .replace(/<link\b[^>]*rel="?(?:modulepreload|preload|stylesheet|expect)[^>]*>/g, '')
+    .replace(/<link\b[^>]*rel="?(?:modulepreload|preload|stylesheet)[^>]*>/g, '')
     .replace(/<meta http-equiv[^>]*>/, '')
     .replace(/ data-(?:launch|rest)="[^"]*"/g, '');
   const [purged] = await new PurgeCSS().purge({

@@ -3,7 +3,7 @@
 import type { Plugin } from 'vite';
 import { markup, raw } from './html.js';
 import { minified } from './minified.js';
-import { policyOf, stylesOf, type Styles } from './styles.js';
+import { policyOf, sheets, stylesOf, type Styles } from './styles.js';
 
 /** @param brand rules of the Trust's own brand, after ours */
 export function lookPlugin(root: string, brand: () => string): Plugin[] {
@@ -30,7 +30,7 @@ export function lookPlugin(root: string, brand: () => string): Plugin[] {
 const development: Plugin = {
   name: 'course-look-in-development',
   apply: 'serve',
-  transformIndexHtml: () => ['launch', 'rest', 'print'].map((name) => ({ tag: 'link', attrs: { rel: 'stylesheet', href: `/src/styles/${name}.scss` }, injectTo: 'head' as const })),
+  transformIndexHtml: () => sheets.map((name) => ({ tag: 'link', attrs: { rel: 'stylesheet', href: `/src/styles/${name}.scss` }, injectTo: 'head' as const })),
 };
 
 /** After the first screen: in the head, where Vite puts it, the script takes half of the line before that screen has come. */

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { PurgeCSS } from 'purgecss';
 import { compile } from 'sass';
 
+/** The style sheets of the course: `src/styles/<name>.scss`. */
+export const sheets = ['launch', 'rest', 'print'] as const;
+
 export interface Styles {
   /** For the first screens: stands in the page. */
   readonly launch: string;
@@ -24,14 +27,14 @@ const ROOMS = ['components', 'shell'];
  */
 export async function stylesOf(root: string, page: string): Promise<Styles> {
   const literals = ROOMS.flatMap((room) => sourcesUnder(join(root, 'src', room))).map((file) => readFileSync(file, 'utf8')).join('\n');
-  const [launch, rest, print] = await Promise.all(['launch', 'rest', 'print'].map((name) => inUse(compiled(root, name), page, literals)));
-  return { launch: launch ?? '', rest: rest ?? '', print: print ?? '' };
+  const [launch = '', rest = '', print = ''] = await Promise.all(sheets.map((name) => inUse(compiled(root, name), page, literals)));
+  return { launch, rest, print };
 }
 
 function compiled(root: string, name: string): string {
   const { css } = compile(join(root, 'src/styles', `${name}.scss`), { style: 'compressed', loadPaths: [join(root, 'node_modules')], quietDeps: true });
   // Sass leaves the space after a colon in custom properties and in media queries. The first paint waits for each byte.
-  return css.replace(/^\uFEFF/, '').replace(/([\w-]): /g, '$1:').trim();
+  return css.replace(/^\uFEFF/, '').replace(/(--[\w-]+|\([\w-]+): /g, '$1:').trim();
 }
 
 /**
