@@ -68,6 +68,17 @@ describe('on a line that hesitates', () => {
       await context.close();
     }
   });
+
+  it('the title is there while the rest of the cover is still coming', async () => {
+    const page = await browser.newPage();
+    await page.goto(line.urlCutAt(middleOf(words('start.quiz_first'))), { waitUntil: 'commit' });
+    const seen = await page.waitForFunction(() => {
+      const [title, action] = ['h1', 'a.nhsuk-button'].map((part) => document.querySelector(`#start ${part}`)?.checkVisibility({ visibilityProperty: true }));
+      return title && { action, state: document.readyState };
+    });
+    expect(await seen.jsonValue()).toEqual({ action: false, state: 'loading' });
+    await page.close();
+  });
 });
 
 /** The course on a line that is cut before its scripts, and between those of the launch and all others. */
