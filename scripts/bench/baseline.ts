@@ -26,6 +26,9 @@ export async function baselineOf(page: string, css: string): Promise<string> {
     content: [{ raw: words, extension: 'html' }],
     css: [{ raw: css }],
     defaultExtractor: (text) => text.match(/[A-Za-z0-9_-]+/g) ?? [],
+    // As for the course itself (scripts/content/styles.ts).
+    safelist: { standard: [/^:/] },
+    dynamicAttributes: ['href'],
   });
   return words.replace('</head>', () => `<style>${purged?.css ?? css}</style></head>`);
 }

@@ -16,6 +16,7 @@ import { launchOf } from './launch.js';
 import { ms } from './launches.js';
 import { Learner } from './learner.js';
 import { ownNames } from './watch-page.js';
+import { offsetIn } from './wire.js';
 
 export interface Grown {
   readonly course: Course;
@@ -37,8 +38,8 @@ export async function grow(folder: string): Promise<Grown> {
 export async function growthBars(browser: Browser, own: string, large: string, { course }: Grown, runs: number): Promise<Measured[]> {
   const paints: { own: number[]; large: number[] } = { own: [], large: [] };
   for (let run = 0; run < runs; run += 1) {
-    paints.own.push((await launchOf(browser, own, 'left alone')).firstPaint);
-    paints.large.push((await launchOf(browser, large, 'left alone')).firstPaint);
+    paints.own.push((await launchOf(browser, offsetIn(run, runs, own), 'left alone')).firstPaint);
+    paints.large.push((await launchOf(browser, offsetIn(run, runs, large), 'left alone')).firstPaint);
   }
   const [small, grown] = [medianOf(paints.own), medianOf(paints.large)];
   const modules = course.sections.filter(({ kind }) => kind !== 'quiz').length;

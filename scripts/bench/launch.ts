@@ -3,10 +3,11 @@
 import type { Browser, BrowserContext, CDPSession, Page, ViewportSize } from 'playwright-core';
 import { apiInPage } from './api-in-page.js';
 import { ownNames, watchPage, type Seen } from './watch-page.js';
+import { offsetOf } from './wire.js';
 
 /** Times in milliseconds since the navigation began; 0 for what never happened. */
 export interface Launch extends Seen {
-  /** On the wire, headers included, of all requests. */
+  /** On the wire, headers included, of all requests; without the offset of `url`. */
   readonly bytes: number;
   readonly requests: readonly string[];
 }
@@ -46,7 +47,7 @@ async function launchIn(context: BrowserContext, url: string, manner: Manner): P
   if (manner !== 'static') await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.alive > 0, null, { polling: 200 });
   await page.waitForTimeout(QUIET);
   const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
-  const launch = { ...seen, bytes: wire.bytes, requests: [...wire.requests] };
+  const launch = { ...seen, bytes: wire.bytes - offsetOf(url), requests: [...wire.requests] };
   if (manner === 'left alone') await answers(page);
   if (manner === 'pressed') await keepsItsPlace(page);
   return launch;

@@ -4,6 +4,7 @@
 import type { Browser } from 'playwright-core';
 import { bars, measured, medianOf, type Measured } from './bars.js';
 import { launchOf, type Launch } from './launch.js';
+import { offsetIn } from './wire.js';
 
 export interface Launches {
   readonly base: readonly Launch[];
@@ -16,7 +17,8 @@ export async function launchesOf(browser: Browser, base: string, course: string,
   const all: { base: Launch[]; course: Launch[]; pressed: Launch[] } = { base: [], course: [], pressed: [] };
   // The first of each warms the browser's own caches of code and is not counted.
   for (let run = -1; run < runs; run += 1) {
-    const three = [await launchOf(browser, base, 'static'), await launchOf(browser, course, 'left alone'), await launchOf(browser, course, 'pressed')] as const;
+    const [still, own] = [base, course].map((url) => offsetIn(run, runs, url)) as [string, string];
+    const three = [await launchOf(browser, still, 'static'), await launchOf(browser, own, 'left alone'), await launchOf(browser, own, 'pressed')] as const;
     if (run < 0) continue;
     all.base.push(three[0]);
     all.course.push(three[1]);

@@ -1,9 +1,11 @@
 // The launch as it is seen on a slow line and a slow computer: what has been painted stays where it is, and what the
 // learner does before everything has come counts.
 
+import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiInPage } from '../../scripts/bench/api-in-page.js';
+import { writeBaseline } from '../../scripts/bench/baseline.js';
 import { launchOf } from '../../scripts/bench/launch.js';
 import { ownNames, watchPage, type Seen } from '../../scripts/bench/watch-page.js';
 import { launchOptions } from '../../scripts/browser/browser.js';
@@ -79,6 +81,26 @@ describe('on a line that hesitates', () => {
     expect(await seen.jsonValue()).toEqual({ action: false, state: 'loading' });
     await page.close();
   });
+});
+
+it('the static page that the launch is measured against looks the same', async () => {
+  await writeBaseline(served.folder, join(served.folder, 'static'));
+  for (const viewport of SIZES) {
+    const context = await browser.newContext({ viewport, javaScriptEnabled: false });
+    const page = await context.newPage();
+    const seen: { firstScreen: string; places: number[][] }[] = [];
+    for (const address of ['index.html', 'static/index.html']) {
+      await page.goto(`${served.url}own/${address}`);
+      const places = await page.evaluate(() => [...document.querySelectorAll('course-app :not(script)')].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [x, y, width, height];
+      }));
+      seen.push({ firstScreen: (await page.screenshot()).toString('base64'), places });
+    }
+    expect(seen[1], `${viewport.name} px`).toEqual(seen[0]);
+    expect(seen[0]?.places.length).toBeGreaterThan(1000);
+    await context.close();
+  }
 });
 
 /** The course on a line that is cut before its scripts, and between those of the launch and all others. */
