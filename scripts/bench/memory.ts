@@ -6,6 +6,9 @@ import { apiInPage } from './api-in-page.js';
 import { Learner } from './learner.js';
 import { ownNames } from './watch-page.js';
 
+/** Milliseconds. */
+const REST = 1000;
+
 /**
  * Bytes of live objects after each round, with everything collected that nobody holds. In a browser of its own that
  * interprets scripts: the machine code that V8 makes of busy functions, and throws away again, lies in the same heap
@@ -39,7 +42,11 @@ async function roundsOf(browser: Browser, url: string, { screens, questions, rou
       await learner.checks();
       await learner.goesOn();
     }
-    await cdp.send('HeapProfiler.collectGarbage');
+    // Away from the result, and at rest: what was drawn last is held for a moment, and what only a weak reference or a
+    // finalizer held is gone after the second collection.
+    await learner.opens(screens[0] ?? 'start');
+    await page.waitForTimeout(REST);
+    for (let collection = 0; collection < 2; collection += 1) await cdp.send('HeapProfiler.collectGarbage');
     heaps.push((await cdp.send('Runtime.getHeapUsage')).usedSize);
   }
   return heaps;
