@@ -17,7 +17,7 @@ function bodyOf(activity: Activity, words: Words): Html {
   switch (activity.kind) {
     case 'ladder': return ladder(activity);
     case 'myths': return myths(activity, words);
-    case 'story': return story(activity);
+    case 'story': return story(activity, words);
     case 'check': return check(activity, words);
     case 'scenario': return scenario(activity);
     case 'self-check': return selfCheck(activity);
@@ -37,9 +37,10 @@ function myths({ statements }: MythsActivity, words: Words): Html {
   return bullets(statements.map(({ text, answer, why, source }) => markup`“${text}” <strong>${names[answer]}.</strong> ${why} ${raw(source)}`));
 }
 
-function story({ teller, steps, asks }: StoryActivity): Html {
-  const told = steps.map((step) => markup`<h4 class="nhsuk-heading-s">${step.title}</h4><figure class="cp-voice"><blockquote><p>${step.quote}</p></blockquote><figcaption>${teller}</figcaption></figure><p>${step.notice}</p>`);
-  return markup`${told}<h4 class="nhsuk-heading-s">${asks.title}</h4><p>${asks.intro}</p>${bullets(asks.items.map(({ text, why }) => markup`${text} ${why}`))}`;
+function story({ teller, steps, asks }: StoryActivity, words: Words): Html {
+  const answers = { told: say(words, 'activities.told', { teller }), ask: say(words, 'activities.to_ask') };
+  const told = steps.map((step) => markup`<h4 class="nhsuk-heading-s">${step.title}</h4><figure class="cp-voice"><blockquote><p>${step.quote}</p></blockquote><figcaption>${teller}</figcaption></figure><p><strong>${say(words, 'activities.notice')}</strong> ${step.notice}</p>`);
+  return markup`${told}<h4 class="nhsuk-heading-s">${asks.title}</h4><p>${asks.intro}</p>${bullets(asks.items.map(({ text, told: isTold, why }) => markup`${text} <strong>${isTold ? answers.told : answers.ask}.</strong> ${why}`))}`;
 }
 
 function check({ questions }: CheckActivity, words: Words): Html {

@@ -57,8 +57,9 @@ async function withoutScript(route: Route): Promise<void> {
     .replace(/\s*<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
     .replace(/<link rel="stylesheet" href="[^"]*launch-[^>]*>/, '')
     .replace(/<\/?noscript>/g, '')
-    .replaceAll('(scripting: none)', '(min-width: 0)')
-    .replaceAll('(scripting: enabled)', '(scripting: none)');
+    .replace(/\(scripting:\s*none\)/g, '(min-width: 0)')
+    .replace(/\(scripting:\s*enabled\)/g, '(scripting: none)');
+  if (!body.includes('(min-width: 0)')) throw new Error('The page has no styles for a browser without script.');
   await route.fulfill({ response, body });
 }
 

@@ -8,14 +8,14 @@ import type { State } from './state.js';
 
 const all = course.quiz.slots.length;
 const modules = course.sections.filter(({ kind }) => kind === 'module').map(({ id }) => id);
-const [first = '', second = ''] = modules;
+const [first = '', second = '', third = ''] = modules;
 
 const START = 'The start';
 const start: State[] = [
   stateOf(START, 'start-first-visit', 'A first visit'),
-  stateOf(START, 'start-in-progress', 'Some sections read, one begun', { at: '#start', progress: readSoFar('start', [first, second]) }),
+  stateOf(START, 'start-in-progress', 'Some sections read, one begun', { at: '#start', progress: { ...readSoFar(third, [first, second]), place: 'start' } }),
   stateOf(START, 'start-not-passed', 'Everything read, the quiz not passed', { at: '#start', progress: { ...quizTaken(5), place: 'start' } }),
-  stateOf(START, 'start-quiz-under-way', 'A quiz under way', { at: '#start', progress: { ...readSoFar('start', modules), quiz: attemptAt('matching', null).quiz } }),
+  stateOf(START, 'start-quiz-under-way', 'A quiz under way', { at: '#start', progress: { ...readSoFar('quiz', modules), place: 'start', quiz: attemptAt('matching', null).quiz } }),
   stateOf(START, 'start-done', 'Passed and completed', { at: '#start', progress: quizTaken(all) }),
   stateOf(START, 'start-many-attempts', 'Passed after many attempts', { at: '#start', progress: quizTaken(2, 4, 5, 7, 6, 8, 9, 10) }),
   stateOf(START, 'start-resumed', 'Resumed where the learner left off', { picture: 'window', progress: readSoFar(second, [first]) }),

@@ -23,6 +23,7 @@ const PRINT = 'Print';
 const ladder = activityOf('ladder');
 const print: State[] = [
   stateOf(PRINT, 'print-module', 'A module', { medium: 'print', at: '#rationale' }),
+  stateOf(PRINT, 'print-story', 'A module with its activities not done', { medium: 'print', at: '#case_study' }),
   stateOf(PRINT, 'print-activities', 'A module with its activities done', { medium: 'print', at: '#definition', progress: answeredIn(ladder.id, Object.fromEntries(ladder.practices.map(({ code, rung }) => [code, rung]))) }),
   stateOf(PRINT, 'print-question', 'A question, answered', { medium: 'print', at: '#quiz', progress: attemptAt('multiple', 'partly'), reach: press('quiz.check') }),
   stateOf(PRINT, 'print-summary', 'The summary', { medium: 'print', at: '#summary' }),

@@ -49,8 +49,9 @@ async function visit(stage: Stage, state: State, views: readonly View[], at: Wal
   for (const view of views) {
     await page.setViewportSize(view.size);
     await dress(page, state, view.scheme);
-    // A page of everything is so long that another width puts its place far away.
+    // Another width puts what the state is about elsewhere, and on a page of everything far away.
     if (state.script === 'off') await page.evaluate(() => document.querySelector(':target')?.scrollIntoView());
+    else await page.evaluate(() => { if (document.activeElement !== document.body) document.activeElement?.scrollIntoView({ block: 'center' }); });
     await at(page, state, view);
   }
   await close();

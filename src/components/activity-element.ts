@@ -11,6 +11,8 @@ export abstract class ActivityElement<A extends Activity> extends DrawnElement {
   @property({ attribute: false }) answers: Readonly<Record<Code, Code>> = {};
   @property({ attribute: false }) words!: Words;
 
+  /** Whether paper shows the reading version until the activity has all of itself to show. */
+  protected readonly isReadOnPaper: boolean = true;
   /** What the next drawing gives the focus to; `''` for nothing. */
   #wanted = '';
 
@@ -42,11 +44,22 @@ export abstract class ActivityElement<A extends Activity> extends DrawnElement {
   }
 
   protected override update(changed: PropertyValues): void {
+    if (!this.hasUpdated && this.isReadOnPaper) this.#keepForPaper();
     const hadFocus = this.contains(document.activeElement);
     super.update(changed);
     // An answer that comes back as progress may draw once more, over what has just been given the focus.
     const wanted = this.#wanted || (hadFocus && !this.contains(document.activeElement) ? 'h4' : '');
     this.#wanted = '';
     if (wanted !== '') this.querySelector<HTMLElement>(wanted)?.focus();
+  }
+
+  /** Paper has one step of what is done step by step: the reading version stands beside the activity, to be printed instead. */
+  #keepForPaper(): void {
+    if (this.childElementCount === 0) return;
+    const paper = document.createElement('div');
+    paper.className = 'cp-activity cp-paper';
+    paper.hidden = true;
+    paper.append(...[...this.childNodes].map((node) => node.cloneNode(true)));
+    this.after(paper);
   }
 }

@@ -37,7 +37,7 @@ function placesOfScreen(screen: HTMLElement): Omit<Place, 'id'>[] {
   const title = wordsOf(screen.querySelector('h1'));
   const places = [{ anchor: screen.id, screen: title, heading: title, text: '' }];
   const walk = document.createTreeWalker(screen, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    (node instanceof Element && node.matches('h1, svg, .cp-way-on, .cp-explained, .nhsuk-u-visually-hidden') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+    (node instanceof Element && node.matches('h1, svg, .cp-way-on, .cp-explained, .cp-paper, .nhsuk-u-visually-hidden') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
   while (walk.nextNode()) {
     const node = walk.currentNode;
     const place = places[places.length - 1];

@@ -19,6 +19,8 @@ type Statement = SelfCheck['statements'][number];
 @customElement('self-check-activity')
 export class SelfCheckActivity extends ActivityElement<SelfCheck> {
   @property({ attribute: false }) course!: Course;
+  /** It is a form, to be filled in on paper as well. */
+  protected override readonly isReadOnPaper = false;
   @state() private isAsked = false;
   /** As it was when the table was asked for: an alert that changed with each rating would be said again each time. */
   @state() private missing: readonly Statement[] = [];

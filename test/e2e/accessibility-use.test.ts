@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { activityOf } from '../../scripts/gallery/progresses.js';
 import type { Served } from '../../scripts/gallery/serve.js';
 import { Stage } from '../../scripts/gallery/stage.js';
 import { SCHEMES, SIZES, type Size } from '../../scripts/gallery/state.js';
@@ -149,6 +150,26 @@ describe('on paper', () => {
     const seen = (selector: string) => page.locator(selector).evaluateAll((all) => all.filter((element) => element.getClientRects().length > 0).length);
     for (const control of ['.cp-bar', '.nhsuk-button', '.cp-footer__menu', '.cp-link-button']) expect(await seen(control), control).toBe(0);
     expect(await page.locator('#rationale .cp-source[href^="http"]').first().evaluate((link) => getComputedStyle(link, '::after').content)).toContain('http');
+    await close();
+  });
+
+  it('what is done step by step is there to its last step, with its answers', async () => {
+    for (const [state, texts] of [
+      ['print-module', activityOf('myths').statements.flatMap(({ text, why }) => [text, why])],
+      ['print-story', [...activityOf('story').steps.flatMap(({ quote, notice }) => [quote, notice]), ...activityOf('story').asks.items.flatMap(({ text, why }) => [text, why])]],
+    ] as const) {
+      const { page, close } = await show(state);
+      const printed = await page.locator('main').innerText();
+      for (const text of texts) expect(printed.split(text).length - 1, text).toBe(1);
+      await close();
+    }
+  });
+
+  it('an activity that is done is printed as the learner did it', async () => {
+    const { page, close } = await show('print-activities');
+    const printed = await page.locator('main').innerText();
+    for (const { text } of activityOf('ladder').practices) expect(printed.split(text).length - 1, text).toBe(1);
+    expect(await page.locator('[data-activity=ladder]').isVisible()).toBe(true);
     await close();
   });
 });
