@@ -44,15 +44,21 @@ function placesOfScreen(screen: HTMLElement): Omit<Place, 'id'>[] {
     if (node instanceof HTMLElement && node.id !== '' && node.matches('h2, h3, .cp-glossary__entry')) {
       places.push({ anchor: node.id, screen: title, heading: wordsOf(node.querySelector('dt') ?? node), text: '' });
     } else if (place && !node.parentElement?.closest('h2, h3, dt')) {
-      place.text += node instanceof Text ? node.data : spaceBefore(node);
+      place.text += node instanceof Text ? node.data.replace(/\s+/g, ' ') : partBefore(node);
     }
   }
-  return places.map((place) => ({ ...place, text: place.text.replace(/\s+/g, ' ').trim() }));
+  return places.map((place) => ({ ...place, text: inOneLine(place.text) }));
 }
 
 /** Blocks part words, the elements within a line do not. */
-function spaceBefore(node: Node): string {
-  return node instanceof HTMLElement && node.matches('a, b, cite, em, i, span, strong') ? '' : ' ';
+function partBefore(node: Node): string {
+  return node instanceof HTMLElement && node.matches('a, b, cite, em, i, span, strong') ? '' : '\n';
+}
+
+/** Blocks one after another; a dot stands between two where no full stop does. */
+function inOneLine(text: string): string {
+  const blocks = text.split('\n').map((block) => block.replace(/ +/g, ' ').trim()).filter((block) => block !== '');
+  return blocks.reduce((line, block) => `${line}${line === '' ? '' : /[.?!:]\W?$/.test(line) ? ' ' : ' · '}${block}`, '');
 }
 
 /** Some 30 words around the first match, the matches marked. */

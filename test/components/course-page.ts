@@ -93,6 +93,10 @@ function page(taken: Course) {
         <p id="first">It is shared by <a class="cp-term" href="#term-carer">carers</a> and staff.</p>
         <h2 class="nhsuk-heading-l" id="five_ways">There are 5 ways to involve people</h2>
         <p>Payment is one way to give something back.</p>
+        <ul>
+          <li>a voucher</li>
+          <li>a <strong>lift</strong> home</li>
+        </ul>
         <p class="cp-way-on"><a class="nhsuk-button" href="#quiz" data-finish="definition">Go on to: Quiz</a></p>
       </definition-module>
       <principles-quiz id="quiz" data-screen="quiz"><h1 class="nhsuk-heading-xl" tabindex="-1">Check what you know</h1></principles-quiz>

@@ -51,7 +51,7 @@ describe('the search', () => {
   it('finds a place by its words, says how many, and goes there', async () => {
     const { app, one, press } = await searched('payments');
     expect(one('.cp-search__count').innerText).to.equal('1 place found for “payments”');
-    expect(one('.cp-search__found li').innerText.replace(/\s+/g, ' ')).to.equal('There are 5 ways to involve people What is co-production? Payment is one way to give something back.');
+    expect(one('.cp-search__found li').innerText.replace(/\s+/g, ' ')).to.equal('There are 5 ways to involve people What is co-production? Payment is one way to give something back. a voucher · a lift home');
     expect(one('mark').innerText.trim()).to.equal('Payment');
     await expect(app).to.be.accessible();
     await press('There are 5 ways to involve people');
