@@ -3,7 +3,7 @@
 
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PurgeCSS } from 'purgecss';
+import { rulesFor } from '../content/styles.js';
 
 /** Writes the baseline of the built course in `built` as `into`/index.html. */
 export async function writeBaseline(built: string, into: string): Promise<void> {
@@ -22,13 +22,6 @@ export async function baselineOf(page: string, css: string): Promise<string> {
     .replace(/<link\b[^>]*rel="?(?:modulepreload|preload|stylesheet)[^>]*>/g, '')
     .replace(/<meta http-equiv[^>]*>/, '')
     .replace(/ data-(?:launch|rest)="[^"]*"/g, '');
-  const [purged] = await new PurgeCSS().purge({
-    content: [{ raw: words, extension: 'html' }],
-    css: [{ raw: css }],
-    defaultExtractor: (text) => text.match(/[A-Za-z0-9_-]+/g) ?? [],
-    // As for the course itself (scripts/content/styles.ts).
-    safelist: { standard: [/^:/] },
-    dynamicAttributes: ['href'],
-  });
-  return words.replace('</head>', () => `<style>${purged?.css ?? css}</style></head>`);
+  const styles = await rulesFor(words, css);
+  return words.replace('</head>', () => `<style>${styles}</style></head>`);
 }

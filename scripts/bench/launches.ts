@@ -17,8 +17,8 @@ export async function launchesOf(browser: Browser, base: string, course: string,
   const all: { base: Launch[]; course: Launch[]; pressed: Launch[] } = { base: [], course: [], pressed: [] };
   // The first of each warms the browser's own caches of code and is not counted.
   for (let run = -1; run < runs; run += 1) {
-    const [still, own] = [base, course].map((url) => offsetIn(run, runs, url)) as [string, string];
-    const three = [await launchOf(browser, still, 'static'), await launchOf(browser, own, 'left alone'), await launchOf(browser, own, 'pressed')] as const;
+    const later = (url: string) => offsetIn(run, runs, url);
+    const three = [await launchOf(browser, later(base), 'static'), await launchOf(browser, later(course), 'left alone'), await launchOf(browser, later(course), 'pressed')] as const;
     if (run < 0) continue;
     all.base.push(three[0]);
     all.course.push(three[1]);

@@ -43,12 +43,17 @@ function compiled(root: string, name: string): string {
  */
 async function inUse(css: string, page: string, literals: string): Promise<string> {
   const made = [...literals.matchAll(/([a-z][\w-]*?(?:--|__|-))\$\{/g)].map(([, start = '']) => start);
+  return rulesFor(`${page}\n${literals}`, css, [...new Set(made)]);
+}
+
+/** The rules of `css` whose names are all words of `text`. @param starts of class names that are kept in any case */
+export async function rulesFor(text: string, css: string, starts: readonly string[] = []): Promise<string> {
   const [result] = await new PurgeCSS().purge({
-    content: [{ raw: `${page}\n${literals}`, extension: 'html' }],
+    content: [{ raw: text, extension: 'html' }],
     css: [{ raw: css }],
-    defaultExtractor: (text) => text.match(/[A-Za-z0-9_-]+/g) ?? [],
+    defaultExtractor: (words) => words.match(/[A-Za-z0-9_-]+/g) ?? [],
     // Left alone it drops a rule that is all pseudo-classes, `:is(a, summary):focus-visible`, and looks for "#" among the words.
-    safelist: { standard: [/^:/], greedy: [], deep: [...new Set(made)].map((start) => new RegExp(`^${start}`)) },
+    safelist: { standard: [/^:/], greedy: [], deep: starts.map((start) => new RegExp(`^${start}`)) },
     dynamicAttributes: ['href'],
   });
   return result?.css ?? css;
