@@ -5,8 +5,8 @@ import typescript from 'typescript-eslint';
 
 /** House budgets: see the house, section 3. */
 const budgets = {
-  'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
-  'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+  'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+  'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
 };
 
 export default typescript.config(
@@ -20,7 +20,10 @@ export default typescript.config(
       ...lit.configs['flat/recommended'].rules,
       ...wc.configs['flat/recommended'].rules,
       ...budgets,
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_$', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_$', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
       '@typescript-eslint/await-thenable': 'error',

@@ -11,7 +11,16 @@ const { launchOptions } = await tsImport('./scripts/browser/browser.ts', import.
 const sass = {
   name: 'sass',
   resolveMimeType: ({ path }) => (path.endsWith('.scss') ? 'css' : undefined),
-  transform: async ({ path }) => (path.endsWith('.scss') ? (await compileAsync(`.${path}`, { loadPaths: ['node_modules'], quietDeps: true, silenceDeprecations: ['import'] })).css : undefined),
+  transform: async ({ path }) =>
+    path.endsWith('.scss')
+      ? (
+          await compileAsync(`.${path}`, {
+            loadPaths: ['node_modules'],
+            quietDeps: true,
+            silenceDeprecations: ['import'],
+          })
+        ).css
+      : undefined,
 };
 
 /** Lets a test import the interface strings, `import words from '/course/interface.yaml'`, as the nested object they are. */

@@ -24,7 +24,11 @@ export type Phase = <T>(title: string, work: () => T | Promise<T>) => Promise<T>
 export const quietly: Phase = async (_title, work) => work();
 
 /** @param write receives whole lines; process.stderr by default. */
-export function phasesOn(write: (line: string) => void = (line) => { process.stderr.write(`${line}\n`); }): Phase {
+export function phasesOn(
+  write: (line: string) => void = (line) => {
+    process.stderr.write(`${line}\n`);
+  },
+): Phase {
   return async (title, work) => {
     const started = performance.now();
     write(`${title} …`);
@@ -65,10 +69,14 @@ function exitCodeOf(cause: unknown): number {
   }
   // Content errors tell each fault in words already; their stack would only hide them.
   const isWorded = cause instanceof Error && cause.name === 'ContentErrors';
-  process.stderr.write(`${cause instanceof Error ? (isWorded ? cause.message : cause.stack ?? cause.message) : String(cause)}\n`);
+  process.stderr.write(
+    `${cause instanceof Error ? (isWorded ? cause.message : (cause.stack ?? cause.message)) : String(cause)}\n`,
+  );
   return isWorded ? 1 : 70;
 }
 
 function isCommanderError(cause: unknown): cause is { code: string; exitCode: number } {
-  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && cause.code.startsWith('commander.');
+  return (
+    cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && cause.code.startsWith('commander.')
+  );
 }

@@ -10,20 +10,28 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`This project needs Node.js 20.19 or newer; this is ${process.versions.node}. Install the current LTS from your software centre and try again.`);
+  console.error(
+    `This project needs Node.js 20.19 or newer; this is ${process.versions.node}. Install the current LTS from your software centre and try again.`,
+  );
   process.exit(2);
 }
 
-const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 const stamp = join(root, 'node_modules', '.installed-for');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   console.error('Installing what the project needs (once; half a minute to 3 minutes) …');
   const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32',
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
     env: { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1' },
   });
   if (npm.status !== 0) {
-    console.error('The installation did not finish. Check the connection to the npm registry, then type the same command again.');
+    console.error(
+      'The installation did not finish. Check the connection to the npm registry, then type the same command again.',
+    );
     process.exit(npm.status ?? 1);
   }
   writeFileSync(stamp, lock);
@@ -40,5 +48,8 @@ const child = spawn(process.execPath, ['--import', tsx, script, ...args], { cwd:
 // Ctrl+C reaches both of us, and the command ends in its own way. Whoever stops only this door means the command too.
 process.on('SIGINT', () => {});
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-child.on('error', ({ message }) => { console.error(message); process.exit(1); });
+child.on('error', ({ message }) => {
+  console.error(message);
+  process.exit(1);
+});
 child.on('exit', (code) => process.exit(code ?? 1));

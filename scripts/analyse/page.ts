@@ -17,21 +17,41 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What stands in the page's scripts and style, and the file of its licence. */
 const bundled = [
-  { name: 'lit', licence: 'LICENSE' }, { name: '@observablehq/plot', licence: 'LICENSE' }, { name: 'd3', licence: 'LICENSE' }, { name: '@e965/xlsx', licence: 'LICENSE' }, { name: 'fflate', licence: 'LICENSE' },
+  { name: 'lit', licence: 'LICENSE' },
+  { name: '@observablehq/plot', licence: 'LICENSE' },
+  { name: 'd3', licence: 'LICENSE' },
+  { name: '@e965/xlsx', licence: 'LICENSE' },
+  { name: 'fflate', licence: 'LICENSE' },
   { name: 'nhsuk-frontend', licence: null },
 ] as const;
 
 export const RESULTS_PAGE = 'results-page.html';
 
 /** @param report shown at once when it is given; without it the page asks for a file */
-export async function resultsPageOf({ course, questions }: Pick<Compiled, 'course' | 'questions'>, report: Report | null = null): Promise<string> {
+export async function resultsPageOf(
+  { course, questions }: Pick<Compiled, 'course' | 'questions'>,
+  report: Report | null = null,
+): Promise<string> {
   const [engine, start] = await Promise.all([scriptOf('engine'), scriptOf('start')]);
   const { words: all } = course;
   const words = Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('assessor.')));
   const bank = bankOf(course, questions);
   const frame = frameWordsOf(words, bank);
-  const style = compileSass(join(project, 'src/assessor/assessor.scss'), { style: 'compressed', loadPaths: [join(project, 'src/styles'), join(project, 'node_modules')], quietDeps: true }).css.replace(/^\uFEFF/, '').trim();
-  const policy = ['default-src \'none\'', `script-src ${hashOf(engine)} ${hashOf(start)}`, `style-src ${hashOf(style)}`, 'worker-src blob:', 'base-uri \'none\'', 'form-action \'none\''].join('; ');
+  const style = compileSass(join(project, 'src/assessor/assessor.scss'), {
+    style: 'compressed',
+    loadPaths: [join(project, 'src/styles'), join(project, 'node_modules')],
+    quietDeps: true,
+  })
+    .css.replace(/^\uFEFF/, '')
+    .trim();
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hashOf(engine)} ${hashOf(start)}`,
+    `style-src ${hashOf(style)}`,
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
   return markup`<!doctype html>
 <html lang="${course.language}" dir="${course.direction}">
 <head>
@@ -59,7 +79,10 @@ export async function resultsPageOf({ course, questions }: Pick<Compiled, 'cours
 }
 
 /** Writes the page into `folder` and resolves with its path. */
-export async function writeResultsPage(compiled: Pick<Compiled, 'course' | 'questions'>, folder: string): Promise<string> {
+export async function writeResultsPage(
+  compiled: Pick<Compiled, 'course' | 'questions'>,
+  folder: string,
+): Promise<string> {
   const path = join(folder, RESULTS_PAGE);
   await mkdir(folder, { recursive: true });
   await writeFile(path, await resultsPageOf(compiled));
@@ -73,7 +96,15 @@ async function scriptOf(name: 'engine' | 'start'): Promise<string> {
     logLevel: 'warn',
     publicDir: false,
     // A page that is one file cannot bring a second script when it needs it.
-    build: { write: false, target: 'es2022', reportCompressedSize: false, rolldownOptions: { input: join(project, `src/assessor/${name}.ts`), output: { format: 'iife', codeSplitting: false } } },
+    build: {
+      write: false,
+      target: 'es2022',
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: join(project, `src/assessor/${name}.ts`),
+        output: { format: 'iife', codeSplitting: false },
+      },
+    },
   });
   const [{ output } = { output: [] }] = [result].flat() as { output: { type: string; code?: string }[] }[];
   const code = output.find(({ type }) => type === 'chunk')?.code;

@@ -12,15 +12,26 @@ import { unreadText } from '../../src/assessor/refusal-words.js';
 export function textOf(report: Report, words: Words, people: readonly Person[]): string {
   const { quiz } = report;
   return [
-    say(words, 'assessor.report_made', { version: report.version, people: countText(report.people), sittings: countText(report.sittings), attempts: attemptsName(words, report.attempts) }),
+    say(words, 'assessor.report_made', {
+      version: report.version,
+      people: countText(report.people),
+      sittings: countText(report.sittings),
+      attempts: attemptsName(words, report.attempts),
+    }),
     ...(report.isShared ? [say(words, 'assessor.shared')] : []),
     '',
     aligned([
-      [say(words, 'assessor.finished'), countText(quiz.n)], [say(words, 'assessor.unfinished'), countText(quiz.unfinished)],
+      [say(words, 'assessor.finished'), countText(quiz.n)],
+      [say(words, 'assessor.unfinished'), countText(quiz.unfinished)],
       [say(words, 'assessor.passed'), `${percentText(quiz.passes.share)}  (${rangeText(quiz.passes.interval)})`],
-      [say(words, 'assessor.mean'), pointsText(quiz.mean)], [say(words, 'assessor.median'), pointsText(quiz.median)], [say(words, 'assessor.deviation'), pointsText(quiz.deviation)],
-      [say(words, 'assessor.skewness'), decimal(quiz.skewness)], [say(words, 'assessor.kurtosis'), decimal(quiz.kurtosis)],
-      [say(words, 'assessor.alpha'), decimal(quiz.alpha?.alpha ?? null)], [say(words, 'assessor.alpha_pairs'), decimal(quiz.pairwiseAlpha?.alpha ?? null)], [say(words, 'assessor.error'), pointsText(quiz.standardError)],
+      [say(words, 'assessor.mean'), pointsText(quiz.mean)],
+      [say(words, 'assessor.median'), pointsText(quiz.median)],
+      [say(words, 'assessor.deviation'), pointsText(quiz.deviation)],
+      [say(words, 'assessor.skewness'), decimal(quiz.skewness)],
+      [say(words, 'assessor.kurtosis'), decimal(quiz.kurtosis)],
+      [say(words, 'assessor.alpha'), decimal(quiz.alpha?.alpha ?? null)],
+      [say(words, 'assessor.alpha_pairs'), decimal(quiz.pairwiseAlpha?.alpha ?? null)],
+      [say(words, 'assessor.error'), pointsText(quiz.standardError)],
     ]),
     '',
     say(words, 'assessor.caution'),
@@ -29,16 +40,47 @@ export function textOf(report: Report, words: Words, people: readonly Person[]):
     ...findingLines(report, words),
     '',
     aligned([
-      [say(words, 'assessor.question'), say(words, 'assessor.answers'), say(words, 'assessor.right_share'), say(words, 'assessor.interval'), say(words, 'assessor.discrimination'), say(words, 'assessor.efficiency')],
+      [
+        say(words, 'assessor.question'),
+        say(words, 'assessor.answers'),
+        say(words, 'assessor.right_share'),
+        say(words, 'assessor.interval'),
+        say(words, 'assessor.discrimination'),
+        say(words, 'assessor.efficiency'),
+      ],
       ...report.items.filter(({ n }) => n !== 0).map(itemRow),
     ]),
     '',
     aligned([
-      [say(words, 'assessor.by_principle'), say(words, 'assessor.people'), say(words, 'assessor.right_share'), say(words, 'assessor.interval')],
-      ...[...report.principles, ...report.objectives].map(({ id, people: count, share, interval }) => [id, countText(count), percentText(share), rangeText(interval)]),
+      [
+        say(words, 'assessor.by_principle'),
+        say(words, 'assessor.people'),
+        say(words, 'assessor.right_share'),
+        say(words, 'assessor.interval'),
+      ],
+      ...[...report.principles, ...report.objectives].map(({ id, people: count, share, interval }) => [
+        id,
+        countText(count),
+        percentText(share),
+        rangeText(interval),
+      ]),
     ]),
     ...noteLines(report, words),
-    ...(people.length === 0 ? [] : ['', aligned([['person', 'attempt', 'answers', 'percent', 'passed'], ...people.map((one) => [String(one.person), String(one.attempt), String(one.answers), String(one.percent), one.passed === null ? NONE : one.passed ? 'yes' : 'no'])])]),
+    ...(people.length === 0
+      ? []
+      : [
+          '',
+          aligned([
+            ['person', 'attempt', 'answers', 'percent', 'passed'],
+            ...people.map((one) => [
+              String(one.person),
+              String(one.attempt),
+              String(one.answers),
+              String(one.percent),
+              one.passed === null ? NONE : one.passed ? 'yes' : 'no',
+            ]),
+          ]),
+        ]),
     '',
   ].join('\n');
 }
@@ -47,20 +89,35 @@ function findingLines(report: Report, words: Words): string[] {
   if (report.findings.length === 0) return [`  ${say(words, 'assessor.nothing_to_look_at')}`];
   return report.findings.flatMap((finding) => {
     const item = report.items.find(({ id }) => id === finding.item);
-    return item ? [`  ${finding.item} – ${concernName(words, finding.concern)}`, `    ${findingText(words, finding, item)}`] : [];
+    return item
+      ? [`  ${finding.item} – ${concernName(words, finding.concern)}`, `    ${findingText(words, finding, item)}`]
+      : [];
   });
 }
 
 function itemRow(item: ItemStatistics): string[] {
-  return [item.id, countText(item.n), percentText(item.facility), rangeText(item.facilityInterval), decimal(item.discrimination), percentText(item.efficiency)];
+  return [
+    item.id,
+    countText(item.n),
+    percentText(item.facility),
+    rangeText(item.facilityInterval),
+    decimal(item.discrimination),
+    percentText(item.efficiency),
+  ];
 }
 
 /** Nothing is dropped in silence. */
 function noteLines({ notes }: Report, words: Words): string[] {
-  const listed = (title: string, list: Report['notes']['unknown']) => (list.length === 0 ? [] : ['', `${title}:`, ...list.slice(0, 20).map(({ what, count }) => `  ${printable(what)}  ${countText(count)}`)]);
+  const listed = (title: string, list: Report['notes']['unknown']) =>
+    list.length === 0
+      ? []
+      : ['', `${title}:`, ...list.slice(0, 20).map(({ what, count }) => `  ${printable(what)}  ${countText(count)}`)];
   return [
     ...(notes.unread.length === 0 ? [] : ['', `${say(words, 'assessor.notes_unread')}:`]),
-    ...notes.unread.map(({ why, count, places }) => `  ${say(words, 'assessor.notes_unread_count', { count: countText(count), why: unreadText(words, why) })} ${places.length > 0 ? say(words, 'assessor.notes_places', { places: printable(places.join(', ')) }) : ''}`),
+    ...notes.unread.map(
+      ({ why, count, places }) =>
+        `  ${say(words, 'assessor.notes_unread_count', { count: countText(count), why: unreadText(words, why) })} ${places.length > 0 ? say(words, 'assessor.notes_places', { places: printable(places.join(', ')) }) : ''}`,
+    ),
     ...listed(say(words, 'assessor.notes_unknown'), notes.unknown),
     ...listed(say(words, 'assessor.notes_keys'), notes.otherKeys),
     ...listed(say(words, 'assessor.notes_misfits'), notes.misfits),
@@ -76,5 +133,12 @@ function printable(text: string): string {
 
 function aligned(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }

@@ -18,7 +18,12 @@ export function apiInPage(): void {
   const API = {
     LMSInitialize: () => 'true',
     LMSFinish: () => 'true',
-    LMSGetValue: (element: string) => (isList(element) && element.endsWith('._children') ? 'id' : element.endsWith('._count') ? countOf(element.slice(0, -'._count'.length)) : (values[element] ?? '')),
+    LMSGetValue: (element: string) =>
+      isList(element) && element.endsWith('._children')
+        ? 'id'
+        : element.endsWith('._count')
+          ? countOf(element.slice(0, -'._count'.length))
+          : (values[element] ?? ''),
     LMSSetValue: set,
     LMSCommit: () => 'true',
     LMSGetLastError: () => '0',

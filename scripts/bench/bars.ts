@@ -18,33 +18,84 @@ export interface Measured extends Bar {
 }
 
 export const bars = {
-  firstPaint: { what: 'first contentful paint against the static page, without gzip', limit: 1.1, unit: 'times', isFixed: false },
-  firstPaintGzip: { what: 'first contentful paint against the static page, with gzip', limit: 1.15, unit: 'times', isFixed: false },
-  largestPaint: { what: 'largest contentful paint against the static page, without gzip', limit: 1.15, unit: 'times', isFixed: false },
-  largestPaintGzip: { what: 'largest contentful paint against the static page, with gzip', limit: 1.15, unit: 'times', isFixed: false },
-  usable: { what: 'usable (the first action answers) against the static page’s first paint, without gzip', limit: 2, unit: 'times', isFixed: false },
+  firstPaint: {
+    what: 'first contentful paint against the static page, without gzip',
+    limit: 1.1,
+    unit: 'times',
+    isFixed: false,
+  },
+  firstPaintGzip: {
+    what: 'first contentful paint against the static page, with gzip',
+    limit: 1.15,
+    unit: 'times',
+    isFixed: false,
+  },
+  largestPaint: {
+    what: 'largest contentful paint against the static page, without gzip',
+    limit: 1.15,
+    unit: 'times',
+    isFixed: false,
+  },
+  largestPaintGzip: {
+    what: 'largest contentful paint against the static page, with gzip',
+    limit: 1.15,
+    unit: 'times',
+    isFixed: false,
+  },
+  usable: {
+    what: 'usable (the first action answers) against the static page’s first paint, without gzip',
+    limit: 2,
+    unit: 'times',
+    isFixed: false,
+  },
   layoutShift: { what: 'layout shift at launch', limit: 0, unit: 'shift', isFixed: true },
   bytes: { what: 'launch, all requests, uncompressed on the wire', limit: 200 * 1024, unit: 'bytes', isFixed: true },
   requests: { what: 'requests at launch', limit: 6, unit: 'requests', isFixed: true },
   script: { what: 'JavaScript at launch after gzip', limit: 35_000, unit: 'bytes', isFixed: true },
   zip: { what: 'SCORM 1.2 zip', limit: 400_000, unit: 'bytes', isFixed: true },
-  longTasks: { what: 'tasks above 50 ms at launch, in total, at a fourth of the speed', limit: 100, unit: 'ms', isFixed: false },
-  feedback: { what: 'from “Check answer” to feedback, commits that block 800 ms', limit: 50, unit: 'ms', isFixed: false },
+  longTasks: {
+    what: 'tasks above 50 ms at launch, in total, at a fourth of the speed',
+    limit: 100,
+    unit: 'ms',
+    isFixed: false,
+  },
+  feedback: {
+    what: 'from “Check answer” to feedback, commits that block 800 ms',
+    limit: 50,
+    unit: 'ms',
+    isFixed: false,
+  },
   feedbackSlow: { what: 'the same at a fourth of the speed', limit: 200, unit: 'ms', isFixed: false },
-  growthPaint: { what: 'first contentful paint of a course ten times as large against ours', limit: 1.25, unit: 'times', isFixed: false },
-  growthState: { what: 'longest suspend_data of a course ten times as large', limit: 4096, unit: 'characters', isFixed: true },
-  growthUse: { what: 'steps that fail in it: reading all 40 modules, an attempt to its result', limit: 0, unit: 'calls', isFixed: true },
+  growthPaint: {
+    what: 'first contentful paint of a course ten times as large against ours',
+    limit: 1.25,
+    unit: 'times',
+    isFixed: false,
+  },
+  growthState: {
+    what: 'longest suspend_data of a course ten times as large',
+    limit: 4096,
+    unit: 'characters',
+    isFixed: true,
+  },
+  growthUse: {
+    what: 'steps that fail in it: reading all 40 modules, an attempt to its result',
+    limit: 0,
+    unit: 'calls',
+    isFixed: true,
+  },
   memory: { what: 'growth of the heap from the middle to the end of long use', limit: 1, unit: '%', isFixed: false },
   packaging: { what: 'npm run package, all editions, warm', limit: 10, unit: 's', isFixed: false },
 } as const satisfies Readonly<Record<string, Bar>>;
 
 /** What one LMS may be asked and told. */
-export const callBars = (lms: string, setForAnswer: number) => ({
-  set: { what: `${lms}: SetValue for each answer, at the most`, limit: setForAnswer, unit: 'calls', isFixed: true },
-  commit: { what: `${lms}: commits for each answer, at the most`, limit: 1, unit: 'calls', isFixed: true },
-  get: { what: `${lms}: GetValue at launch`, limit: 12, unit: 'calls', isFixed: true },
-  idle: { what: `${lms}: GetLastError after a success`, limit: 0, unit: 'calls', isFixed: true },
-}) as const satisfies Readonly<Record<string, Bar>>;
+export const callBars = (lms: string, setForAnswer: number) =>
+  ({
+    set: { what: `${lms}: SetValue for each answer, at the most`, limit: setForAnswer, unit: 'calls', isFixed: true },
+    commit: { what: `${lms}: commits for each answer, at the most`, limit: 1, unit: 'calls', isFixed: true },
+    get: { what: `${lms}: GetValue at launch`, limit: 12, unit: 'calls', isFixed: true },
+    idle: { what: `${lms}: GetLastError after a success`, limit: 0, unit: 'calls', isFixed: true },
+  }) as const satisfies Readonly<Record<string, Bar>>;
 
 export function measured(bar: Bar, value: number, note = ''): Measured {
   return { ...bar, value, note };

@@ -9,7 +9,11 @@ import { rulesFor } from '../content/styles.js';
 export async function writeBaseline(built: string, into: string): Promise<void> {
   const page = readFileSync(join(built, 'index.html'), 'utf8');
   const assets = join(built, 'assets');
-  const css = readdirSync(assets).filter((name) => name.endsWith('.css') && !name.startsWith('print-')).sort().map((name) => readFileSync(join(assets, name), 'utf8')).join('\n');
+  const css = readdirSync(assets)
+    .filter((name) => name.endsWith('.css') && !name.startsWith('print-'))
+    .sort()
+    .map((name) => readFileSync(join(assets, name), 'utf8'))
+    .join('\n');
   mkdirSync(into, { recursive: true });
   writeFileSync(join(into, 'index.html'), await baselineOf(page, css));
 }

@@ -20,10 +20,16 @@ interface Options {
 async function bench({ runs, quick = false, json = false }: Options): Promise<void> {
   const phase = phasesOn();
   const load = loadavg()[0] ?? 0;
-  const rows = await inPlace((browser, folder) => measureAll({ browser, folder, phase, runs: quick ? 1 : runs, isQuick: quick }));
+  const rows = await inPlace((browser, folder) =>
+    measureAll({ browser, folder, phase, runs: quick ? 1 : runs, isQuick: quick }),
+  );
   const machine = `${cpus().length} cores, load ${load.toFixed(1)} at the start and ${(loadavg()[0] ?? 0).toFixed(1)} at the end, ${quick ? 'one run each' : `medians of ${runs}`}`;
   const missed = rows.filter((row) => row.isFixed && !isMet(row));
-  process.stdout.write(json ? `${JSON.stringify({ machine, rows: rows.map((row) => ({ ...row, isMet: isMet(row) })) }, null, 2)}\n` : `${tableOf(rows)}\n\n${machine}. Timings are this machine’s, and fail nothing.\n`);
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ machine, rows: rows.map((row) => ({ ...row, isMet: isMet(row) })) }, null, 2)}\n`
+      : `${tableOf(rows)}\n\n${machine}. Timings are this machine’s, and fail nothing.\n`,
+  );
   if (missed.length > 0) {
     process.stderr.write(`Missed on any machine: ${missed.map(({ what }) => what).join('; ')}.\n`);
     process.exitCode = 1;
@@ -48,11 +54,18 @@ function countOf(text: string): number {
 }
 
 if (isTyped(import.meta.url)) {
-  await runCommand(new Command('npm run bench --')
-    .description('Measures the real package in a real browser on a slow line and a slow computer, beside a static page with the same words.')
-    .option('--runs <number>', 'launches of each page', countOf, 7)
-    .option('--quick', 'one run of everything: for the bars that no machine changes')
-    .option('--json', 'print the result as JSON')
-    .addHelpText('after', '\nExample:\n  npm run bench -- --runs 15\n\nLeaves with 0 when every bar that no machine changes is met, 1 when one is missed. Takes about six minutes, --quick about two.')
-    .action(bench));
+  await runCommand(
+    new Command('npm run bench --')
+      .description(
+        'Measures the real package in a real browser on a slow line and a slow computer, beside a static page with the same words.',
+      )
+      .option('--runs <number>', 'launches of each page', countOf, 7)
+      .option('--quick', 'one run of everything: for the bars that no machine changes')
+      .option('--json', 'print the result as JSON')
+      .addHelpText(
+        'after',
+        '\nExample:\n  npm run bench -- --runs 15\n\nLeaves with 0 when every bar that no machine changes is met, 1 when one is missed. Takes about six minutes, --quick about two.',
+      )
+      .action(bench),
+  );
 }

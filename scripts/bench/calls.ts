@@ -38,8 +38,12 @@ export async function talkOf(browser: Browser, url: string, wished: Wished, ques
     const each = (of: 'set' | 'commit') => answers.slice(1).map((calls, at) => calls[of] - (answers[at]?.[of] ?? 0));
     const total = await session.calls();
     return {
-      getAtLaunch: launched.get, setForAnswer: Math.max(...each('set').slice(0, -1)), setForLast: each('set').at(-1) ?? 0,
-      commitForAnswer: Math.max(...each('commit')), idleErrors: total.idleErrors, total,
+      getAtLaunch: launched.get,
+      setForAnswer: Math.max(...each('set').slice(0, -1)),
+      setForLast: each('set').at(-1) ?? 0,
+      commitForAnswer: Math.max(...each('commit')),
+      idleErrors: total.idleErrors,
+      total,
     };
   } finally {
     await session.close();

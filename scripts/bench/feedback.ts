@@ -20,7 +20,12 @@ const SHORTEST = 16;
  * Timing, in steps of 8 ms). The verdict must have been in the page before that frame.
  * @param slowdown 1 for this computer's own speed
  */
-export async function feedbackTimesOf(browser: Browser, url: string, slowdown: number, answers: number): Promise<number[]> {
+export async function feedbackTimesOf(
+  browser: Browser,
+  url: string,
+  slowdown: number,
+  answers: number,
+): Promise<number[]> {
   const session = await Session.open(browser, url, { edition: '1.2', faults: { 'Speed of saving': '0.8 seconds' } });
   try {
     const learner = new Learner(session.course);
@@ -38,7 +43,10 @@ export async function feedbackTimesOf(browser: Browser, url: string, slowdown: n
     await session.course.waitForTimeout(500);
     const presses = await session.course.evaluate(() => (window as unknown as { presses: Press[] }).presses);
     const late = presses.filter(({ paintedAt, verdictAt }) => paintedAt > 0 && verdictAt > paintedAt);
-    if (late.length > 0 || presses.length !== answers) throw new Error(`Of ${answers} presses ${presses.length} were seen, and ${late.length} had their verdict only after the frame.`);
+    if (late.length > 0 || presses.length !== answers)
+      throw new Error(
+        `Of ${answers} presses ${presses.length} were seen, and ${late.length} had their verdict only after the frame.`,
+      );
     return presses.map(({ pressedAt, paintedAt }) => (paintedAt === 0 ? SHORTEST : paintedAt - pressedAt));
   } finally {
     await session.close();
@@ -50,10 +58,14 @@ function watchPresses(): void {
   const presses: Press[] = [];
   Object.assign(window, { presses });
   const hasVerdict = () => document.querySelector('.cp-verdict') !== null;
-  document.addEventListener('click', ({ target, timeStamp, isTrusted }) => {
-    const isCheck = isTrusted && (target as Element).closest('.cp-question__actions') !== null && !hasVerdict();
-    if (isCheck) presses.push({ pressedAt: timeStamp, verdictAt: 0, paintedAt: 0 });
-  }, true);
+  document.addEventListener(
+    'click',
+    ({ target, timeStamp, isTrusted }) => {
+      const isCheck = isTrusted && (target as Element).closest('.cp-question__actions') !== null && !hasVerdict();
+      if (isCheck) presses.push({ pressedAt: timeStamp, verdictAt: 0, paintedAt: 0 });
+    },
+    true,
+  );
   new MutationObserver(() => {
     const last = presses.at(-1);
     if (last && last.verdictAt === 0 && hasVerdict()) last.verdictAt = performance.now();

@@ -14,7 +14,10 @@ const tenTimes: Growth = { times: 10, questions: 320 };
 type Files = Map<string, string>;
 
 /** @param files a course as `readCourse` reads it, with modules, activities and a quiz */
-export function generatedCourse(files: ReadonlyMap<string, string>, { times, questions }: Growth = tenTimes): ReadonlyMap<string, string> {
+export function generatedCourse(
+  files: ReadonlyMap<string, string>,
+  { times, questions }: Growth = tenTimes,
+): ReadonlyMap<string, string> {
   const grown: Files = new Map(files);
   const settings = parseDocument(textOf(files, 'course.yaml'));
   const sections = (settings.get('sections') as YAMLSeq).toJSON() as string[];
@@ -34,14 +37,22 @@ function addModule(grown: Files, files: ReadonlyMap<string, string>, id: string,
   const own = (name: string) => `${name.slice(0, 32 - `_${copy}`.length)}_${copy}`;
   const anchors: string[] = [];
   const page = textOf(files, fileOf(id))
-    .replace(/^(id|title): (.*)$/gm, (_, key: string, value: string) => (key === 'id' ? `id: ${own(id)}` : `title: ${value} ${copy}`))
-    .replace(/\{#(\w+)\}/g, (_, anchor: string) => { anchors.push(anchor); return `{#${own(anchor)}}`; })
+    .replace(/^(id|title): (.*)$/gm, (_, key: string, value: string) =>
+      key === 'id' ? `id: ${own(id)}` : `title: ${value} ${copy}`,
+    )
+    .replace(/\{#(\w+)\}/g, (_, anchor: string) => {
+      anchors.push(anchor);
+      return `{#${own(anchor)}}`;
+    })
     .replace(/^(:+ activity )(\w+)/gm, (_, block: string, activity: string) => {
       const file = `activities/${activity}.yaml`;
       grown.set(`activities/${own(activity)}.yaml`, textOf(files, file).replace(/^id: .*$/m, `id: ${own(activity)}`));
       return `${block}${own(activity)}`;
     });
-  grown.set(fileOf(own(id)), anchors.reduce((text, anchor) => text.replaceAll(`(#${anchor})`, `(#${own(anchor)})`), page));
+  grown.set(
+    fileOf(own(id)),
+    anchors.reduce((text, anchor) => text.replaceAll(`(#${anchor})`, `(#${own(anchor)})`), page),
+  );
 }
 
 /**

@@ -31,11 +31,20 @@ export async function grow(folder: string): Promise<Grown> {
     mkdirSync(dirname(join(words, path)), { recursive: true });
     writeFileSync(join(words, path), text);
   }
-  return { course: compile(files).course, folder: await buildCourse({ courseFolder: words, outDir: join(folder, 'large') }) };
+  return {
+    course: compile(files).course,
+    folder: await buildCourse({ courseFolder: words, outDir: join(folder, 'large') }),
+  };
 }
 
 /** @param own and large addresses of the two courses */
-export async function growthBars(browser: Browser, own: string, large: string, { course }: Grown, runs: number): Promise<Measured[]> {
+export async function growthBars(
+  browser: Browser,
+  own: string,
+  large: string,
+  { course }: Grown,
+  runs: number,
+): Promise<Measured[]> {
   const paints: { own: number[]; large: number[] } = { own: [], large: [] };
   for (let run = 0; run < runs; run += 1) {
     paints.own.push((await launchOf(browser, offsetIn(run, runs, own), 'left alone')).firstPaint);
@@ -47,7 +56,12 @@ export async function growthBars(browser: Browser, own: string, large: string, {
   return [
     measured(bars.growthPaint, grown / small, `${ms(grown)} to ${ms(small)}`),
     measured(bars.growthState, encode(course, worstProgressOf(course)).length, 'everything done in the 99th attempt'),
-    measured(bars.growthUse, failed.length, failed.join('; ') || `${modules} modules read, ${course.quiz.slots.length} of ${course.quiz.slots.flatMap(({ items }) => items).length} questions answered`),
+    measured(
+      bars.growthUse,
+      failed.length,
+      failed.join('; ') ||
+        `${modules} modules read, ${course.quiz.slots.length} of ${course.quiz.slots.flatMap(({ items }) => items).length} questions answered`,
+    ),
   ];
 }
 
@@ -56,7 +70,10 @@ async function failedSteps(browser: Browser, url: string, course: Course): Promi
   const context = await browser.newContext({ viewport: { width: 1004, height: 666 } });
   const page = await context.newPage();
   const failed: string[] = [];
-  const step = (title: string, work: () => Promise<void>) => work().catch((cause: Error) => { failed.push(`${title}: ${cause.message.split('\n')[0]}`); });
+  const step = (title: string, work: () => Promise<void>) =>
+    work().catch((cause: Error) => {
+      failed.push(`${title}: ${cause.message.split('\n')[0]}`);
+    });
   page.on('pageerror', ({ message }) => failed.push(message));
   await page.addInitScript(ownNames);
   await page.addInitScript(apiInPage);

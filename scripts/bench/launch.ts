@@ -44,7 +44,8 @@ async function launchIn(context: BrowserContext, url: string, manner: Manner): P
   if (manner !== 'static') await page.addInitScript(apiInPage);
   const wire = await throttled(await context.newCDPSession(page));
   await page.goto(url, { waitUntil: 'load' });
-  if (manner !== 'static') await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.alive > 0, null, { polling: 200 });
+  if (manner !== 'static')
+    await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.alive > 0, null, { polling: 200 });
   await page.waitForTimeout(QUIET);
   const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
   const launch = { ...seen, bytes: wire.bytes - offsetOf(url), requests: [...wire.requests] };
@@ -55,8 +56,12 @@ async function launchIn(context: BrowserContext, url: string, manner: Manner): P
 
 async function throttled(cdp: CDPSession): Promise<{ bytes: number; readonly requests: string[] }> {
   const wire = { bytes: 0, requests: [] as string[] };
-  cdp.on('Network.requestWillBeSent', ({ request }) => { if (!request.url.startsWith('data:')) wire.requests.push(`${request.method} ${new URL(request.url).pathname}`); });
-  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => { wire.bytes += encodedDataLength; });
+  cdp.on('Network.requestWillBeSent', ({ request }) => {
+    if (!request.url.startsWith('data:')) wire.requests.push(`${request.method} ${new URL(request.url).pathname}`);
+  });
+  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    wire.bytes += encodedDataLength;
+  });
   await cdp.send('Network.enable');
   await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
   await cdp.send('Network.emulateNetworkConditions', LINE);
@@ -67,14 +72,22 @@ async function throttled(cdp: CDPSession): Promise<{ bytes: number; readonly req
 /** The proof that "alive" says the truth: the first action is pressed, opens its section and moves the focus there. */
 async function answers(page: Page): Promise<void> {
   await page.locator(PRESSABLE).click();
-  await page.waitForFunction(() => document.querySelector<HTMLElement>('#start')?.hidden && document.activeElement?.localName === 'h1', null, { timeout: 5000 });
+  await page.waitForFunction(
+    () => document.querySelector<HTMLElement>('#start')?.hidden && document.activeElement?.localName === 'h1',
+    null,
+    { timeout: 5000 },
+  );
 }
 
 /** Whoever pressed before the scripts were there is still at the section's heading, and sees that section alone. */
 async function keepsItsPlace(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const shown = [...document.querySelectorAll<HTMLElement>('[data-screen]')].filter(({ hidden }) => !hidden);
-    const top = shown[0]?.querySelector('h1')?.getBoundingClientRect().top ?? -1;
-    return shown.length === 1 && `#${shown[0]?.id}` === location.hash && top >= 0 && top < innerHeight;
-  }, null, { timeout: 5000 });
+  await page.waitForFunction(
+    () => {
+      const shown = [...document.querySelectorAll<HTMLElement>('[data-screen]')].filter(({ hidden }) => !hidden);
+      const top = shown[0]?.querySelector('h1')?.getBoundingClientRect().top ?? -1;
+      return shown.length === 1 && `#${shown[0]?.id}` === location.hash && top >= 0 && top < innerHeight;
+    },
+    null,
+    { timeout: 5000 },
+  );
 }

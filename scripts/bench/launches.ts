@@ -18,7 +18,11 @@ export async function launchesOf(browser: Browser, base: string, course: string,
   // The first of each warms the browser's own caches of code and is not counted.
   for (let run = -1; run < runs; run += 1) {
     const later = (url: string) => offsetIn(run, runs, url);
-    const three = [await launchOf(browser, later(base), 'static'), await launchOf(browser, later(course), 'left alone'), await launchOf(browser, later(course), 'pressed')] as const;
+    const three = [
+      await launchOf(browser, later(base), 'static'),
+      await launchOf(browser, later(course), 'left alone'),
+      await launchOf(browser, later(course), 'pressed'),
+    ] as const;
     if (run < 0) continue;
     all.base.push(three[0]);
     all.course.push(three[1]);
@@ -34,19 +38,39 @@ export function plainBars({ base, course, pressed }: Launches): Measured[] {
   return [
     ratio(bars.firstPaint, base, course, 'firstPaint'),
     ratio(bars.largestPaint, base, course, 'largestPaint'),
-    measured(bars.usable, answered / painted, `${ms(answered)} to ${ms(painted)}; every control from ${ms(alive)}, ${(alive / painted).toFixed(2)} times`),
+    measured(
+      bars.usable,
+      answered / painted,
+      `${ms(answered)} to ${ms(painted)}; every control from ${ms(alive)}, ${(alive / painted).toFixed(2)} times`,
+    ),
     measured(bars.layoutShift, Math.max(...course.map(({ layoutShift }) => layoutShift)), 'the worst run'),
     measured(bars.bytes, Math.max(...course.map(({ bytes }) => bytes)), 'headers included'),
-    measured(bars.requests, Math.max(...course.map(({ requests }) => requests.length)), (course[0]?.requests ?? []).map(nameOf).join(', ')),
-    measured(bars.longTasks, medianOf(course.map(({ longTasks }) => longTasks)), `the static page: ${ms(medianOf(base.map(({ longTasks }) => longTasks)))}`),
+    measured(
+      bars.requests,
+      Math.max(...course.map(({ requests }) => requests.length)),
+      (course[0]?.requests ?? []).map(nameOf).join(', '),
+    ),
+    measured(
+      bars.longTasks,
+      medianOf(course.map(({ longTasks }) => longTasks)),
+      `the static page: ${ms(medianOf(base.map(({ longTasks }) => longTasks)))}`,
+    ),
   ];
 }
 
 export function gzipBars({ base, course }: Launches): Measured[] {
-  return [ratio(bars.firstPaintGzip, base, course, 'firstPaint'), ratio(bars.largestPaintGzip, base, course, 'largestPaint')];
+  return [
+    ratio(bars.firstPaintGzip, base, course, 'firstPaint'),
+    ratio(bars.largestPaintGzip, base, course, 'largestPaint'),
+  ];
 }
 
-function ratio(bar: (typeof bars)[keyof typeof bars], base: readonly Launch[], course: readonly Launch[], of: 'firstPaint' | 'largestPaint'): Measured {
+function ratio(
+  bar: (typeof bars)[keyof typeof bars],
+  base: readonly Launch[],
+  course: readonly Launch[],
+  of: 'firstPaint' | 'largestPaint',
+): Measured {
   const [own, limit] = [medianOf(course.map((launch) => launch[of])), medianOf(base.map((launch) => launch[of]))];
   return measured(bar, own / limit, `${ms(own)} to ${ms(limit)}`);
 }

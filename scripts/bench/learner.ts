@@ -15,14 +15,16 @@ export class Learner {
     await this.#goesBy(this.place.locator('#start .cp-cover__ways a.nhsuk-button'));
     for (;;) {
       const way = this.place.locator('[data-screen]:not([hidden]) [data-finish]').first();
-      if (await way.count() === 0) return;
+      if ((await way.count()) === 0) return;
       await this.#goesBy(way);
     }
   }
 
   /** @param id of a section or page */
   async opens(id: string): Promise<void> {
-    await this.place.evaluate((hash) => { location.hash = hash; }, id);
+    await this.place.evaluate((hash) => {
+      location.hash = hash;
+    }, id);
     await this.#sees(id);
   }
 
@@ -49,7 +51,10 @@ export class Learner {
     const before = await this.place.locator('h1.cp-stem').innerText();
     await this.place.waitForTimeout(BETWEEN_PRESSES);
     await this.place.locator('.cp-question__actions button').click();
-    await this.place.waitForFunction((old) => (document.querySelector<HTMLElement>('h1.cp-stem')?.innerText ?? '') !== old, before);
+    await this.place.waitForFunction(
+      (old) => (document.querySelector<HTMLElement>('h1.cp-stem')?.innerText ?? '') !== old,
+      before,
+    );
   }
 
   async #goesBy(link: Locator): Promise<void> {
@@ -71,7 +76,10 @@ export class Learner {
  */
 async function choose(): Promise<void> {
   const question = document.querySelector('.cp-question') as HTMLElement;
-  const drawn = () => new Promise((resolve) => { setTimeout(resolve); });
+  const drawn = () =>
+    new Promise((resolve) => {
+      setTimeout(resolve);
+    });
   for (const name of new Set([...question.querySelectorAll('input')].map((input) => input.name))) {
     question.querySelector<HTMLElement>(`input[name="${name}"]`)?.click();
     await drawn();

@@ -36,7 +36,11 @@ const PORT = 5370;
 const LMSS: readonly { readonly name: string; readonly wished: Wished; readonly setForAnswer: number }[] = [
   { name: 'SCORM 1.2', wished: { edition: '1.2' }, setForAnswer: 10 },
   { name: 'SCORM 2004', wished: { edition: '2004-4th' }, setForAnswer: 10 },
-  { name: '1.2 without interactions', wished: { edition: '1.2', faults: { 'Answers and objectives': 'Not supported (ESR)' } }, setForAnswer: 2 },
+  {
+    name: '1.2 without interactions',
+    wished: { edition: '1.2', faults: { 'Answers and objectives': 'Not supported (ESR)' } },
+    setForAnswer: 2,
+  },
 ];
 
 export async function measureAll(measuring: Measuring): Promise<Measured[]> {
@@ -48,12 +52,20 @@ export async function measureAll(measuring: Measuring): Promise<Measured[]> {
   await writeBaseline(course, join(folder, 'static'));
   const large = await phase('Building a course ten times as large', () => grow(folder));
   const wire = await serveBoth({ course, static: join(folder, 'static'), large: large.folder });
-  const preview = await startPreview({ ...made, folder, port: PORT, phase, say: (message) => process.stderr.write(`${message}\n`) });
+  const preview = await startPreview({
+    ...made,
+    folder,
+    port: PORT,
+    phase,
+    say: (message) => process.stderr.write(`${message}\n`),
+  });
   try {
     return [
-      ...await launchRows(measuring, wire.url, course, zipped.bytes.length),
-      ...await lmsRows(measuring, preview.url),
-      ...await phase('Launching, reading and answering the large course', () => growthBars(measuring.browser, `${wire.url}plain/course/`, `${wire.url}plain/large/`, large, measuring.runs)),
+      ...(await launchRows(measuring, wire.url, course, zipped.bytes.length)),
+      ...(await lmsRows(measuring, preview.url)),
+      ...(await phase('Launching, reading and answering the large course', () =>
+        growthBars(measuring.browser, `${wire.url}plain/course/`, `${wire.url}plain/large/`, large, measuring.runs),
+      )),
       await memoryRow(measuring, `${wire.url}plain/course/`),
       await packagingRow(measuring),
     ];
@@ -62,27 +74,61 @@ export async function measureAll(measuring: Measuring): Promise<Measured[]> {
   }
 }
 
-async function launchRows({ browser, phase, runs }: Measuring, url: string, course: string, zipSize: number): Promise<Measured[]> {
-  const launches = (way: 'plain' | 'gzip') => launchesOf(browser, `${url}${way}/static/index.html`, `${url}${way}/course/index.html`, runs);
+async function launchRows(
+  { browser, phase, runs }: Measuring,
+  url: string,
+  course: string,
+  zipSize: number,
+): Promise<Measured[]> {
+  const launches = (way: 'plain' | 'gzip') =>
+    launchesOf(browser, `${url}${way}/static/index.html`, `${url}${way}/course/index.html`, runs);
   const plain = await phase('Launching without gzip, the static page and the course in turn', () => launches('plain'));
   const gzip = await phase('The same with gzip', () => launches('gzip'));
-  const scripts = new Set(plain.course.flatMap(({ requests }) => requests).filter((request) => request.endsWith('.js')).map((request) => request.replace(/^.*\//, '')));
-  const size = readdirSync(join(course, 'assets')).filter((name) => scripts.has(name)).reduce((sum, name) => sum + gzipSync(readFileSync(join(course, 'assets', name))).length, 0);
-  return [...plainBars(plain), ...gzipBars(gzip), measured(bars.script, size, [...scripts].join(', ')), measured(bars.zip, zipSize)];
+  const scripts = new Set(
+    plain.course
+      .flatMap(({ requests }) => requests)
+      .filter((request) => request.endsWith('.js'))
+      .map((request) => request.replace(/^.*\//, '')),
+  );
+  const size = readdirSync(join(course, 'assets'))
+    .filter((name) => scripts.has(name))
+    .reduce((sum, name) => sum + gzipSync(readFileSync(join(course, 'assets', name))).length, 0);
+  return [
+    ...plainBars(plain),
+    ...gzipBars(gzip),
+    measured(bars.script, size, [...scripts].join(', ')),
+    measured(bars.zip, zipSize),
+  ];
 }
 
 async function lmsRows({ browser, phase, runs, isQuick }: Measuring, url: string): Promise<Measured[]> {
   const { course } = compile(readCourse());
   const rows: Measured[] = [];
   const answers = isQuick ? 3 : Math.min(course.quiz.slots.length, Math.max(7, runs));
-  for (const [bar, slowdown] of [[bars.feedback, 1], [bars.feedbackSlow, 4]] as const) {
-    const times = await phase(`Checking answers at 1/${slowdown} of the speed`, () => feedbackTimesOf(browser, url, slowdown, answers));
+  for (const [bar, slowdown] of [
+    [bars.feedback, 1],
+    [bars.feedbackSlow, 4],
+  ] as const) {
+    const times = await phase(`Checking answers at 1/${slowdown} of the speed`, () =>
+      feedbackTimesOf(browser, url, slowdown, answers),
+    );
     rows.push(measured(bar, medianOf(times), `the slowest: ${ms(Math.max(...times))}`));
   }
   for (const { name, wished, setForAnswer } of LMSS) {
-    const talk = await phase(`Listening to a whole course: ${name}`, () => talkOf(browser, url, wished, course.quiz.slots.length));
+    const talk = await phase(`Listening to a whole course: ${name}`, () =>
+      talkOf(browser, url, wished, course.quiz.slots.length),
+    );
     const own = callBars(name, setForAnswer);
-    rows.push(measured(own.set, talk.setForAnswer, `${talk.setForLast} for the last, with score and status; ${talk.total.set} in all`), measured(own.commit, talk.commitForAnswer, `${talk.total.commit} in all`), measured(own.get, talk.getAtLaunch), measured(own.idle, talk.idleErrors));
+    rows.push(
+      measured(
+        own.set,
+        talk.setForAnswer,
+        `${talk.setForLast} for the last, with score and status; ${talk.total.set} in all`,
+      ),
+      measured(own.commit, talk.commitForAnswer, `${talk.total.commit} in all`),
+      measured(own.get, talk.getAtLaunch),
+      measured(own.idle, talk.idleErrors),
+    );
   }
   return rows;
 }
@@ -90,7 +136,9 @@ async function lmsRows({ browser, phase, runs, isQuick }: Measuring, url: string
 async function memoryRow({ phase, isQuick }: Measuring, url: string): Promise<Measured> {
   const { course } = compile(readCourse());
   const screens = [...course.sections.filter(({ kind }) => kind !== 'quiz'), ...course.pages].map(({ id }) => id);
-  const heaps = await phase('Using the course for long', () => heapsOf(url, screens, course.quiz.slots.length, isQuick ? 3 : 12));
+  const heaps = await phase('Using the course for long', () =>
+    heapsOf(url, screens, course.quiz.slots.length, isQuick ? 3 : 12),
+  );
   return measured(bars.memory, growthOf(heaps), heaps.map((bytes) => `${(bytes / 1e6).toFixed(2)} MB`).join(', '));
 }
 

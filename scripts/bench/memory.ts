@@ -15,9 +15,14 @@ const REST = 1000;
  * and hides what the course holds.
  * @param screens ids of all screens but the quiz
  */
-export async function heapsOf(url: string, screens: readonly string[], questions: number, rounds: number): Promise<number[]> {
+export async function heapsOf(
+  url: string,
+  screens: readonly string[],
+  questions: number,
+  rounds: number,
+): Promise<number[]> {
   const options = await launchOptions();
-  const browser = await chromium.launch({ ...options, args: [...options.args ?? [], '--js-flags=--jitless'] });
+  const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), '--js-flags=--jitless'] });
   try {
     return await roundsOf(browser, url, { screens, questions, rounds });
   } finally {
@@ -25,7 +30,11 @@ export async function heapsOf(url: string, screens: readonly string[], questions
   }
 }
 
-async function roundsOf(browser: Browser, url: string, { screens, questions, rounds }: { screens: readonly string[]; questions: number; rounds: number }): Promise<number[]> {
+async function roundsOf(
+  browser: Browser,
+  url: string,
+  { screens, questions, rounds }: { screens: readonly string[]; questions: number; rounds: number },
+): Promise<number[]> {
   const page = await browser.newPage({ viewport: { width: 1004, height: 666 } });
   await page.addInitScript(ownNames);
   await page.addInitScript(apiInPage);

@@ -18,7 +18,11 @@ export interface Wished {
 }
 
 export class Session {
-  private constructor(readonly page: Page, readonly course: Frame, readonly cdp: CDPSession) {}
+  private constructor(
+    readonly page: Page,
+    readonly course: Frame,
+    readonly cdp: CDPSession,
+  ) {}
 
   /** A new attempt of the preview's first learner. */
   static async open(browser: Browser, url: string, { edition, faults = {} }: Wished): Promise<Session> {
@@ -30,7 +34,8 @@ export class Session {
     await page.getByLabel('Edition').selectOption(edition);
     await page.getByLabel('Attempt').selectOption('new');
     if (Object.keys(faults).length > 0) await page.getByText('Faults to try').click();
-    for (const [label, choice] of Object.entries(faults)) await page.getByLabel(label, { exact: true }).selectOption(choice);
+    for (const [label, choice] of Object.entries(faults))
+      await page.getByLabel(label, { exact: true }).selectOption(choice);
     await page.getByRole('button', { name: 'Launch the course' }).click();
     const course = await (await page.waitForSelector('#scorm_object')).contentFrame();
     if (!course) throw new Error('The preview LMS opened no frame for the course.');
@@ -58,26 +63,34 @@ function countCalls(): void {
   const told = { get: 0, set: 0, commit: 0, idleErrors: 0 };
   let hasSucceeded = false;
   Object.assign(window, { told });
-  const counted = (api: Record<string, (...args: string[]) => unknown>) => Object.fromEntries(Object.entries(api).map(([name, call]) => [name, (...args: string[]) => {
-    const verb = name.replace(/^LMS/, '');
-    if (verb === 'GetLastError') {
-      if (hasSucceeded) told.idleErrors += 1;
-      return call(...args);
-    }
-    const answer = call(...args);
-    // An empty value may be an error: asking is right.
-    hasSucceeded = verb === 'GetValue' ? answer !== '' : String(answer) === 'true';
-    if (verb === 'GetValue') told.get += 1;
-    if (verb === 'SetValue') told.set += 1;
-    if (verb === 'Commit') told.commit += 1;
-    return answer;
-  }]));
+  const counted = (api: Record<string, (...args: string[]) => unknown>) =>
+    Object.fromEntries(
+      Object.entries(api).map(([name, call]) => [
+        name,
+        (...args: string[]) => {
+          const verb = name.replace(/^LMS/, '');
+          if (verb === 'GetLastError') {
+            if (hasSucceeded) told.idleErrors += 1;
+            return call(...args);
+          }
+          const answer = call(...args);
+          // An empty value may be an error: asking is right.
+          hasSucceeded = verb === 'GetValue' ? answer !== '' : String(answer) === 'true';
+          if (verb === 'GetValue') told.get += 1;
+          if (verb === 'SetValue') told.set += 1;
+          if (verb === 'Commit') told.commit += 1;
+          return answer;
+        },
+      ]),
+    );
   for (const name of ['API', 'API_1484_11']) {
     let api: object | undefined;
     Object.defineProperty(window, name, {
       configurable: true,
       get: () => api,
-      set: (lms: Record<string, () => unknown>) => { api = counted(lms); },
+      set: (lms: Record<string, () => unknown>) => {
+        api = counted(lms);
+      },
     });
   }
 }

@@ -24,9 +24,15 @@ export function watchPage(pressed: string | null): void {
   const watch = (type: string, take: (entry: PerformanceEntry) => void) => {
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
   };
-  watch('largest-contentful-paint', (entry) => { seen.largestPaint = entry.startTime; });
-  watch('layout-shift', (entry) => { seen.layoutShift += (entry as PerformanceEntry & { value: number }).value; });
-  watch('longtask', ({ duration }) => { seen.longTasks += duration; });
+  watch('largest-contentful-paint', (entry) => {
+    seen.largestPaint = entry.startTime;
+  });
+  watch('layout-shift', (entry) => {
+    seen.layoutShift += (entry as PerformanceEntry & { value: number }).value;
+  });
+  watch('longtask', ({ duration }) => {
+    seen.longTasks += duration;
+  });
   watch('paint', ({ name, startTime }) => {
     if (name !== 'first-contentful-paint') return;
     seen.firstPaint = startTime;
@@ -42,13 +48,17 @@ export function watchPage(pressed: string | null): void {
   const look = (id: string): void => {
     const top = document.getElementById(id)?.querySelector('h1')?.getBoundingClientRect().top ?? -1;
     if (top < 0 || top > innerHeight) return void requestAnimationFrame(() => look(id));
-    afterFrame(() => { seen.answered = performance.now(); });
+    afterFrame(() => {
+      seen.answered = performance.now();
+    });
   };
   const alive = new MutationObserver(() => {
     if (!document.querySelector('course-app[ready]')) return;
     alive.disconnect();
     // The app begins in the same turn as it says that it is ready: the next frame shows it.
-    afterFrame(() => { seen.alive = performance.now(); });
+    afterFrame(() => {
+      seen.alive = performance.now();
+    });
   });
   alive.observe(document, { subtree: true, attributes: true, attributeFilter: ['ready'] });
 }

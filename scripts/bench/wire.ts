@@ -44,10 +44,16 @@ export function serveBoth(folders: Readonly<Record<string, string>>): Promise<Wi
     return void (way === 'gzip' ? sendCompressed(response, file, headers) : sendFile(response, file, headers));
   });
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve({
-      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-      close: () => new Promise((done) => { server.close(() => done()); server.closeAllConnections(); }),
-    }));
+    server.listen(0, '127.0.0.1', () =>
+      resolve({
+        url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            server.closeAllConnections();
+          }),
+      }),
+    );
   });
 }
 
@@ -56,6 +62,13 @@ const compressed = new Map<string, Buffer>();
 function sendCompressed(response: ServerResponse, file: string, headers: Record<string, string>): void {
   const bytes = compressed.get(file) ?? gzipSync(readFileSync(file));
   compressed.set(file, bytes);
-  response.writeHead(200, { 'Content-Type': typeOf(file), 'Content-Encoding': 'gzip', 'Content-Length': bytes.length, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...headers });
+  response.writeHead(200, {
+    'Content-Type': typeOf(file),
+    'Content-Encoding': 'gzip',
+    'Content-Length': bytes.length,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    ...headers,
+  });
   response.end(response.req.method === 'HEAD' ? undefined : bytes);
 }

@@ -14,7 +14,13 @@ export interface Browser {
 }
 
 /** Without a sandbox because containers and continuous integration seldom allow one; it only ever opens our own pages. */
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--force-color-profile=srgb'];
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--force-color-profile=srgb',
+];
 
 /** What to hand to `chromium.launch()` of playwright-core. */
 export async function launchOptions(): Promise<LaunchOptions> {
@@ -23,15 +29,24 @@ export async function launchOptions(): Promise<LaunchOptions> {
 }
 
 /** The environment's CHROME_PATH first, then the one from npm where it runs, then the usual places. */
-export async function findBrowser(env: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform, arch: string = process.arch): Promise<Browser> {
+export async function findBrowser(
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+  arch: string = process.arch,
+): Promise<Browser> {
   const named = env.CHROME_PATH;
-  if (named && !isExecutable(named)) throw new Error(`CHROME_PATH names ${named}, which cannot be run. Correct it, or unset it to let the project find a browser.`);
+  if (named && !isExecutable(named))
+    throw new Error(
+      `CHROME_PATH names ${named}, which cannot be run. Correct it, or unset it to let the project find a browser.`,
+    );
   if (named) return { path: named, origin: 'named by CHROME_PATH' };
   const fromNpm = platform === 'linux' && arch === 'x64' ? await unpacked() : null;
   if (fromNpm) return { path: fromNpm, origin: 'unpacked from the npm package @sparticuz/chromium' };
   const installed = placesOf(env, platform).find(isExecutable);
   if (installed) return { path: installed, origin: 'found on this computer' };
-  throw new Error('No browser was found. Install Chrome, Edge or Chromium, or name one in the environment variable CHROME_PATH.');
+  throw new Error(
+    'No browser was found. Install Chrome, Edge or Chromium, or name one in the environment variable CHROME_PATH.',
+  );
 }
 
 /** Where browsers of the Chromium family are installed on each system. */
@@ -42,10 +57,14 @@ export function placesOf(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): str
     return products.flatMap((product) => roots.map((root) => `${root}\\${product}`));
   }
   if (platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   }
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-  return ['/usr/bin', '/usr/local/bin', '/opt/google/chrome', '/snap/bin'].flatMap((folder) => names.map((name) => join(folder, name)));
+  return ['/usr/bin', '/usr/local/bin', '/opt/google/chrome', '/snap/bin'].flatMap((folder) =>
+    names.map((name) => join(folder, name)),
+  );
 }
 
 function isExecutable(path: string): boolean {

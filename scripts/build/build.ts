@@ -28,18 +28,23 @@ export async function buildCourse({ root = project, ...options }: Partial<BuildO
 
 /** The bundler wraps what a plugin throws; an author needs the faults and nothing around them. */
 function contentErrorsIn(cause: unknown): ContentErrors | null {
-  const errors: unknown[] = cause instanceof Error && 'errors' in cause && Array.isArray(cause.errors) ? cause.errors : [cause];
+  const errors: unknown[] =
+    cause instanceof Error && 'errors' in cause && Array.isArray(cause.errors) ? cause.errors : [cause];
   return errors.find((error) => error instanceof ContentErrors) ?? null;
 }
 
 if (isTyped(import.meta.url)) {
-  await runCommand(new Command('build')
-    .description('Builds the course into a folder.')
-    .option('--course <folder>', 'the folder with the words', 'course')
-    .option('--out <folder>', 'where the built files go', 'dist/course')
-    .addHelpText('after', '\nExample:\n  npm run build\n  npm run build -- --out /tmp/course')
-    .action(async ({ course, out }: { course: string; out: string }) => {
-      const folder = await phasesOn()('Building the course', () => buildCourse({ courseFolder: course, outDir: out }));
-      process.stdout.write(`${relative(process.cwd(), folder) || '.'}\n`);
-    }));
+  await runCommand(
+    new Command('build')
+      .description('Builds the course into a folder.')
+      .option('--course <folder>', 'the folder with the words', 'course')
+      .option('--out <folder>', 'where the built files go', 'dist/course')
+      .addHelpText('after', '\nExample:\n  npm run build\n  npm run build -- --out /tmp/course')
+      .action(async ({ course, out }: { course: string; out: string }) => {
+        const folder = await phasesOn()('Building the course', () =>
+          buildCourse({ courseFolder: course, outDir: out }),
+        );
+        process.stdout.write(`${relative(process.cwd(), folder) || '.'}\n`);
+      }),
+  );
 }

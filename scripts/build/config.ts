@@ -17,13 +17,23 @@ export interface BuildOptions {
   readonly outDir?: string;
 }
 
-export function configOf({ root, courseFolder = 'course', outDir = join('dist', 'course') }: BuildOptions): InlineConfig {
+export function configOf({
+  root,
+  courseFolder = 'course',
+  outDir = join('dist', 'course'),
+}: BuildOptions): InlineConfig {
   const course = coursePlugin(courseFolder);
   return {
     root,
     base: './',
     publicDir: false,
-    plugins: [withoutPreloading, course, lookPlugin(root, () => brandStyles(course.current().settings.brand)), mediaFilesPlugin(course.current, course.folder), noticesPlugin(root)],
+    plugins: [
+      withoutPreloading,
+      course,
+      lookPlugin(root, () => brandStyles(course.current().settings.brand)),
+      mediaFilesPlugin(course.current, course.folder),
+      noticesPlugin(root),
+    ],
     server: { host: '127.0.0.1', port: 5300 },
     build: {
       outDir,
@@ -37,7 +47,11 @@ export function configOf({ root, courseFolder = 'course', outDir = join('dist', 
         output: {
           hashCharacters: 'base36',
           entryFileNames: 'assets/[name]-[hash].js',
-          chunkFileNames: (chunk) => `assets/${chunk.name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-/, '')}-[hash].js`,
+          chunkFileNames: (chunk) =>
+            `assets/${chunk.name
+              .toLowerCase()
+              .replace(/[^a-z0-9]+/g, '-')
+              .replace(/^-/, '')}-[hash].js`,
           assetFileNames: 'assets/[name]-[hash][extname]',
         },
       },

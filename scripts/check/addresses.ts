@@ -12,7 +12,11 @@ const patience = 15_000;
 
 /** @param ask the browser's own `fetch`, or a stand-in */
 export async function unansweredOf(sources: readonly Source[], ask: typeof fetch): Promise<Unanswered[]> {
-  const answers = await Promise.all(sources.filter(({ url }) => url !== '').map(async ({ id, url }) => ({ source: id, url, why: await faultOf(url, ask) })));
+  const answers = await Promise.all(
+    sources
+      .filter(({ url }) => url !== '')
+      .map(async ({ id, url }) => ({ source: id, url, why: await faultOf(url, ask) })),
+  );
   return answers.filter((answer): answer is Unanswered => answer.why !== null);
 }
 

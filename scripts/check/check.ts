@@ -21,9 +21,19 @@ async function check({ json, online, schemas }: Options): Promise<void> {
   const phase = phasesOn();
   if (schemas) await phase('Writing the schemas', writeSchemas);
   const found = await phase('Reading the words', () => findingsIn(root));
-  const silent = online && found.compiled ? await phase('Asking each source for its page', () => unansweredOf(found.compiled?.sources ?? [], fetch)) : [];
-  const advice = [...found.advice, ...silent.map(({ source, url, why }) => `course/sources.yaml  "${source}" ${why}: ${url}`)];
-  process.stdout.write(json ? `${JSON.stringify({ faults: found.faults, advice, readability: found.readability }, null, 2)}\n` : reportOf({ ...found, advice }));
+  const silent =
+    online && found.compiled
+      ? await phase('Asking each source for its page', () => unansweredOf(found.compiled?.sources ?? [], fetch))
+      : [];
+  const advice = [
+    ...found.advice,
+    ...silent.map(({ source, url, why }) => `course/sources.yaml  "${source}" ${why}: ${url}`),
+  ];
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ faults: found.faults, advice, readability: found.readability }, null, 2)}\n`
+      : reportOf({ ...found, advice }),
+  );
   if (found.faults.length > 0) process.exitCode = 1;
 }
 
@@ -40,7 +50,9 @@ function reportOf({ faults, advice, readability, compiled }: Findings): string {
     faults.length > 0 ? `To mend (${faults.length})\n${lines(faults)}` : 'Nothing to mend.',
     advice.length > 0 ? `To look at (${advice.length}); a person decides\n${lines(advice)}` : '',
     compiled ? `How long it takes, in minutes\n${lines([...minutes, `Together ${total}`])}` : '',
-    compiled ? `How easy it is to read; advice only\n${lines(Object.entries(readability).map(([id, { age, words, wordsPerSentence }]) => `${id.padEnd(14)} age ${String(Math.round(age)).padStart(2)}  ${wordsPerSentence.toFixed(1).padStart(4)} words a sentence  ${words} words`))}` : '',
+    compiled
+      ? `How easy it is to read; advice only\n${lines(Object.entries(readability).map(([id, { age, words, wordsPerSentence }]) => `${id.padEnd(14)} age ${String(Math.round(age)).padStart(2)}  ${wordsPerSentence.toFixed(1).padStart(4)} words a sentence  ${words} words`))}`
+      : '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -48,11 +60,16 @@ function reportOf({ faults, advice, readability, compiled }: Findings): string {
 const lines = (list: readonly string[]) => list.map((line) => `  ${line}`).join('\n');
 
 if (isTyped(import.meta.url)) {
-  await runCommand(new Command('npm run check --')
-    .description('Checks the words in course/: that they fit together, are spelled right and name their sources.')
-    .option('--json', 'the findings as JSON')
-    .option('--online', 'ask each source for its page as well (needs the internet; advice only)')
-    .option('--schemas', 'first write the schemas that help editors with the YAML files')
-    .addHelpText('after', '\nExample:\n  npm run check\n\nExit codes: 0 nothing to mend, 1 something to mend, 2 wrong usage.')
-    .action(check));
+  await runCommand(
+    new Command('npm run check --')
+      .description('Checks the words in course/: that they fit together, are spelled right and name their sources.')
+      .option('--json', 'the findings as JSON')
+      .option('--online', 'ask each source for its page as well (needs the internet; advice only)')
+      .option('--schemas', 'first write the schemas that help editors with the YAML files')
+      .addHelpText(
+        'after',
+        '\nExample:\n  npm run check\n\nExit codes: 0 nothing to mend, 1 something to mend, 2 wrong usage.',
+      )
+      .action(check),
+  );
 }

@@ -26,24 +26,43 @@ export interface Findings {
 export async function findingsIn(root: string): Promise<Findings> {
   const files = readCourse(join(root, 'course'));
   const spelling = (await misspellingsIn(root)).map(({ file, line, column, word, suggestions }) => {
-    const repair = suggestions.length > 0 ? `Did you mean ${suggestions.map((each) => `"${each}"`).join(' or ')}? If` : 'If';
+    const repair =
+      suggestions.length > 0 ? `Did you mean ${suggestions.map((each) => `"${each}"`).join(' or ')}? If` : 'If';
     return `${file}:${line}:${column}  "${word}" is in no dictionary. ${repair} it is right, add it to the words of cspell.json.`;
   });
   const schemas = staleSchemasOf(root, files);
   try {
     const compiled = compile(files);
-    return { faults: [...schemas, ...spelling], advice: adviceOf(compiled), readability: readabilityIn(compiled), compiled };
+    return {
+      faults: [...schemas, ...spelling],
+      advice: adviceOf(compiled),
+      readability: readabilityIn(compiled),
+      compiled,
+    };
   } catch (error) {
     if (!(error instanceof ContentErrors)) throw error;
-    return { faults: [...error.faults.map(String), ...schemas, ...spelling], advice: [], readability: {}, compiled: null };
+    return {
+      faults: [...error.faults.map(String), ...schemas, ...spelling],
+      advice: [],
+      readability: {},
+      compiled: null,
+    };
   }
 }
 
 function staleSchemasOf(root: string, files: ReadonlyMap<string, string>): string[] {
-  const stale = [...jsonSchemas()].filter(([name, text]) => textOf(join(root, 'course', 'schema', name)) !== text)
-    .map(([name]) => `course/schema/${name}:1:1  This file does not say what the compiler checks. Type \`npm run check -- --schemas\`, which writes it anew.`);
-  const without = [...files].filter(([path, text]) => path.endsWith('.yaml') && !text.startsWith(schemaLineOf(path)))
-    .map(([path]) => `course/${path}:1:1  The first line does not name the schema, so an editor cannot help. Make it \`${schemaLineOf(path)}\`.`);
+  const stale = [...jsonSchemas()]
+    .filter(([name, text]) => textOf(join(root, 'course', 'schema', name)) !== text)
+    .map(
+      ([name]) =>
+        `course/schema/${name}:1:1  This file does not say what the compiler checks. Type \`npm run check -- --schemas\`, which writes it anew.`,
+    );
+  const without = [...files]
+    .filter(([path, text]) => path.endsWith('.yaml') && !text.startsWith(schemaLineOf(path)))
+    .map(
+      ([path]) =>
+        `course/${path}:1:1  The first line does not name the schema, so an editor cannot help. Make it \`${schemaLineOf(path)}\`.`,
+    );
   return [...stale, ...without];
 }
 
@@ -57,8 +76,12 @@ function textOf(path: string): string | null {
 }
 
 function adviceOf({ findings, questions }: Compiled): string[] {
-  const words = findings.map(({ file, line, column, kind, text }) => `course/${file}:${line}:${column}  ${kind}: ${text}`);
-  const quality = qualityOf(questions).findings.filter(({ level }) => level === 'warning').map(({ words: said, repair }) => `course/quiz.yaml  ${said} ${repair}`);
+  const words = findings.map(
+    ({ file, line, column, kind, text }) => `course/${file}:${line}:${column}  ${kind}: ${text}`,
+  );
+  const quality = qualityOf(questions)
+    .findings.filter(({ level }) => level === 'warning')
+    .map(({ words: said, repair }) => `course/quiz.yaml  ${said} ${repair}`);
   return [...words, ...quality];
 }
 
@@ -68,6 +91,8 @@ function readabilityIn({ html }: Compiled): Record<string, Readability> {
 
 /** The blocks of text of a page, without the names of its sources. */
 function textsOf(markup: string): string[] {
-  const blocks = markup.replace(/<a class="cp-source"[\s\S]*?<\/a>/g, ' ').split(/<\/(?:p|li|h[1-6]|td|th|dd|dt|figcaption|summary)>/);
+  const blocks = markup
+    .replace(/<a class="cp-source"[\s\S]*?<\/a>/g, ' ')
+    .split(/<\/(?:p|li|h[1-6]|td|th|dd|dt|figcaption|summary)>/);
   return blocks.map(wordsOf).filter((text) => countOf(text) > 2);
 }

@@ -17,10 +17,20 @@ export interface Misspelling {
 export async function misspellingsIn(root: string): Promise<Misspelling[]> {
   const found: Misspelling[] = [];
   const note = ({ uri, row, col, text, suggestions = [] }: Issue) => {
-    found.push({ file: relative(root, fileURLToPath(String(uri))), line: row, column: col, word: text, suggestions: suggestions.slice(0, 3) });
+    found.push({
+      file: relative(root, fileURLToPath(String(uri))),
+      line: row,
+      column: col,
+      word: text,
+      suggestions: suggestions.slice(0, 3),
+    });
   };
   const silent = () => undefined;
-  const result = await lint([], { root, config: `${root}/cspell.json`, gitignore: false, showSuggestions: true, progress: false }, { issue: note, info: silent, debug: silent, error: silent, progress: silent, result: silent });
+  const result = await lint(
+    [],
+    { root, config: `${root}/cspell.json`, gitignore: false, showSuggestions: true, progress: false },
+    { issue: note, info: silent, debug: silent, error: silent, progress: silent, result: silent },
+  );
   if (result.errors > 0) throw new Error('The spelling could not be checked. Run "npx cspell lint" to see why.');
   return found.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column);
 }

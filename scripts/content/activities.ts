@@ -13,9 +13,16 @@ export interface Drawing {
 export function activityOf(entry: ActivityEntry, { picture, line }: Drawing): Activity {
   switch (entry.kind) {
     case 'ladder':
-      return { ...entry, rungs: entry.rungs.map((rung) => ({ ...rung, picture: picture(rung.picture) })), credit: line(entry.credit) };
+      return {
+        ...entry,
+        rungs: entry.rungs.map((rung) => ({ ...rung, picture: picture(rung.picture) })),
+        credit: line(entry.credit),
+      };
     case 'myths':
-      return { ...entry, statements: entry.statements.map((statement) => ({ ...statement, source: line(statement.source) })) };
+      return {
+        ...entry,
+        statements: entry.statements.map((statement) => ({ ...statement, source: line(statement.source) })),
+      };
     case 'story':
       return { ...entry, steps: entry.steps.map((step) => ({ ...step, picture: picture(step.picture) })) };
     default:

@@ -10,12 +10,15 @@ export class NotInArticle extends Fault {}
 export function checkQuotes(course: CourseFiles, report: Report): void {
   for (const { page } of [...course.sections, ...course.pages]) {
     for (const block of blocksOf(page.body, page.file, page.linesBefore)) {
-      if (block.name === 'tracey') checkQuote(block.text, { ...block.place, line: block.place.line + 1 }, course.article, report);
+      if (block.name === 'tracey')
+        checkQuote(block.text, { ...block.place, line: block.place.line + 1 }, course.article, report);
     }
   }
   for (const { yaml, data } of course.activities) {
     if (data?.kind !== 'story') continue;
-    data.steps.forEach(({ quote }, index) => checkQuote(quote, yaml.placeOf(['steps', index, 'quote']), course.article, report));
+    data.steps.forEach(({ quote }, index) =>
+      checkQuote(quote, yaml.placeOf(['steps', index, 'quote']), course.article, report),
+    );
   }
 }
 
@@ -39,7 +42,8 @@ function partsOf(quote: string): string[] {
     .filter((part) => part !== '');
 }
 
-const plain = (text: string) => text.replace(/[‘’]/g, '\'').replace(/[“”]/g, '"').replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim();
+const plain = (text: string) =>
+  text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim();
 
 /** Where the words part from the article: shown, so that nobody has to search for it. */
 function repairOf(part: string, article: string): string {
@@ -50,6 +54,10 @@ function repairOf(part: string, article: string): string {
   const start = words.slice(0, count).join(' ');
   const from = count > 2 ? whole.indexOf(start) : -1;
   if (from < 0) return 'Copy her words from course/article.txt, and mark what you leave out with “…”.';
-  const real = whole.slice(from).split(' ').slice(0, words.length + 1).join(' ');
+  const real = whole
+    .slice(from)
+    .split(' ')
+    .slice(0, words.length + 1)
+    .join(' ');
   return `Her words are “${real}”. Copy them, and mark what you leave out with “…”.`;
 }

@@ -36,13 +36,24 @@ export interface KeyPositions {
 const unlikely = 0.05;
 
 export function lengthCuesOf(questions: readonly Question[]): LengthCue[] {
-  const marked = questions.map((question) => ({ question, options: optionsOf(question) })).filter(({ options }) => options.length > 0);
+  const marked = questions
+    .map((question) => ({ question, options: optionsOf(question) }))
+    .filter(({ options }) => options.length > 0);
   return (['one', 'several'] as const).flatMap((keys) => {
-    const own = marked.filter(({ question }) => (question.kind === 'multiple') === (keys === 'several')).map(({ options }) => options);
+    const own = marked
+      .filter(({ question }) => (question.kind === 'multiple') === (keys === 'several'))
+      .map(({ options }) => options);
     const chances = own.map((options) => options.filter((option) => option.right).length / options.length);
     return (['longest', 'shortest'] as const).map((end) => {
       const observed = own.filter((options) => isGivenAway(options, end)).length;
-      return { end, keys, questions: own.length, observed, expected: sumOf(chances), probability: tailOfTrials(chances, observed) };
+      return {
+        end,
+        keys,
+        questions: own.length,
+        observed,
+        expected: sumOf(chances),
+        probability: tailOfTrials(chances, observed),
+      };
     });
   });
 }
@@ -55,11 +66,15 @@ function isGivenAway(options: readonly Option[], end: 'longest' | 'shortest'): b
   return there.length === 1 && there.every((option) => option.right);
 }
 
-const absolute = /\b(always|never|all|every|everyone|everybody|everything|only|none|nobody|nothing|no one|completely|entirely|totally|impossible)\b/i;
+const absolute =
+  /\b(always|never|all|every|everyone|everybody|everything|only|none|nobody|nothing|no one|completely|entirely|totally|impossible)\b/i;
 
 export function absoluteWordsOf(questions: readonly Question[]): AbsoluteWords {
   const options = questions.flatMap(optionsOf);
-  const share = (of: readonly Option[]) => ({ having: of.filter(({ text }) => absolute.test(text)).length, of: of.length });
+  const share = (of: readonly Option[]) => ({
+    having: of.filter(({ text }) => absolute.test(text)).length,
+    of: of.length,
+  });
   const keys = share(options.filter((option) => option.right));
   const distractors = share(options.filter((option) => !option.right));
   return { keys, distractors, probability: tailOfShares(distractors, keys) };
@@ -69,44 +84,61 @@ export function keyPositionsOf(questions: readonly Question[]): KeyPositions {
   const lists = questions.flatMap((question) => (question.kind === 'choice' ? [question.options] : []));
   const places = Array.from({ length: Math.max(0, ...lists.map((options) => options.length)) }, (_, place) => place);
   const counts = places.map((place) => lists.filter((options) => options[place]?.right).length);
-  const expected = places.map((place) => sumOf(lists.map((options) => (place < options.length ? 1 / options.length : 0))));
-  return { counts, expected, chiSquare: chiSquareOf(counts, expected), critical: criticalChiSquareOf(places.length - 1) };
+  const expected = places.map((place) =>
+    sumOf(lists.map((options) => (place < options.length ? 1 / options.length : 0))),
+  );
+  return {
+    counts,
+    expected,
+    chiSquare: chiSquareOf(counts, expected),
+    critical: criticalChiSquareOf(places.length - 1),
+  };
 }
 
-export function bankFindingsOf(cues: readonly LengthCue[], absolutes: AbsoluteWords, positions: KeyPositions): QualityFinding[] {
+export function bankFindingsOf(
+  cues: readonly LengthCue[],
+  absolutes: AbsoluteWords,
+  positions: KeyPositions,
+): QualityFinding[] {
   return [...cues.flatMap(lengthFinding), ...absoluteFinding(absolutes), ...positionFinding(positions)];
 }
 
 function lengthFinding({ end, keys, questions, observed, expected, probability }: LengthCue): QualityFinding[] {
   if (observed <= expected) return [];
   const where = keys === 'one' ? 'with one right option' : 'with several right options';
-  return [{
-    level: probability < unlikely ? 'error' : 'warning',
-    rule: `${end} key`,
-    item: null,
-    words: `In ${observed} of ${questions} questions ${where} the ${end} option is right. Chance gives ${expected.toFixed(1)} (p = ${probability.toFixed(3)}).`,
-    repair: `Make a wrong option the ${end} in ${Math.ceil(observed - expected)} of them.`,
-  }];
+  return [
+    {
+      level: probability < unlikely ? 'error' : 'warning',
+      rule: `${end} key`,
+      item: null,
+      words: `In ${observed} of ${questions} questions ${where} the ${end} option is right. Chance gives ${expected.toFixed(1)} (p = ${probability.toFixed(3)}).`,
+      repair: `Make a wrong option the ${end} in ${Math.ceil(observed - expected)} of them.`,
+    },
+  ];
 }
 
 function absoluteFinding({ keys, distractors, probability }: AbsoluteWords): QualityFinding[] {
   if (probability >= unlikely) return [];
-  return [{
-    level: 'error',
-    rule: 'absolute words',
-    item: null,
-    words: `${distractors.having} of ${distractors.of} wrong options hold an absolute word such as "always" or "only", but ${keys.having} of ${keys.of} right ones (p = ${probability.toFixed(3)}).`,
-    repair: 'Take it out of wrong options, or write right ones that hold one and are true.',
-  }];
+  return [
+    {
+      level: 'error',
+      rule: 'absolute words',
+      item: null,
+      words: `${distractors.having} of ${distractors.of} wrong options hold an absolute word such as "always" or "only", but ${keys.having} of ${keys.of} right ones (p = ${probability.toFixed(3)}).`,
+      repair: 'Take it out of wrong options, or write right ones that hold one and are true.',
+    },
+  ];
 }
 
 function positionFinding({ counts, chiSquare, critical }: KeyPositions): QualityFinding[] {
   if (chiSquare <= critical) return [];
-  return [{
-    level: 'warning',
-    rule: 'key position',
-    item: null,
-    words: `As written, the right option stands first, second and so on in ${counts.join(', ')} questions.`,
-    repair: 'Spread it. Learners see the options shuffled, but readers of the printed script do not.',
-  }];
+  return [
+    {
+      level: 'warning',
+      rule: 'key position',
+      item: null,
+      words: `As written, the right option stands first, second and so on in ${counts.join(', ')} questions.`,
+      repair: 'Spread it. Learners see the options shuffled, but readers of the printed script do not.',
+    },
+  ];
 }

@@ -19,32 +19,45 @@ const nothing = raw('');
 export const blockKinds: Readonly<Record<string, BlockKind>> = {
   tracey: {
     open: () => raw('<figure class="cp-voice"><blockquote>'),
-    close: (name, { words }) => markup`</blockquote><figcaption>${name || say(words, 'written.voice')}</figcaption></figure>`,
+    close: (name, { words }) =>
+      markup`</blockquote><figcaption>${name || say(words, 'written.voice')}</figcaption></figure>`,
   },
   law: { open: () => raw('<div class="cp-law">'), close: () => raw('</div>') },
   approved: { needs: 'an id', open: () => raw('<div class="cp-approved">'), close: () => raw('</div>') },
   inset: {
-    open: (_, { words }) => markup`<div class="nhsuk-inset-text"><span class="nhsuk-u-visually-hidden">${say(words, 'written.information')}: </span>`,
+    open: (_, { words }) =>
+      markup`<div class="nhsuk-inset-text"><span class="nhsuk-u-visually-hidden">${say(words, 'written.information')}: </span>`,
     close: () => raw('</div>'),
   },
   warning: {
     needs: 'a title',
-    open: (title, { words }) => markup`<div class="nhsuk-warning-callout"><h3 class="nhsuk-warning-callout__label"><span class="nhsuk-u-visually-hidden">${say(words, 'written.important')}: </span>${title}</h3>`,
+    open: (title, { words }) =>
+      markup`<div class="nhsuk-warning-callout"><h3 class="nhsuk-warning-callout__label"><span class="nhsuk-u-visually-hidden">${say(words, 'written.important')}: </span>${title}</h3>`,
     close: () => raw('</div>'),
   },
   details: {
     needs: 'a title',
-    open: (title) => markup`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${title}</span></summary><div class="nhsuk-details__text">`,
+    open: (title) =>
+      markup`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${title}</span></summary><div class="nhsuk-details__text">`,
     close: () => raw('</div></details>'),
   },
   compare: { open: () => raw('<div class="cp-compare">'), close: () => raw('</div>') },
   picture: {
     needs: 'the name of a picture',
-    open: (name, library, isEmpty) => markup`<figure class="cp-figure">${pictureMarkup(library, name)}${captionOpen(library, name, isEmpty)}`,
+    open: (name, library, isEmpty) =>
+      markup`<figure class="cp-figure">${pictureMarkup(library, name)}${captionOpen(library, name, isEmpty)}`,
     close: (name, library, isEmpty) => markup`${captionClose(library, name, isEmpty)}</figure>`,
   },
-  media: { needs: 'the name of a file in media/', open: (file, library) => mediaOf(library, file), close: () => raw('</figure>') },
-  activity: { needs: 'the id of an activity', open: (id, library) => readingVersionOf(library, id), close: () => nothing },
+  media: {
+    needs: 'the name of a file in media/',
+    open: (file, library) => mediaOf(library, file),
+    close: () => raw('</figure>'),
+  },
+  activity: {
+    needs: 'the id of an activity',
+    open: (id, library) => readingVersionOf(library, id),
+    close: () => nothing,
+  },
 };
 
 function captionOpen(library: Library, name: string, isEmpty: boolean): Html {
@@ -81,9 +94,21 @@ function headOf(token: Token | undefined): { name: string; argument: string } {
 }
 
 /** In a law block each heading with its words becomes a column. */
-export function groupLaw(tokens: readonly Token[], TokenOf: new (type: string, tag: string, nesting: -1 | 0 | 1) => Token): Token[] {
-  const columnOpen = () => { const token = new TokenOf('column_open', 'div', 1); token.attrSet('class', 'cp-law__column'); token.block = true; return token; };
-  const columnClose = () => { const token = new TokenOf('column_close', 'div', -1); token.block = true; return token; };
+export function groupLaw(
+  tokens: readonly Token[],
+  TokenOf: new (type: string, tag: string, nesting: -1 | 0 | 1) => Token,
+): Token[] {
+  const columnOpen = () => {
+    const token = new TokenOf('column_open', 'div', 1);
+    token.attrSet('class', 'cp-law__column');
+    token.block = true;
+    return token;
+  };
+  const columnClose = () => {
+    const token = new TokenOf('column_close', 'div', -1);
+    token.block = true;
+    return token;
+  };
   const state: { inLaw: boolean; inColumn: boolean } = { inLaw: false, inColumn: false };
   return tokens.flatMap((token) => {
     if (token.type === 'container_block_open' && headOf(token).name === 'law') state.inLaw = true;

@@ -21,21 +21,47 @@ export function checkBrand({ settings, files }: CourseFiles, report: Report): vo
   for (const key of ['colour', 'colour_dark'] as const) {
     const colour = data.brand[key];
     const least = Math.min(...GROUNDS[key].map((ground) => (colour === '' ? Infinity : contrastOf(colour, ground))));
-    if (least < ENOUGH) report(new WeakBrand(yaml.placeOf(['brand', key]), `"${colour}" has a contrast of ${least.toFixed(1)} to 1, and text needs 4.5 to 1.`, key === 'colour' ? 'Choose a darker shade.' : 'Choose a lighter shade.'));
+    if (least < ENOUGH)
+      report(
+        new WeakBrand(
+          yaml.placeOf(['brand', key]),
+          `"${colour}" has a contrast of ${least.toFixed(1)} to 1, and text needs 4.5 to 1.`,
+          key === 'colour' ? 'Choose a darker shade.' : 'Choose a lighter shade.',
+        ),
+      );
   }
   const { logo, logo_alt: alt } = data.organisation;
   if (logo === '') return;
   const place = yaml.placeOf(['organisation', 'logo']);
-  if (!pictureEndings.test(logo)) report(new WeakBrand(place, `"${logo}" is not a picture that browsers show.`, 'Use a file that ends in .svg, .png, .jpg or .webp, in lower case.'));
-  else if (!files.has(`media/${logo}`)) report(new WeakBrand(place, `There is no file course/media/${logo}.`, 'Put the logo there, or leave this blank.'));
-  if (alt === '') report(new WeakBrand(yaml.placeOf(['organisation', 'logo_alt']), 'The logo has no words for people who do not see it.', 'Write the name that it shows here.'));
+  if (!pictureEndings.test(logo))
+    report(
+      new WeakBrand(
+        place,
+        `"${logo}" is not a picture that browsers show.`,
+        'Use a file that ends in .svg, .png, .jpg or .webp, in lower case.',
+      ),
+    );
+  else if (!files.has(`media/${logo}`))
+    report(new WeakBrand(place, `There is no file course/media/${logo}.`, 'Put the logo there, or leave this blank.'));
+  if (alt === '')
+    report(
+      new WeakBrand(
+        yaml.placeOf(['organisation', 'logo_alt']),
+        'The logo has no words for people who do not see it.',
+        'Write the name that it shows here.',
+      ),
+    );
 }
 
 /** Rules after our own, for screens that have colours of their own; nothing when there is no brand. */
 export function brandStyles({ colour, colour_dark: dark }: Settings['brand']): string {
-  const set = (value: string) => `:root{--action:${value};--action-strong:color-mix(in srgb,${value} 80%,var(--ink));--action-shadow:color-mix(in srgb,${value} 50%,#000);--action-soft:color-mix(in srgb,${value} 15%,var(--paper))}`;
+  const set = (value: string) =>
+    `:root{--action:${value};--action-strong:color-mix(in srgb,${value} 80%,var(--ink));--action-shadow:color-mix(in srgb,${value} 50%,#000);--action-soft:color-mix(in srgb,${value} 15%,var(--paper))}`;
   const screens = '@media screen and (forced-colors:none)';
-  return (colour === '' ? '' : `${screens} and (prefers-color-scheme:light){${set(colour)}}`) + (dark === '' ? '' : `${screens} and (prefers-color-scheme:dark){${set(dark)}}`);
+  return (
+    (colour === '' ? '' : `${screens} and (prefers-color-scheme:light){${set(colour)}}`) +
+    (dark === '' ? '' : `${screens} and (prefers-color-scheme:dark){${set(dark)}}`)
+  );
 }
 
 /** The logo at the foot of every screen; nothing when there is none. */

@@ -10,7 +10,9 @@ export function tailOfTrials(chances: readonly number[], observed: number): numb
   let distribution = [1];
   for (const chance of chances) {
     const before = distribution;
-    distribution = [...before, 0].map((_, successes) => (before[successes] ?? 0) * (1 - chance) + (before[successes - 1] ?? 0) * chance);
+    distribution = [...before, 0].map(
+      (_, successes) => (before[successes] ?? 0) * (1 - chance) + (before[successes - 1] ?? 0) * chance,
+    );
   }
   return Math.min(1, sumOf(distribution.slice(Math.max(0, observed))));
 }
@@ -30,7 +32,8 @@ export function tailOfShares(first: Share, second: Share): number {
   const having = first.having + second.having;
   const most = Math.min(having, first.of);
   const tables = Array.from({ length: most - first.having + 1 }, (_, at) => first.having + at);
-  const weight = (k: number) => Math.exp(logChoose(first.of, k) + logChoose(second.of, having - k) - logChoose(all, having));
+  const weight = (k: number) =>
+    Math.exp(logChoose(first.of, k) + logChoose(second.of, having - k) - logChoose(all, having));
   return Math.min(1, sumOf(tables.filter((k) => having - k <= second.of).map(weight)));
 }
 

@@ -15,7 +15,9 @@ export function checkLists(course: CourseFiles, known: Known, report: Report): v
   distinct(course.pictures, null, 'name', 'The picture', report);
   distinct(settings, 'objectives', 'id', 'The objective', report);
   distinct(settings, 'principles', 'id', 'The principle', report);
-  settings.data?.objectives.forEach(({ section }, index) => checkKnown(known, 'section', section, settings.yaml.placeOf(['objectives', index, 'section']), report));
+  settings.data?.objectives.forEach(({ section }, index) =>
+    checkKnown(known, 'section', section, settings.yaml.placeOf(['objectives', index, 'section']), report),
+  );
   checkAddresses(course, report);
   checkScreens(course, report);
   checkTexts(course.sources.yaml, course, known, () => false, report);
@@ -25,7 +27,12 @@ export function checkLists(course: CourseFiles, known: Known, report: Report): v
 
 function distinct({ yaml }: Opened<unknown>, list: string | null, key: string, things: string, report: Report): void {
   const path = list === null ? [] : [list];
-  checkDuplicates(idsIn(yaml, list, key).map((id, index) => ({ key: id, place: yaml.placeOf([...path, index, key]) })), things, 'Keep one of the two.', report);
+  checkDuplicates(
+    idsIn(yaml, list, key).map((id, index) => ({ key: id, place: yaml.placeOf([...path, index, key]) })),
+    things,
+    'Keep one of the two.',
+    report,
+  );
 }
 
 function checkAddresses({ sources, settings }: CourseFiles, report: Report): void {
@@ -40,7 +47,9 @@ function checkAddresses({ sources, settings }: CourseFiles, report: Report): voi
 function checkAddress(url: string, place: Place, report: Report): void {
   if (url === '' || isSound(url)) return;
   const secure = `https://${url.replace(/^[a-z]+:\/*/i, '').trim()}`;
-  const repair = isSound(secure) ? `Open ${secure} in a browser, and write it here if it works.` : 'Copy the address from the browser again; it begins with https://.';
+  const repair = isSound(secure)
+    ? `Open ${secure} in a browser, and write it here if it works.`
+    : 'Copy the address from the browser again; it begins with https://.';
   report(new DoubtfulAddress(place, `"${url}" is not a secure web address.`, repair));
 }
 
@@ -53,16 +62,34 @@ function isSound(url: string): boolean {
 function checkScreens({ settings, sections, pages }: CourseFiles, report: Report): void {
   const { data, yaml } = settings;
   if (!data) return;
-  const rows = [{ list: 'sections', ids: data.sections, opened: sections, folder: '' }, { list: 'pages', ids: data.pages, opened: pages, folder: 'pages/' }] as const;
+  const rows = [
+    { list: 'sections', ids: data.sections, opened: sections, folder: '' },
+    { list: 'pages', ids: data.pages, opened: pages, folder: 'pages/' },
+  ] as const;
   for (const { list, ids, opened, folder } of rows) {
     const written = opened.map((screen) => screen.data?.id ?? idsOfHead(screen.yaml.value));
     ids.forEach((id, index) => {
-      if (!written.includes(id)) report(new MissingFile(yaml.placeOf([list, index]), `There is no file with \`id: ${id}\`.`, `Write it as course/${folder}${list === 'sections' ? id.replaceAll('_', '-') : id}.md, or take it out of this list.`));
+      if (!written.includes(id))
+        report(
+          new MissingFile(
+            yaml.placeOf([list, index]),
+            `There is no file with \`id: ${id}\`.`,
+            `Write it as course/${folder}${list === 'sections' ? id.replaceAll('_', '-') : id}.md, or take it out of this list.`,
+          ),
+        );
     });
     opened.forEach(({ data: head, yaml: place }) => {
-      if (head && !(ids as readonly string[]).includes(head.id)) report(new MissingFile(place.placeOf(['id']), `"${head.id}" is not in the list \`${list}:\` of course/course.yaml, so nobody would ever see it.`, 'Add it there, or delete this file.'));
+      if (head && !(ids as readonly string[]).includes(head.id))
+        report(
+          new MissingFile(
+            place.placeOf(['id']),
+            `"${head.id}" is not in the list \`${list}:\` of course/course.yaml, so nobody would ever see it.`,
+            'Add it there, or delete this file.',
+          ),
+        );
     });
   }
 }
 
-const idsOfHead = (value: unknown) => (typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : '');
+const idsOfHead = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : '';

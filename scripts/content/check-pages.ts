@@ -27,52 +27,113 @@ export function checkPages(course: CourseFiles, known: Known, report: Report): v
     const blocks = blocksOf(page.body, page.file, page.linesBefore);
     for (const block of blocks) checkBlock(block, course, known, report);
     const conditions = blocks.filter(({ name }) => isCondition(name));
-    for (const mention of mentionsOf(page.body, { file: page.file, line: page.linesBefore + 1, column: 1 })) checkMention(mention, course, known, conditions, report);
+    for (const mention of mentionsOf(page.body, { file: page.file, line: page.linesBefore + 1, column: 1 }))
+      checkMention(mention, course, known, conditions, report);
   }
   for (const section of course.sections) checkSectionHead(section, known, report);
-  for (const { data, yaml } of course.pages) if (data?.picture) checkKnown(known, 'picture', data.picture, yaml.placeOf(['picture']), report);
+  for (const { data, yaml } of course.pages)
+    if (data?.picture) checkKnown(known, 'picture', data.picture, yaml.placeOf(['picture']), report);
   checkActivitiesPlaced(all, course, report);
 }
 
 function checkHeading({ level, text, anchor, place }: Heading, report: Report): void {
-  if (level === 1) report(new BadHeading(place, 'This heading has one #, but a file’s main heading stands in `heading:` at its top.', `Write \`## ${text} {#${anchor ?? anchorOf(text)}}\`.`));
-  else if (level === 2 && !anchor) report(new BadHeading(place, `The heading “${text}” has no anchor, so nothing can link to it.`, `Write \`## ${text} {#${anchorOf(text)}}\`.`));
-  else if (anchor && !idPattern.test(anchor)) report(new BadHeading(place, `The anchor "${anchor}" has a character that links do not allow, or is longer than 32.`, `Write \`{#${anchorOf(anchor)}}\`.`));
+  if (level === 1)
+    report(
+      new BadHeading(
+        place,
+        'This heading has one #, but a file’s main heading stands in `heading:` at its top.',
+        `Write \`## ${text} {#${anchor ?? anchorOf(text)}}\`.`,
+      ),
+    );
+  else if (level === 2 && !anchor)
+    report(
+      new BadHeading(
+        place,
+        `The heading “${text}” has no anchor, so nothing can link to it.`,
+        `Write \`## ${text} {#${anchorOf(text)}}\`.`,
+      ),
+    );
+  else if (anchor && !idPattern.test(anchor))
+    report(
+      new BadHeading(
+        place,
+        `The anchor "${anchor}" has a character that links do not allow, or is longer than 32.`,
+        `Write \`{#${anchorOf(anchor)}}\`.`,
+      ),
+    );
 }
 
 function anchorOf(text: string): string {
-  return text.normalize('NFKD').replace(/[’']/g, '').replace(/[^A-Za-z0-9]+/g, '_').toLowerCase().replace(/^_|_$/g, '').split('_').slice(0, 4).join('_').slice(0, 32);
+  return text
+    .normalize('NFKD')
+    .replace(/[’']/g, '')
+    .replace(/[^A-Za-z0-9]+/g, '_')
+    .toLowerCase()
+    .replace(/^_|_$/g, '')
+    .split('_')
+    .slice(0, 4)
+    .join('_')
+    .slice(0, 32);
 }
 
 function checkBlock(block: Block, course: CourseFiles, known: Known, report: Report): void {
   const { name, argument, place } = block;
-  if (!block.isClosed) report(new BadBlock(place, `The block "${name}" is never closed.`, 'Add a line `:::` after its last line.'));
+  if (!block.isClosed)
+    report(new BadBlock(place, `The block "${name}" is never closed.`, 'Add a line `:::` after its last line.'));
   if (isCondition(name)) return checkCondition(name, argument, place, known, report);
   const kind = Object.hasOwn(blockKinds, name) ? blockKinds[name] : undefined;
-  if (!kind) return report(new UnknownReference(place, 'block', name, 'the list of blocks', [...Object.keys(blockKinds), 'if', 'unless']));
-  if (kind.needs && argument === '') return report(new BadBlock(place, `The block "${name}" needs ${kind.needs}.`, `Write it after the name: \`::: ${name} …\`.`));
+  if (!kind)
+    return report(
+      new UnknownReference(place, 'block', name, 'the list of blocks', [...Object.keys(blockKinds), 'if', 'unless']),
+    );
+  if (kind.needs && argument === '')
+    return report(
+      new BadBlock(place, `The block "${name}" needs ${kind.needs}.`, `Write it after the name: \`::: ${name} …\`.`),
+    );
   if (name === 'picture') checkKnown(known, 'picture', argument, place, report);
   if (name === 'activity') checkKnown(known, 'activity', argument, place, report);
   if (name === 'media') checkMedia(argument, course.files, place, report);
 }
 
 function checkCondition(name: string, argument: string, place: Place, known: Known, report: Report): void {
-  if (argument === '') report(new BadBlock(place, `The block "${name}" needs the name of a setting.`, `Write it after the name: \`::: ${name} contact.email\`.`));
+  if (argument === '')
+    report(
+      new BadBlock(
+        place,
+        `The block "${name}" needs the name of a setting.`,
+        `Write it after the name: \`::: ${name} contact.email\`.`,
+      ),
+    );
   else checkKnown(known, 'setting', argument, place, report);
 }
 
 function checkSectionHead({ data, yaml }: CourseFiles['sections'][number], known: Known, report: Report): void {
   if (!data) return;
-  data.objectives.forEach((key, index) => checkKnown(known, 'objective', key, yaml.placeOf(['objectives', index]), report));
+  data.objectives.forEach((key, index) =>
+    checkKnown(known, 'objective', key, yaml.placeOf(['objectives', index]), report),
+  );
   if (data.picture) checkKnown(known, 'picture', data.picture, yaml.placeOf(['picture']), report);
 }
 
 /** Each activity stands in one place: its answers are stored once. */
 function checkActivitiesPlaced(all: readonly OpenedPage<{ id: string }>[], course: CourseFiles, report: Report): void {
-  const placed = all.flatMap(({ page }) => blocksOf(page.body, page.file, page.linesBefore)).filter(({ name }) => name === 'activity');
-  checkDuplicates(placed.map(({ argument, place }) => ({ key: argument, place })), 'The activity', 'Take one of the two out.', report);
+  const placed = all
+    .flatMap(({ page }) => blocksOf(page.body, page.file, page.linesBefore))
+    .filter(({ name }) => name === 'activity');
+  checkDuplicates(
+    placed.map(({ argument, place }) => ({ key: argument, place })),
+    'The activity',
+    'Take one of the two out.',
+    report,
+  );
   for (const { yaml, data } of course.activities) {
     if (!data || placed.some(({ argument }) => argument === data.id)) continue;
-    report(new BadBlock(yaml.placeOf([]), `The activity "${data.id}" stands in no section, so nobody would ever meet it.`, `Add \`::: activity ${data.id}\` and \`:::\` to a section, or delete this file.`));
+    report(
+      new BadBlock(
+        yaml.placeOf([]),
+        `The activity "${data.id}" stands in no section, so nobody would ever meet it.`,
+        `Add \`::: activity ${data.id}\` and \`:::\` to a section, or delete this file.`,
+      ),
+    );
   }
 }

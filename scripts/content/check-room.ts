@@ -14,5 +14,11 @@ export function checkRoom(course: Course, place: Place, report: Report): void {
   if (needed <= LIMIT) return;
   const slots = course.quiz.slots.length;
   const [is, limit] = [needed, LIMIT].map((number) => number.toLocaleString('en-GB'));
-  report(new NoRoom(place, `To keep the answers of an attempt at ${slots} questions an LMS would need ${is} characters, and has room for ${limit}.`, 'Ask fewer questions in an attempt: put the questions of some slots together, and delete the slots that are then empty.'));
+  report(
+    new NoRoom(
+      place,
+      `To keep the answers of an attempt at ${slots} questions an LMS would need ${is} characters, and has room for ${limit}.`,
+      'Ask fewer questions in an attempt: put the questions of some slots together, and delete the slots that are then empty.',
+    ),
+  );
 }

@@ -3,7 +3,16 @@
 import type { z } from 'zod';
 import type { Report } from './faults.js';
 import { subjectOf } from './subject.js';
-import { BadCode, BadIdentifier, BadPassMark, BadValue, MissingEntry, TooFew, UnknownEntry, WrongKind } from './shape-faults.js';
+import {
+  BadCode,
+  BadIdentifier,
+  BadPassMark,
+  BadValue,
+  MissingEntry,
+  TooFew,
+  UnknownEntry,
+  WrongKind,
+} from './shape-faults.js';
 import { codePattern, dayPattern, idPattern, questionIdPattern } from './schemas/common.js';
 import { nearestOf } from './nearest.js';
 import type { Path, Yaml } from './parse-yaml.js';
@@ -35,13 +44,30 @@ function reportIssue(issue: Issue, yaml: Yaml, report: Report): void {
   if (issue.path.at(-1) === 'pass_mark') return report(new BadPassMark(yaml.placeOf(issue.path), value));
   switch (issue.code) {
     case 'invalid_type':
-      return report(new WrongKind(yaml.placeOf(issue.path), nameOf(issue.path, yaml), lastKey(issue.path), value, issue.expected));
+      return report(
+        new WrongKind(yaml.placeOf(issue.path), nameOf(issue.path, yaml), lastKey(issue.path), value, issue.expected),
+      );
     case 'invalid_format':
       return report(badFormat(issue.pattern ?? '', issue.path, value, yaml));
     case 'too_small':
     case 'too_big':
-      if (Array.isArray(value)) return report(new TooFew(yaml.placeOfKey(issue.path), nameOf(issue.path, yaml), value.length, issue.code === 'too_small' ? Number(issue.minimum) : Number(issue.maximum)));
-      return report(new BadValue(yaml.placeOf(issue.path), nameOf(issue.path, yaml), value, `Write a number that is ${issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`}.`));
+      if (Array.isArray(value))
+        return report(
+          new TooFew(
+            yaml.placeOfKey(issue.path),
+            nameOf(issue.path, yaml),
+            value.length,
+            issue.code === 'too_small' ? Number(issue.minimum) : Number(issue.maximum),
+          ),
+        );
+      return report(
+        new BadValue(
+          yaml.placeOf(issue.path),
+          nameOf(issue.path, yaml),
+          value,
+          `Write a number that is ${issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`}.`,
+        ),
+      );
     default:
       return report(badChoice(issue, value, yaml));
   }
@@ -55,7 +81,15 @@ function missing(path: Path, yaml: Yaml): MissingEntry {
 function unknownEntries(issue: Issue & { code: 'unrecognized_keys' }, yaml: Yaml, report: Report): void {
   const known = issue.message.split(' ');
   for (const key of issue.keys) {
-    report(new UnknownEntry(yaml.placeOfKey([...issue.path, key]), subjectOf(issue.path, yaml), key, nearestOf(key, known), known));
+    report(
+      new UnknownEntry(
+        yaml.placeOfKey([...issue.path, key]),
+        subjectOf(issue.path, yaml),
+        key,
+        nearestOf(key, known),
+        known,
+      ),
+    );
   }
 }
 
@@ -65,7 +99,8 @@ function badFormat(pattern: string, path: Path, value: unknown, yaml: Yaml) {
   if (pattern === String(codePattern)) return new BadCode(place, name, String(value));
   if (pattern === String(idPattern)) return new BadIdentifier(place, name, String(value), 32);
   if (pattern === String(questionIdPattern)) return new BadIdentifier(place, name, String(value), 27);
-  if (pattern === String(dayPattern)) return new BadValue(place, name, value, 'Write a day as year-month-day, for example 2026-03-31.');
+  if (pattern === String(dayPattern))
+    return new BadValue(place, name, value, 'Write a day as year-month-day, for example 2026-03-31.');
   return new BadValue(place, name, value, `It must look like ${readable(pattern)}.`);
 }
 
@@ -82,12 +117,18 @@ function badChoice(issue: Issue, value: unknown, yaml: Yaml) {
   const nearest = nearestOf(String(value), known);
   const list = known.map((word) => `"${word}"`).join(', ');
   if (known.length === 0) return new WrongKind(place, name, lastKey(issue.path), value, 'string');
-  return new BadValue(place, name, value, nearest ? `Did you mean "${nearest}"? Possible here: ${list}.` : `Possible here: ${list}.`);
+  return new BadValue(
+    place,
+    name,
+    value,
+    nearest ? `Did you mean "${nearest}"? Possible here: ${list}.` : `Possible here: ${list}.`,
+  );
 }
 
 function knownValues(issue: Issue): string[] {
   if (issue.code === 'invalid_value') return issue.values.map(String);
-  if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options)) return issue.options.map(String);
+  if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options))
+    return issue.options.map(String);
   return [];
 }
 
@@ -97,13 +138,19 @@ function nameOf(path: Path, yaml: Yaml): string {
   if (typeof last === 'number') return subjectOf(path, yaml);
   const parent = subjectOf(path.slice(0, -1), yaml);
   const key = lastKey(path).replaceAll('_', ' ');
-  return parent === 'The file' ? `"${lastKey(path)}"` : `The ${key} of ${parent.charAt(0).toLowerCase()}${parent.slice(1)}`;
+  return parent === 'The file'
+    ? `"${lastKey(path)}"`
+    : `The ${key} of ${parent.charAt(0).toLowerCase()}${parent.slice(1)}`;
 }
 
 const lastKey = (path: Path) => String(path.at(-1) ?? '');
 
-const isBlank = (value: unknown) => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+const isBlank = (value: unknown) =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined), value);
+  return path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  );
 }

@@ -12,12 +12,22 @@ export class WeakQuestion extends Fault {}
 /** An objective, principle or slot with a gap between what is taught, practised and asked. */
 export class BlueprintGap extends Fault {}
 
-export function checkTeaching(course: CourseFiles, known: Known, { course: whole, questions, activities }: Compiled, report: Report): void {
+export function checkTeaching(
+  course: CourseFiles,
+  known: Known,
+  { course: whole, questions, activities }: Compiled,
+  report: Report,
+): void {
   for (const { level, item, words, repair } of qualityOf(questions).findings) {
     if (level === 'error') report(new WeakQuestion(placeOfId(course.quiz, 'items', item ?? ''), words, repair));
   }
-  const assessed = new Set((course.settings.data?.objectives ?? []).filter((objective) => objective.assessed).map(({ id }) => id));
-  for (const { subject, words, repair } of blueprintFaults(whole, questions, activities, { assessed, anchors: known.anchors })) {
+  const assessed = new Set(
+    (course.settings.data?.objectives ?? []).filter((objective) => objective.assessed).map(({ id }) => id),
+  );
+  for (const { subject, words, repair } of blueprintFaults(whole, questions, activities, {
+    assessed,
+    anchors: known.anchors,
+  })) {
     report(new BlueprintGap(placeOfSubject(course, subject), words, repair));
   }
 }

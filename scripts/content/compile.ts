@@ -31,7 +31,9 @@ import { flatWordsOf } from './words.js';
  */
 export function compile(files: ReadonlyMap<string, string>): Compiled {
   const faults: Fault[] = [];
-  const report = (fault: Fault) => { faults.push(fault); };
+  const report = (fault: Fault) => {
+    faults.push(fault);
+  };
   const course = courseFilesOf(files, report);
   const known = knownOf(course);
   checkLists(course, known, report);
@@ -60,23 +62,38 @@ function compiledOf(course: CourseFiles): Compiled {
   const [library, renderer] = libraryOf(course);
   const plan = planOf(quiz, settings.pass_mark);
   const questions = questionsOf(quiz);
-  const bodies = new Map([...course.sections, ...course.pages].map((opened) => [dataOf<{ id: Id }>(opened).id, renderer.page(opened.page.body)]));
-  const opened = settings.sections.map((id) => course.sections.find((section) => section.data?.id === id) as OpenedPage<SectionHead>);
+  const bodies = new Map(
+    [...course.sections, ...course.pages].map((opened) => [
+      dataOf<{ id: Id }>(opened).id,
+      renderer.page(opened.page.body),
+    ]),
+  );
+  const opened = settings.sections.map(
+    (id) => course.sections.find((section) => section.data?.id === id) as OpenedPage<SectionHead>,
+  );
   const quizLoad = loadOfQuiz(plan, questions);
-  const sections = opened.map((section): Section => sectionOf(section, bodies.get(dataOf(section).id) ?? '', library, quizLoad));
+  const sections = opened.map((section): Section =>
+    sectionOf(section, bodies.get(dataOf(section).id) ?? '', library, quizLoad),
+  );
   const html: Record<Id, string> = {};
   opened.forEach((section, at) => {
     const body = bodies.get(dataOf(section).id) ?? '';
     const here = sections[at] as Section;
-    html[here.id] = here.kind === 'quiz' ? quizHtml(library, dataOf(section), body, here) : sectionHtml(library, dataOf(section), body, here, settings.objectives, sections[at + 1] ?? null);
+    html[here.id] =
+      here.kind === 'quiz'
+        ? quizHtml(library, dataOf(section), body, here)
+        : sectionHtml(library, dataOf(section), body, here, settings.objectives, sections[at + 1] ?? null);
   });
-  for (const page of course.pages) html[dataOf(page).id] = pageHtml(library, dataOf(page), bodies.get(dataOf(page).id) ?? '');
+  for (const page of course.pages)
+    html[dataOf(page).id] = pageHtml(library, dataOf(page), bodies.get(dataOf(page).id) ?? '');
   return {
     course: { ...courseOf(course, library), sections, quiz: plan },
     questions,
     activities: [...library.activities.values()],
     html,
-    elements: Object.fromEntries([...course.sections, ...course.pages].flatMap(({ data }) => (data?.element ? [[data.id, data.element]] : []))),
+    elements: Object.fromEntries(
+      [...course.sections, ...course.pages].flatMap(({ data }) => (data?.element ? [[data.id, data.element]] : [])),
+    ),
     cover: pictureMarkup(library, 'cover').text,
     settings,
     sources: dataOf(course.sources),
@@ -96,7 +113,10 @@ function courseOf(course: CourseFiles, { settings, words }: Library): Omit<Taugh
     language: settings.language,
     direction: settings.direction,
     organisation: settings.organisation.name,
-    pages: settings.pages.map((id) => ({ id, title: course.pages.find(({ data }) => data?.id === id)?.data?.title ?? id })),
+    pages: settings.pages.map((id) => ({
+      id,
+      title: course.pages.find(({ data }) => data?.id === id)?.data?.title ?? id,
+    })),
     principles: settings.principles,
     objectives: settings.objectives.map(({ id, text, section }) => ({ id, text, section })),
     completion: { sections: settings.completion.sections, failedStatus: settings.completion.failed_status },
@@ -105,32 +125,67 @@ function courseOf(course: CourseFiles, { settings, words }: Library): Omit<Taugh
   };
 }
 
-function sectionOf({ data, page }: OpenedPage<SectionHead>, body: string, library: Library, quiz: { words: number; choices: number }): Section {
+function sectionOf(
+  { data, page }: OpenedPage<SectionHead>,
+  body: string,
+  library: Library,
+  quiz: { words: number; choices: number },
+): Section {
   const { id, title, element, objectives, heading, question, keep = [] } = data as SectionHead;
   const kind = element === 'principles-quiz' ? 'quiz' : 'module';
-  const activities = blocksOf(page.body, page.file, page.linesBefore).filter(({ name }) => name === 'activity').map(({ argument }) => argument);
-  const loads = activities.map((activity) => loadOf(library.activities.get(activity) as Activity)).concat(kind === 'quiz' ? [quiz] : []);
+  const activities = blocksOf(page.body, page.file, page.linesBefore)
+    .filter(({ name }) => name === 'activity')
+    .map(({ argument }) => argument);
+  const loads = activities
+    .map((activity) => loadOf(library.activities.get(activity) as Activity))
+    .concat(kind === 'quiz' ? [quiz] : []);
   const own = wordsOfSection(body) + countOf([heading, question, ...keep].join(' '));
   const words = loads.reduce((total, load) => total + load.words, own);
   const choices = loads.reduce((total, load) => total + load.choices, 0);
-  return { id, kind, title, minutes: minutesOf(words, choices, library.settings.reading_speed), objectives, activities };
+  return {
+    id,
+    kind,
+    title,
+    minutes: minutesOf(words, choices, library.settings.reading_speed),
+    objectives,
+    activities,
+  };
 }
 
 /** Activities need the renderer for their source links, and pages need the activities: so the library is made in two steps. */
 function libraryOf(course: CourseFiles): [Library, Renderer] {
-  const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((entry) => [entry.id, entry]));
-  const pictures = new Map(dataOf(course.pictures).map((picture) => [picture.name, { ...picture, svg: svgOf(course.files.get(`media/${picture.name}.svg`) ?? '') }]));
+  const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
+    new Map(list.map((entry) => [entry.id, entry]));
+  const pictures = new Map(
+    dataOf(course.pictures).map((picture) => [
+      picture.name,
+      { ...picture, svg: svgOf(course.files.get(`media/${picture.name}.svg`) ?? '') },
+    ]),
+  );
   const activities = new Map<Id, Activity>();
   const library: Library = {
-    settings: dataOf(course.settings), words: flatWordsOf(dataOf(course.words)), sources: byId(dataOf(course.sources)), terms: byId(dataOf(course.terms)), pictures, activities, files: course.files,
+    settings: dataOf(course.settings),
+    words: flatWordsOf(dataOf(course.words)),
+    sources: byId(dataOf(course.sources)),
+    terms: byId(dataOf(course.terms)),
+    pictures,
+    activities,
+    files: course.files,
   };
   const renderer = rendererOf(library);
-  const drawing = { picture: (name: string) => pictureMarkup(library, name).text, line: (text: string) => renderer.line(text) };
+  const drawing = {
+    picture: (name: string) => pictureMarkup(library, name).text,
+    line: (text: string) => renderer.line(text),
+  };
   for (const entry of course.activities) activities.set(dataOf(entry).id, activityOf(dataOf(entry), drawing));
   return [library, renderer];
 }
 
 /** The drawing without what only a file needs. */
 function svgOf(file: string): string {
-  return file.replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>/g, '').replace(/\sxmlns="[^"]*"/, '').replace(/>\s+</g, '><').trim();
+  return file
+    .replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>/g, '')
+    .replace(/\sxmlns="[^"]*"/, '')
+    .replace(/>\s+</g, '><')
+    .trim();
 }

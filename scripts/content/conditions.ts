@@ -4,7 +4,15 @@ import type { Settings } from './schemas/settings.js';
 
 /** The text of a setting by its dotted name; null when there is no such setting. */
 export function settingOf(settings: Settings, name: string): string | null {
-  const value = name.split('.').reduce<unknown>((at, key) => (typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : undefined), settings);
+  const value = name
+    .split('.')
+    .reduce<unknown>(
+      (at, key) =>
+        typeof at === 'object' && at !== null && Object.hasOwn(at, key)
+          ? (at as Record<string, unknown>)[key]
+          : undefined,
+      settings,
+    );
   return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
@@ -12,7 +20,9 @@ export function settingOf(settings: Settings, name: string): string | null {
 export function settingNamesOf(settings: Settings): string[] {
   return Object.entries(settings).flatMap(([key, value]) => {
     if (typeof value === 'string' || typeof value === 'number') return [key];
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value).map((inner) => `${key}.${inner}`) : [];
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.keys(value).map((inner) => `${key}.${inner}`)
+      : [];
   });
 }
 
@@ -27,7 +37,11 @@ export function settledOf(body: string, settings: Settings, dayOf: (day: string)
     if (marks !== '' && name !== '') {
       const isFilled = Boolean(settingOf(settings, argument));
       const wasShown = isShown();
-      open.push({ colons: marks.length, isCondition: isCondition(name), isShown: !isCondition(name) || (name === 'if') === isFilled });
+      open.push({
+        colons: marks.length,
+        isCondition: isCondition(name),
+        isShown: !isCondition(name) || (name === 'if') === isFilled,
+      });
       return wasShown && !isCondition(name) ? line : '';
     }
     if (marks !== '' && (open.at(-1)?.colons ?? Infinity) <= marks.length) {

@@ -8,7 +8,16 @@ import { pageOf, type Page } from './front-matter.js';
 import { checkByteOrderMark, parseYaml, type Yaml } from './parse-yaml.js';
 import { activitySchema, type ActivityEntry } from './schemas/activities.js';
 import { pageHeadSchema, sectionHeadSchema, type PageHead, type SectionHead } from './schemas/front-matter.js';
-import { glossarySchema, interfaceSchema, mediaSchema, sourcesSchema, type Interface, type Picture, type Source, type Term } from './schemas/lists.js';
+import {
+  glossarySchema,
+  interfaceSchema,
+  mediaSchema,
+  sourcesSchema,
+  type Interface,
+  type Picture,
+  type Source,
+  type Term,
+} from './schemas/lists.js';
 import { quizSchema, type QuizFile } from './schemas/quiz.js';
 import { settingsSchema, type Settings } from './schemas/settings.js';
 
@@ -47,10 +56,13 @@ export function courseFilesOf(files: ReadonlyMap<string, string>, report: Report
     return { yaml, data: clean.has(file) ? shapeOf(schema, yaml, report) : null };
   };
   const paths = [...clean.keys()];
-  const openPages = <S extends z.ZodType>(pattern: RegExp, schema: S): OpenedPage<z.output<S>>[] => paths.filter((path) => pattern.test(path)).flatMap((path) => {
-    const page = pageOf(path, clean.get(path) ?? '', report);
-    return page ? [{ page, yaml: page.head, data: shapeOf(schema, page.head, report) }] : [];
-  });
+  const openPages = <S extends z.ZodType>(pattern: RegExp, schema: S): OpenedPage<z.output<S>>[] =>
+    paths
+      .filter((path) => pattern.test(path))
+      .flatMap((path) => {
+        const page = pageOf(path, clean.get(path) ?? '', report);
+        return page ? [{ page, yaml: page.head, data: shapeOf(schema, page.head, report) }] : [];
+      });
   if (!clean.has('article.txt')) report(missingFile('article.txt'));
   return {
     files: clean,
@@ -60,19 +72,31 @@ export function courseFilesOf(files: ReadonlyMap<string, string>, report: Report
     terms: open('glossary.yaml', glossarySchema),
     pictures: open('media/media.yaml', mediaSchema),
     quiz: open('quiz.yaml', quizSchema),
-    activities: paths.filter((path) => /^activities\/[^/]+\.yaml$/.test(path)).map((path) => open(path, activitySchema)),
+    activities: paths
+      .filter((path) => /^activities\/[^/]+\.yaml$/.test(path))
+      .map((path) => open(path, activitySchema)),
     sections: openPages(/^[^/]+\.md$/, sectionHeadSchema),
     pages: openPages(/^pages\/[^/]+\.md$/, pageHeadSchema),
     article: clean.get('article.txt') ?? '',
   };
 }
 
-const missingFile = (file: string) => new MissingFile({ file, line: 1, column: 1 }, 'This file is missing.', 'Put it back, or copy it from the last version that worked.');
+const missingFile = (file: string) =>
+  new MissingFile(
+    { file, line: 1, column: 1 },
+    'This file is missing.',
+    'Put it back, or copy it from the last version that worked.',
+  );
 
 /** The ids in a list, also when the file as a whole does not fit. */
 export function idsIn(yaml: Yaml, list: string | null, key = 'id'): string[] {
   const root = yaml.value;
-  const entries = list === null ? root : typeof root === 'object' && root !== null ? (root as Record<string, unknown>)[list] : undefined;
+  const entries =
+    list === null
+      ? root
+      : typeof root === 'object' && root !== null
+        ? (root as Record<string, unknown>)[list]
+        : undefined;
   if (!Array.isArray(entries)) return [];
   return entries.flatMap((entry: unknown) => {
     const id = typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>)[key] : entry;

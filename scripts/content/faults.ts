@@ -17,7 +17,11 @@ export abstract class Fault implements Place {
    * @param fault what is wrong, a sentence
    * @param repair what to do about it, a sentence, with the very words to write where they can be computed
    */
-  constructor(place: Place, readonly fault: string, readonly repair: string) {
+  constructor(
+    place: Place,
+    readonly fault: string,
+    readonly repair: string,
+  ) {
     this.file = place.file;
     this.line = place.line;
     this.column = place.column;
@@ -36,7 +40,9 @@ export class ContentErrors extends Error {
   readonly faults: readonly Fault[];
 
   constructor(faults: readonly Fault[]) {
-    const sorted = [...faults].sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column);
+    const sorted = [...faults].sort(
+      (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,
+    );
     super(sorted.map(String).join('\n'));
     this.name = 'ContentErrors';
     this.faults = sorted;

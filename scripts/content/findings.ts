@@ -7,11 +7,15 @@ import { countOf } from './minutes.js';
 import { blocksOf, mentionsOf } from './scan.js';
 
 /** Words that mostly stand in a statement of law or evidence. */
-const claims = /\b(Act|section \d+|law|legal(ly)?|duty|duties|must|guidance|stud(y|ies)|research|evidence|percent|regulations?|statutory)\b|\d+%/;
+const claims =
+  /\b(Act|section \d+|law|legal(ly)?|duty|duties|must|guidance|stud(y|ies)|research|evidence|percent|regulations?|statutory)\b|\d+%/;
 const longestSentence = 25;
 
 export function findingsOf(course: CourseFiles): Finding[] {
-  return [...course.sections, ...course.pages].flatMap(({ page }) => paragraphsOf(page.body, page.file, page.linesBefore)).flatMap(findingsIn).concat(unusedIn(course));
+  return [...course.sections, ...course.pages]
+    .flatMap(({ page }) => paragraphsOf(page.body, page.file, page.linesBefore))
+    .flatMap(findingsIn)
+    .concat(unusedIn(course));
 }
 
 interface Paragraph {
@@ -30,7 +34,9 @@ function paragraphsOf(body: string, file: string, linesBefore: number): Paragrap
   return lines.flatMap((text, index) => {
     if (text.trim() === '' || /^(:::|#|\| ?-)/.test(text)) return [];
     const line = index + 1 + linesBefore;
-    const isFixed = fixed.some((block) => line > block.place.line && line <= block.place.line + block.text.split('\n').length);
+    const isFixed = fixed.some(
+      (block) => line > block.place.line && line <= block.place.line + block.text.split('\n').length,
+    );
     const after = lines.slice(index + 1).find((later) => later.trim() !== '' && later !== ':::') ?? '';
     return [{ text, file, line, isSourced: /\[@/.test(text) || /^Sources?: \[@/.test(after), isFixed }];
   });
@@ -39,32 +45,83 @@ function paragraphsOf(body: string, file: string, linesBefore: number): Paragrap
 function findingsIn({ text, file, line, isSourced, isFixed }: Paragraph): Finding[] {
   if (isFixed) return [];
   const place = { file, line, column: 1 };
-  const words = text.replace(/\[@[^\]]*\]/g, '').replace(/\[\[([^\]|]*)[^\]]*\]\]/g, '$1').replace(/^[-\d.|\s]+/, '');
-  const claim: Finding[] = claims.test(words) && !isSourced ? [{ ...place, kind: 'claim without source', text: words.trim() }] : [];
-  const long = words.split(/(?<=[.?!])\s+/).filter((sentence) => countOf(sentence) > longestSentence && !sentence.includes('|'));
-  return [...claim, ...long.map((sentence): Finding => ({ ...place, kind: 'long sentence', text: `${countOf(sentence)} words: ${sentence.trim()}` }))];
+  const words = text
+    .replace(/\[@[^\]]*\]/g, '')
+    .replace(/\[\[([^\]|]*)[^\]]*\]\]/g, '$1')
+    .replace(/^[-\d.|\s]+/, '');
+  const claim: Finding[] =
+    claims.test(words) && !isSourced ? [{ ...place, kind: 'claim without source', text: words.trim() }] : [];
+  const long = words
+    .split(/(?<=[.?!])\s+/)
+    .filter((sentence) => countOf(sentence) > longestSentence && !sentence.includes('|'));
+  return [
+    ...claim,
+    ...long.map((sentence): Finding => ({
+      ...place,
+      kind: 'long sentence',
+      text: `${countOf(sentence)} words: ${sentence.trim()}`,
+    })),
+  ];
 }
 
 function unusedIn(course: CourseFiles): Finding[] {
-  const bodies = [...course.sections, ...course.pages].flatMap(({ page }) => mentionsOf(page.body, { file: page.file, line: 1, column: 1 }));
-  const yamlTexts = course.activities.map(({ yaml }) => yaml.file).flatMap((file) => mentionsOf(course.files.get(file) ?? '', { file, line: 1, column: 1 }));
+  const bodies = [...course.sections, ...course.pages].flatMap(({ page }) =>
+    mentionsOf(page.body, { file: page.file, line: 1, column: 1 }),
+  );
+  const yamlTexts = course.activities
+    .map(({ yaml }) => yaml.file)
+    .flatMap((file) => mentionsOf(course.files.get(file) ?? '', { file, line: 1, column: 1 }));
   const mentions = [...bodies, ...yamlTexts];
   const terms = new Map((course.terms.data ?? []).map((term) => [term.id, term]));
   const usedTerms = new Set(mentions.filter(({ kind }) => kind === 'term').map(({ key }) => termIdOf(terms, key)));
-  const usedSources = new Set([...mentions.filter(({ kind }) => kind === 'source').map(({ key }) => key), ...(course.quiz.data?.items ?? []).flatMap(({ sources }) => sources)]);
+  const usedSources = new Set([
+    ...mentions.filter(({ kind }) => kind === 'source').map(({ key }) => key),
+    ...(course.quiz.data?.items ?? []).flatMap(({ sources }) => sources),
+  ]);
   const usedPictures = picturesUsedIn(course);
-  const unused = <T extends { readonly [K in Key]: string }, Key extends string>(list: readonly T[], key: Key, file: string, kind: Finding['kind'], isUsed: (id: string) => boolean, placeOf: (index: number) => { line: number; column: number }): Finding[] =>
+  const unused = <T extends { readonly [K in Key]: string }, Key extends string>(
+    list: readonly T[],
+    key: Key,
+    file: string,
+    kind: Finding['kind'],
+    isUsed: (id: string) => boolean,
+    placeOf: (index: number) => { line: number; column: number },
+  ): Finding[] =>
     list.flatMap((entry, index) => (isUsed(entry[key]) ? [] : [{ file, ...placeOf(index), kind, text: entry[key] }]));
   return [
-    ...unused(course.terms.data ?? [], 'id', 'glossary.yaml', 'unused term', (id) => usedTerms.has(id), (index) => course.terms.yaml.placeOf([index])),
-    ...unused(course.sources.data ?? [], 'id', 'sources.yaml', 'unused source', (id) => usedSources.has(id), (index) => course.sources.yaml.placeOf([index])),
-    ...unused(course.pictures.data ?? [], 'name', 'media/media.yaml', 'unused picture', (name) => usedPictures.has(name), (index) => course.pictures.yaml.placeOf([index])),
+    ...unused(
+      course.terms.data ?? [],
+      'id',
+      'glossary.yaml',
+      'unused term',
+      (id) => usedTerms.has(id),
+      (index) => course.terms.yaml.placeOf([index]),
+    ),
+    ...unused(
+      course.sources.data ?? [],
+      'id',
+      'sources.yaml',
+      'unused source',
+      (id) => usedSources.has(id),
+      (index) => course.sources.yaml.placeOf([index]),
+    ),
+    ...unused(
+      course.pictures.data ?? [],
+      'name',
+      'media/media.yaml',
+      'unused picture',
+      (name) => usedPictures.has(name),
+      (index) => course.pictures.yaml.placeOf([index]),
+    ),
   ];
 }
 
 function picturesUsedIn(course: CourseFiles): ReadonlySet<string> {
   const heads = [...course.sections, ...course.pages].flatMap(({ data }) => data?.picture ?? []);
-  const blocks = [...course.sections, ...course.pages].flatMap(({ page }) => blocksOf(page.body, page.file, 0)).filter(({ name }) => name === 'picture').map(({ argument }) => argument);
+  const blocks = [...course.sections, ...course.pages]
+    .flatMap(({ page }) => blocksOf(page.body, page.file, 0))
+    .filter(({ name }) => name === 'picture')
+    .map(({ argument }) => argument);
   const drawn = course.activities.flatMap(({ data }) => {
     if (data?.kind === 'ladder') return data.rungs.map(({ picture }) => picture);
     return data?.kind === 'story' ? data.steps.map(({ picture }) => picture) : [];

@@ -19,7 +19,13 @@ export function pageOf(file: string, text: string, report: Report): Page | null 
   const end = lines.indexOf('---', 1);
   if (lines[0] !== '---' || end < 0) {
     const line = lines[0] === '---' ? lines.length : 1;
-    report(new NoFrontMatter({ file, line, column: 1 }, 'The file has no settings between two lines `---` at its top.', 'Begin it with `---`, the lines `id:`, `title:` and `heading:`, and `---` again.'));
+    report(
+      new NoFrontMatter(
+        { file, line, column: 1 },
+        'The file has no settings between two lines `---` at its top.',
+        'Begin it with `---`, the lines `id:`, `title:` and `heading:`, and `---` again.',
+      ),
+    );
     return null;
   }
   const head = parseYaml(file, lines.slice(1, end).join('\n'), report, 1);

@@ -11,7 +11,9 @@ export class Html {
 type Value = string | number | Html | null | false | readonly Value[];
 
 export function markup(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
-  return new Html(strings.reduce((text, part, at) => text + part + (at < values.length ? markupOf(values[at] as Value) : ''), ''));
+  return new Html(
+    strings.reduce((text, part, at) => text + part + (at < values.length ? markupOf(values[at] as Value) : ''), ''),
+  );
 }
 
 /** Takes `text` as markup. Only for what the compiler itself has rendered or checked. */
@@ -26,7 +28,10 @@ export function wordsOf(markup: string): string {
   return markup
     .replace(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ')
     .replace(/<[^>]+>/g, ' ')
-    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': '\'' })[name] as string)
+    .replace(
+      /&(amp|lt|gt|quot|nbsp|#39);/g,
+      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" })[name] as string,
+    )
     .replace(/\s+/g, ' ')
     .trim();
 }

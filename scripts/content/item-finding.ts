@@ -7,8 +7,18 @@ import type { Id, Option, Question } from '../../src/model/course.js';
  * 309–334. An error stops the build; a warning asks a person to look, because only a person can tell.
  */
 export type QualityRule =
-  | 'one key' | 'all or none' | 'same option twice' | 'feedback' | 'grammar' | 'form' | 'negative stem' | 'source'
-  | 'longest key' | 'shortest key' | 'absolute words' | 'key position';
+  | 'one key'
+  | 'all or none'
+  | 'same option twice'
+  | 'feedback'
+  | 'grammar'
+  | 'form'
+  | 'negative stem'
+  | 'source'
+  | 'longest key'
+  | 'shortest key'
+  | 'absolute words'
+  | 'key position';
 
 export interface QualityFinding {
   readonly level: 'error' | 'warning';

@@ -2,7 +2,15 @@
 // the figures are printed in the sign-off script.
 
 import type { Question } from '../../src/model/course.js';
-import { absoluteWordsOf, bankFindingsOf, keyPositionsOf, lengthCuesOf, type AbsoluteWords, type KeyPositions, type LengthCue } from './bank-rules.js';
+import {
+  absoluteWordsOf,
+  bankFindingsOf,
+  keyPositionsOf,
+  lengthCuesOf,
+  type AbsoluteWords,
+  type KeyPositions,
+  type LengthCue,
+} from './bank-rules.js';
 import type { QualityFinding } from './item-finding.js';
 import { itemFindingsOf } from './item-rules.js';
 

@@ -18,7 +18,12 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
 
 /** File name in course/schema/ to text. */
 export function jsonSchemas(): ReadonlyMap<string, string> {
-  return new Map(Object.entries(schemas).map(([file, schema]) => [file, `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`]));
+  return new Map(
+    Object.entries(schemas).map(([file, schema]) => [
+      file,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`,
+    ]),
+  );
 }
 
 /** The line at the top of a YAML file that tells an editor where its schema is. */

@@ -7,8 +7,15 @@ import { nearestOf } from './nearest.js';
 import { headingsOf } from './scan.js';
 
 const homes = {
-  source: 'course/sources.yaml', term: 'course/glossary.yaml', picture: 'course/media/media.yaml', setting: 'course/course.yaml', activity: 'course/activities/',
-  section: 'course/course.yaml', objective: 'course/course.yaml', principle: 'course/course.yaml', question: 'the items of course/quiz.yaml',
+  source: 'course/sources.yaml',
+  term: 'course/glossary.yaml',
+  picture: 'course/media/media.yaml',
+  setting: 'course/course.yaml',
+  activity: 'course/activities/',
+  section: 'course/course.yaml',
+  objective: 'course/course.yaml',
+  principle: 'course/course.yaml',
+  question: 'the items of course/quiz.yaml',
 } as const;
 
 export type Kind = keyof typeof homes;
@@ -21,7 +28,11 @@ export type Known = Readonly<Record<Kind, readonly string[]>> & {
 export class UnknownReference extends Fault {
   constructor(place: Place, kind: string, key: string, home: string, known: readonly string[]) {
     const nearest = nearestOf(key, known);
-    super(place, `There is no ${kind} "${key}" in ${home}.`, nearest ? `Did you mean "${nearest}"? If not, add it there.` : 'Add it there, or take it out here.');
+    super(
+      place,
+      `There is no ${kind} "${key}" in ${home}.`,
+      nearest ? `Did you mean "${nearest}"? If not, add it there.` : 'Add it there, or take it out here.',
+    );
   }
 }
 
@@ -37,7 +48,12 @@ export function knownOf(course: CourseFiles): Known {
     objective: idsIn(settings.yaml, 'objectives'),
     principle: idsIn(settings.yaml, 'principles'),
     question: idsIn(quiz.yaml, 'items'),
-    anchors: new Map(course.sections.map(({ page, data }) => [data?.id ?? '', headingsOf(page.body, page.file, page.linesBefore).flatMap(({ anchor }) => anchor ?? [])])),
+    anchors: new Map(
+      course.sections.map(({ page, data }) => [
+        data?.id ?? '',
+        headingsOf(page.body, page.file, page.linesBefore).flatMap(({ anchor }) => anchor ?? []),
+      ]),
+    ),
   };
 }
 
@@ -52,11 +68,23 @@ export function checkKnown(known: Known, kind: Kind, key: string, place: Place, 
 export class Duplicate extends Fault {}
 
 /** @param things what they are, for example `The question id` */
-export function checkDuplicates(keys: readonly { readonly key: string; readonly place: Place }[], things: string, repair: string, report: Report): void {
+export function checkDuplicates(
+  keys: readonly { readonly key: string; readonly place: Place }[],
+  things: string,
+  repair: string,
+  report: Report,
+): void {
   const first = new Map<string, Place>();
   for (const { key, place } of keys) {
     const before = first.get(key);
-    if (before) report(new Duplicate(place, `${things} "${key}" is used already in course/${before.file}, line ${before.line}.`, repair));
+    if (before)
+      report(
+        new Duplicate(
+          place,
+          `${things} "${key}" is used already in course/${before.file}, line ${before.line}.`,
+          repair,
+        ),
+      );
     else first.set(key, place);
   }
 }

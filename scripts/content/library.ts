@@ -51,5 +51,7 @@ export function pictureMarkup(library: Library, name: string): Html {
 
 /** 4 July 2022, in the language of the course. */
 export function dayOf(settings: Settings, day: string): string {
-  return new Intl.DateTimeFormat(settings.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(settings.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }

@@ -7,37 +7,47 @@ import { policyOf, sheets, stylesOf, type Styles } from './styles.js';
 
 /** @param brand rules of the Trust's own brand, after ours */
 export function lookPlugin(root: string, brand: () => string): Plugin[] {
-  return [development, {
-    name: 'course-look',
-    apply: 'build',
-    enforce: 'post',
-    async generateBundle(_options, bundle) {
-      const page = bundle['index.html'];
-      if (page?.type !== 'asset') throw new Error('The build wrote no index.html.');
-      const { launch: own, rest, print } = await stylesOf(root, String(page.source));
-      const launch = own + brand();
-      const addressOf = (name: string, source: string) => `./${this.getFileName(this.emitFile({ type: 'asset', name, source }))}`;
-      page.source = dressed(scriptAfterStart(minified(String(page.source))), launch, {
-        launch: addressOf('launch.css', launch),
-        rest: addressOf('rest.css', rest),
-        print: addressOf('print.css', print),
-      });
+  return [
+    development,
+    {
+      name: 'course-look',
+      apply: 'build',
+      enforce: 'post',
+      async generateBundle(_options, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') throw new Error('The build wrote no index.html.');
+        const { launch: own, rest, print } = await stylesOf(root, String(page.source));
+        const launch = own + brand();
+        const addressOf = (name: string, source: string) =>
+          `./${this.getFileName(this.emitFile({ type: 'asset', name, source }))}`;
+        page.source = dressed(scriptAfterStart(minified(String(page.source))), launch, {
+          launch: addressOf('launch.css', launch),
+          rest: addressOf('rest.css', rest),
+          print: addressOf('print.css', print),
+        });
+      },
     },
-  }];
+  ];
 }
 
 /** In development the styles are links, so that a change shows at once. */
 const development: Plugin = {
   name: 'course-look-in-development',
   apply: 'serve',
-  transformIndexHtml: () => sheets.map((name) => ({ tag: 'link', attrs: { rel: 'stylesheet', href: `/src/styles/${name}.scss` }, injectTo: 'head' as const })),
+  transformIndexHtml: () =>
+    sheets.map((name) => ({
+      tag: 'link',
+      attrs: { rel: 'stylesheet', href: `/src/styles/${name}.scss` },
+      injectTo: 'head' as const,
+    })),
 };
 
 /** After the first screen: in the head, where Vite puts it, the script takes half of the line before that screen has come. */
 function scriptAfterStart(page: string): string {
   const script = /\s*<script\b[^>]*><\/script>/.exec(page)?.[0] ?? '';
   const firstScreen = '</course-start>';
-  if (script === '' || !page.includes(firstScreen)) throw new Error('The page has no script, or no first screen to put it after.');
+  if (script === '' || !page.includes(firstScreen))
+    throw new Error('The page has no script, or no first screen to put it after.');
   return page.replace(script, '').replace(firstScreen, () => `${firstScreen}${script}`);
 }
 

@@ -30,10 +30,13 @@ export function rendererOf(library: Library): Renderer {
   markdown.core.ruler.push('dress', (state) => dress(state));
   markdown.core.ruler.push('outward', (state) => dressOutward(state, say(library.words, 'pages.new_tab')));
   markdown.core.ruler.push('tables', (state) => dressTables(state.tokens));
-  markdown.core.ruler.push('law', (state) => { state.tokens = groupLaw(state.tokens, state.Token); });
+  markdown.core.ruler.push('law', (state) => {
+    state.tokens = groupLaw(state.tokens, state.Token);
+  });
   markdown.use(container as unknown as PluginWithParams, 'block', {
     validate: () => true,
-    render: (tokens: StateCore['tokens'], at: number) => (tokens[at]?.nesting === 1 ? openingOf(tokens, at, library) : closingOf(tokens, at, library)),
+    render: (tokens: StateCore['tokens'], at: number) =>
+      tokens[at]?.nesting === 1 ? openingOf(tokens, at, library) : closingOf(tokens, at, library),
   });
   return {
     page: (body) => markdown.render(settled(body)),
@@ -46,7 +49,8 @@ function reference(state: StateInline, silent: boolean, library: Library): boole
   if (!match) return false;
   if (!silent) {
     const [, source, term] = match;
-    state.push('reference', '', 0).content = source !== undefined ? String(sourceLink(library, source)) : termMarkup(library, term ?? '');
+    state.push('reference', '', 0).content =
+      source !== undefined ? String(sourceLink(library, source)) : termMarkup(library, term ?? '');
   }
   state.pos += match[0].length;
   return true;
@@ -58,7 +62,11 @@ function termMarkup(library: Library, text: string): string {
   return String(termLink(library, id ?? '', shown));
 }
 
-const headingClasses: Readonly<Record<string, string>> = { h2: 'nhsuk-heading-l', h3: 'nhsuk-heading-m', h4: 'nhsuk-heading-s' };
+const headingClasses: Readonly<Record<string, string>> = {
+  h2: 'nhsuk-heading-l',
+  h3: 'nhsuk-heading-m',
+  h4: 'nhsuk-heading-s',
+};
 
 /** Gives headings their permanent anchors and the classes of the design system. */
 function dress(state: StateCore): void {

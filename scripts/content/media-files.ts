@@ -12,7 +12,11 @@ export function mediaFilesPlugin(current: () => Compiled, folder: () => string):
     apply: 'build',
     generateBundle() {
       for (const name of mediaNamesOf(current())) {
-        this.emitFile({ type: 'asset', fileName: `media/${name}`, source: readFileSync(join(folder(), 'media', name)) });
+        this.emitFile({
+          type: 'asset',
+          fileName: `media/${name}`,
+          source: readFileSync(join(folder(), 'media', name)),
+        });
       }
     },
   };
@@ -20,7 +24,9 @@ export function mediaFilesPlugin(current: () => Compiled, folder: () => string):
 
 /** Each file that the words or the settings show, once. */
 function mediaNamesOf({ html, settings }: Pick<Compiled, 'html' | 'settings'>): string[] {
-  const shown = Object.values(html).flatMap((words) => [...words.matchAll(/src="\.\/media\/([^"]+)"/g)].map(([, name = '']) => name));
+  const shown = Object.values(html).flatMap((words) =>
+    [...words.matchAll(/src="\.\/media\/([^"]+)"/g)].map(([, name = '']) => name),
+  );
   const { logo } = settings.organisation;
   return [...new Set(logo === '' ? shown : [...shown, logo])].sort();
 }

@@ -10,5 +10,9 @@ const spaceAfterBlock = /(<\/(?:p|h[1-6]|ul|ol|dl|div|figure|table|details|block
 const plainValue = /="([^\s"'`=<>/]+)"(?=[\s>])/g;
 
 export function minified(page: string): string {
-  return page.replace(optionalEnds, '').replace(endOfParagraph, '').replace(spaceAfterBlock, '$1').replace(/<[a-z][^>]*>/g, (tag) => tag.replace(plainValue, '=$1'));
+  return page
+    .replace(optionalEnds, '')
+    .replace(endOfParagraph, '')
+    .replace(spaceAfterBlock, '$1')
+    .replace(/<[a-z][^>]*>/g, (tag) => tag.replace(plainValue, '=$1'));
 }

@@ -7,11 +7,16 @@ import type Token from 'markdown-it/lib/token.mjs';
 /** @param notice what a screen reader adds to the link, for example "(opens in a new tab)" */
 export function dressOutward(state: StateCore, notice: string): void {
   for (const token of state.tokens) {
-    if (token.children) token.children = token.children.flatMap((child, at, children) => [...(closesOutward(children, at) ? [hidden(state, notice)] : []), outward(child)]);
+    if (token.children)
+      token.children = token.children.flatMap((child, at, children) => [
+        ...(closesOutward(children, at) ? [hidden(state, notice)] : []),
+        outward(child),
+      ]);
   }
 }
 
-const isOutward = (token: Token | undefined) => token?.type === 'link_open' && /^https?:/.test(String(token.attrGet('href')));
+const isOutward = (token: Token | undefined) =>
+  token?.type === 'link_open' && /^https?:/.test(String(token.attrGet('href')));
 
 function outward(token: Token): Token {
   if (!isOutward(token)) return token;

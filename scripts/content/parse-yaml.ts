@@ -1,6 +1,16 @@
 // YAML text in, plain data out, with the line and column of every value.
 
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import { Fault, type Place, type Report } from './faults.js';
 
 /** Text that is not YAML at all. */
@@ -50,23 +60,54 @@ function offsetOf(document: Document.Parsed, path: Path): number {
 function keyOffsetOf(document: Document.Parsed, path: Path): number {
   const parent = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   if (isSeq(parent)) return offsetOf(document, path);
-  const pair = isMap(parent) ? parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === path.at(-1)) : undefined;
+  const pair = isMap(parent)
+    ? parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === path.at(-1))
+    : undefined;
   return isScalar(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(document, path);
 }
 
 /** Only the first fault of the parser is told: those after it mostly follow from it. */
 function faultOf(error: YAMLError, place: Place): Fault {
   const { code, message } = error;
-  if (code === 'DUPLICATE_KEY') return new BadYaml(place, 'This name stands twice in the same place.', 'Keep one of the two lines.');
+  if (code === 'DUPLICATE_KEY')
+    return new BadYaml(place, 'This name stands twice in the same place.', 'Keep one of the two lines.');
   if (code === 'TAB_AS_INDENT') return tabFault(place);
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') return new BadYaml(place, 'A second colon follows on this line, or the line is indented too far.', 'Put a text that contains a colon in quotes: `text: "one: two"`.');
-  if (code === 'MISSING_CHAR' && /quote/.test(message)) return new BadYaml(place, 'A quotation mark is opened and never closed.', 'Close it at the end of the text, or write a ’ instead of a \' inside it.');
-  if (code === 'BAD_INDENT') return new BadYaml(place, 'This line is not indented like the lines around it.', 'Begin it in the same column as its neighbours, with spaces.');
-  const reason = message.split('\n')[0]?.replace(/ at line .*$/, '').replace(/\.$/, '') ?? code;
-  return new BadYaml(place, `This is not valid YAML here (${reason}).`, 'Compare the line with one above it that works: a name, a colon, a space, the text.');
+  if (code === 'BLOCK_AS_IMPLICIT_KEY')
+    return new BadYaml(
+      place,
+      'A second colon follows on this line, or the line is indented too far.',
+      'Put a text that contains a colon in quotes: `text: "one: two"`.',
+    );
+  if (code === 'MISSING_CHAR' && /quote/.test(message))
+    return new BadYaml(
+      place,
+      'A quotation mark is opened and never closed.',
+      "Close it at the end of the text, or write a ’ instead of a ' inside it.",
+    );
+  if (code === 'BAD_INDENT')
+    return new BadYaml(
+      place,
+      'This line is not indented like the lines around it.',
+      'Begin it in the same column as its neighbours, with spaces.',
+    );
+  const reason =
+    message
+      .split('\n')[0]
+      ?.replace(/ at line .*$/, '')
+      .replace(/\.$/, '') ?? code;
+  return new BadYaml(
+    place,
+    `This is not valid YAML here (${reason}).`,
+    'Compare the line with one above it that works: a name, a colon, a space, the text.',
+  );
 }
 
-const tabFault = (place: Place) => new HiddenCharacter(place, 'There is a tab at the start of this line.', 'Use spaces: YAML does not allow tabs there.');
+const tabFault = (place: Place) =>
+  new HiddenCharacter(
+    place,
+    'There is a tab at the start of this line.',
+    'Use spaces: YAML does not allow tabs there.',
+  );
 
 /** Whether the text has no character that only confuses. */
 function checkCharacters(file: string, text: string, report: Report, linesBefore: number): boolean {
@@ -82,5 +123,11 @@ function checkCharacters(file: string, text: string, report: Report, linesBefore
 /** A byte order mark makes the first name of a file unreadable to most tools. */
 export function checkByteOrderMark(file: string, text: string, report: Report): void {
   if (!text.startsWith('\uFEFF')) return;
-  report(new HiddenCharacter({ file, line: 1, column: 1 }, 'The file begins with an invisible byte order mark.', 'Save it again as "UTF-8", not "UTF-8 with BOM".'));
+  report(
+    new HiddenCharacter(
+      { file, line: 1, column: 1 },
+      'The file begins with an invisible byte order mark.',
+      'Save it again as "UTF-8", not "UTF-8 with BOM".',
+    ),
+  );
 }

@@ -12,13 +12,14 @@ import { readCourse } from './read-course.js';
 
 /** Each part is a chunk of its own, fetched when it is needed. */
 const modules: Readonly<Record<string, (compiled: Compiled) => string>> = {
-  'virtual:course': ({ course: { objectives: _, ...course } }) => [
-    `const { words: blocks, ...rest } = ${JSON.stringify({ ...course, quiz: plainPlan(course.quiz), words: blocksOf(course.words) })};`,
-    'const words = Object.fromEntries(Object.entries(blocks).flatMap(([block, own]) => Object.entries(own).map(([key, text]) => [`${block}.${key}`, text])));',
-    'export const course = { ...rest, words };',
-    'const bring = (part) => part.then((module) => module.default);',
-    'export const parts = { questions: () => bring(import("virtual:course/questions")), activities: () => bring(import("virtual:course/activities")) };',
-  ].join('\n'),
+  'virtual:course': ({ course: { objectives: _, ...course } }) =>
+    [
+      `const { words: blocks, ...rest } = ${JSON.stringify({ ...course, quiz: plainPlan(course.quiz), words: blocksOf(course.words) })};`,
+      'const words = Object.fromEntries(Object.entries(blocks).flatMap(([block, own]) => Object.entries(own).map(([key, text]) => [`${block}.${key}`, text])));',
+      'export const course = { ...rest, words };',
+      'const bring = (part) => part.then((module) => module.default);',
+      'export const parts = { questions: () => bring(import("virtual:course/questions")), activities: () => bring(import("virtual:course/activities")) };',
+    ].join('\n'),
   'virtual:course/questions': ({ questions }) => `export default ${literal(questions)};`,
   'virtual:course/activities': ({ activities }) => `export default ${literal(activities)};`,
 };
@@ -60,7 +61,9 @@ export function coursePlugin(folder = 'course'): CoursePlugin {
     name: 'course',
     current,
     folder: here,
-    configResolved(resolved) { config = resolved; },
+    configResolved(resolved) {
+      config = resolved;
+    },
     buildStart() {
       compiled = null;
       current();
@@ -82,7 +85,8 @@ export function coursePlugin(folder = 'course'): CoursePlugin {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler: async (page) => dressedHead(page, current()).replace('<!-- course -->', bodyOf(current(), await prerender(current()))),
+      handler: async (page) =>
+        dressedHead(page, current()).replace('<!-- course -->', bodyOf(current(), await prerender(current()))),
     },
   };
 }

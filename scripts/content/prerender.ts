@@ -23,5 +23,9 @@ export async function prerender({ course, cover }: Compiled): Promise<Prerendere
 /** Without the comments that lit writes for `hydrate()`: the elements draw these places anew. */
 async function markupOf(view: unknown): Promise<string> {
   const markup = await collectResult(render(view));
-  return markup.replace(/<!--[\s\S]*?-->|<\?>/g, '').replace(/>\s+</g, '> <').replace(/\s{2,}/g, ' ').trim();
+  return markup
+    .replace(/<!--[\s\S]*?-->|<\?>/g, '')
+    .replace(/>\s+</g, '> <')
+    .replace(/\s{2,}/g, ' ')
+    .trim();
 }

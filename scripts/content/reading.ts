@@ -2,7 +2,17 @@
 // The element replaces it as soon as it can draw itself.
 
 import { say } from '../../src/model/words.js';
-import type { Activity, CheckActivity, LadderActivity, MythsActivity, Option, ScenarioActivity, SelfCheckActivity, StoryActivity, Words } from '../../src/model/course.js';
+import type {
+  Activity,
+  CheckActivity,
+  LadderActivity,
+  MythsActivity,
+  Option,
+  ScenarioActivity,
+  SelfCheckActivity,
+  StoryActivity,
+  Words,
+} from '../../src/model/course.js';
 import { markup, raw, type Html } from './html.js';
 import type { Library } from './library.js';
 
@@ -15,12 +25,18 @@ export function readingVersionOf(library: Library, id: string): Html {
 
 function bodyOf(activity: Activity, words: Words): Html {
   switch (activity.kind) {
-    case 'ladder': return ladder(activity);
-    case 'myths': return myths(activity, words);
-    case 'story': return story(activity, words);
-    case 'check': return check(activity, words);
-    case 'scenario': return scenario(activity);
-    case 'self-check': return selfCheck(activity);
+    case 'ladder':
+      return ladder(activity);
+    case 'myths':
+      return myths(activity, words);
+    case 'story':
+      return story(activity, words);
+    case 'check':
+      return check(activity, words);
+    case 'scenario':
+      return scenario(activity);
+    case 'self-check':
+      return selfCheck(activity);
   }
 }
 
@@ -28,18 +44,28 @@ const bullets = (lines: readonly Html[]) => markup`<ul>${lines.map((line) => mar
 
 function ladder({ rungs, practices, credit }: LadderActivity): Html {
   const practicesOn = (rung: string) => practices.filter((practice) => practice.rung === rung);
-  const items = rungs.map((rung) => markup`<li><strong>${rung.name}</strong>: ${rung.meaning}${practicesOn(rung.code).length > 0 && bullets(practicesOn(rung.code).map(({ text, why }) => markup`${text} ${why}`))}</li>`);
+  const items = rungs.map(
+    (rung) =>
+      markup`<li><strong>${rung.name}</strong>: ${rung.meaning}${practicesOn(rung.code).length > 0 && bullets(practicesOn(rung.code).map(({ text, why }) => markup`${text} ${why}`))}</li>`,
+  );
   return markup`<ol>${items}</ol><p class="cp-credit">${raw(credit)}</p>`;
 }
 
 function myths({ statements }: MythsActivity, words: Words): Html {
   const names = { fact: say(words, 'written.fact'), myth: say(words, 'written.myth') };
-  return bullets(statements.map(({ text, answer, why, source }) => markup`“${text}” <strong>${names[answer]}.</strong> ${why} ${raw(source)}`));
+  return bullets(
+    statements.map(
+      ({ text, answer, why, source }) => markup`“${text}” <strong>${names[answer]}.</strong> ${why} ${raw(source)}`,
+    ),
+  );
 }
 
 function story({ teller, steps, asks }: StoryActivity, words: Words): Html {
   const answers = { told: say(words, 'activities.told', { teller }), ask: say(words, 'activities.to_ask') };
-  const told = steps.map((step) => markup`<h4 class="nhsuk-heading-s">${step.title}</h4><figure class="cp-voice"><blockquote><p>${step.quote}</p></blockquote><figcaption>${teller}</figcaption></figure><p><strong>${say(words, 'activities.notice')}</strong> ${step.notice}</p>`);
+  const told = steps.map(
+    (step) =>
+      markup`<h4 class="nhsuk-heading-s">${step.title}</h4><figure class="cp-voice"><blockquote><p>${step.quote}</p></blockquote><figcaption>${teller}</figcaption></figure><p><strong>${say(words, 'activities.notice')}</strong> ${step.notice}</p>`,
+  );
   return markup`${told}<h4 class="nhsuk-heading-s">${asks.title}</h4><p>${asks.intro}</p>${bullets(asks.items.map(({ text, told: isTold, why }) => markup`${text} <strong>${isTold ? answers.told : answers.ask}.</strong> ${why}`))}`;
 }
 
@@ -49,14 +75,18 @@ function check({ questions }: CheckActivity, words: Words): Html {
 
 /** Behind a press, so that a reader can think first. */
 function answerOf(options: readonly Option[], words: Words): Html {
-  const right = options.filter((option) => option.right).map(({ text, feedback }) => markup`<p>${text} ${feedback}</p>`);
+  const right = options
+    .filter((option) => option.right)
+    .map(({ text, feedback }) => markup`<p>${text} ${feedback}</p>`);
   return markup`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${say(words, 'written.answer')}</span></summary><div class="nhsuk-details__text">${right}</div></details>`;
 }
 
 /** The wise ways through: what the other choices lead to is for those who make them. */
 function scenario({ scenes }: ScenarioActivity): Html {
   return markup`${scenes.map(({ title, text, choices }) => {
-    const wise = choices.filter((choice) => choice.wise).map((choice) => markup`<strong>${choice.text}</strong> ${choice.consequence}`);
+    const wise = choices
+      .filter((choice) => choice.wise)
+      .map((choice) => markup`<strong>${choice.text}</strong> ${choice.consequence}`);
     return markup`<h4 class="nhsuk-heading-s">${title}</h4><p>${text}</p>${wise.length > 0 && bullets(wise)}`;
   })}`;
 }

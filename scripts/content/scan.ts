@@ -32,14 +32,16 @@ const mentions = /\[@(?<source>[^\]\s]*)\]|\[\[(?<term>[^\]]*)\]\]|\{\{\s*(?<set
 
 /** @param from where the text begins in its file */
 export function mentionsOf(text: string, from: Place): Mention[] {
-  return text.split('\n').flatMap((line, index) => [...line.matchAll(mentions)].map((match): Mention => {
-    const { source, term, setting } = match.groups ?? {};
-    const column = (index === 0 ? from.column : 1) + match.index;
-    const place = { file: from.file, line: from.line + index, column };
-    if (source !== undefined) return { kind: 'source', key: source, place };
-    if (term !== undefined) return { kind: 'term', key: (term.split('|')[1] ?? term).trim(), place };
-    return { kind: 'setting', key: setting ?? '', place };
-  }));
+  return text.split('\n').flatMap((line, index) =>
+    [...line.matchAll(mentions)].map((match): Mention => {
+      const { source, term, setting } = match.groups ?? {};
+      const column = (index === 0 ? from.column : 1) + match.index;
+      const place = { file: from.file, line: from.line + index, column };
+      if (source !== undefined) return { kind: 'source', key: source, place };
+      if (term !== undefined) return { kind: 'term', key: (term.split('|')[1] ?? term).trim(), place };
+      return { kind: 'setting', key: setting ?? '', place };
+    }),
+  );
 }
 
 export function headingsOf(body: string, file: string, linesBefore: number): Heading[] {
@@ -47,7 +49,9 @@ export function headingsOf(body: string, file: string, linesBefore: number): Hea
     const match = /^(?<marks>#{1,6})\s+(?<text>.*?)\s*(?:\{#(?<anchor>[^}]*)\})?\s*$/.exec(line);
     if (!match?.groups) return [];
     const { marks = '', text = '', anchor } = match.groups;
-    return [{ level: marks.length, text, anchor: anchor ?? null, place: { file, line: index + 1 + linesBefore, column: 1 } }];
+    return [
+      { level: marks.length, text, anchor: anchor ?? null, place: { file, line: index + 1 + linesBefore, column: 1 } },
+    ];
   });
 }
 
@@ -65,7 +69,14 @@ export function blocksOf(body: string, file: string, linesBefore: number): Block
   const close = (block: Open, end: number, isClosed: boolean) => {
     const { name, argument, line } = block;
     const place = { file, line: line + 1 + linesBefore, column: 1 };
-    found.push({ name, argument, place, text: lines.slice(line + 1, end).join('\n'), isClosed, around: open.map(({ name, argument }) => ({ name, argument })) });
+    found.push({
+      name,
+      argument,
+      place,
+      text: lines.slice(line + 1, end).join('\n'),
+      isClosed,
+      around: open.map(({ name, argument }) => ({ name, argument })),
+    });
   };
   lines.forEach((line, index) => {
     const fence = /^(?<marks>:{3,})\s*(?<name>\S*)\s*(?<argument>.*?)\s*$/.exec(line);

@@ -13,14 +13,23 @@ function picture(library: Library, name: string | undefined): Html {
 }
 
 /** @param next the section after this one, or null for the last */
-export function sectionHtml(library: Library, head: SectionHead, body: string, section: Section, objectives: readonly Objective[], next: Section | null): string {
+export function sectionHtml(
+  library: Library,
+  head: SectionHead,
+  body: string,
+  section: Section,
+  objectives: readonly Objective[],
+  next: Section | null,
+): string {
   return `${openingOf(library, head, section, objectives)}${body}${keepOf(library, head)}${wayOn(library, section, next)}`;
 }
 
 function openingOf(library: Library, head: SectionHead, section: Section, objectives: readonly Objective[]): Html {
   const { words } = library;
   const own = objectives.filter(({ id }) => head.objectives.includes(id));
-  const able = own.length > 0 && markup`<div class="cp-opening__able"><h2 class="nhsuk-heading-s">${say(words, 'written.objectives')}</h2><ul>${own.map(({ text }) => markup`<li>${text}</li>`)}</ul></div>`;
+  const able =
+    own.length > 0 &&
+    markup`<div class="cp-opening__able"><h2 class="nhsuk-heading-s">${say(words, 'written.objectives')}</h2><ul>${own.map(({ text }) => markup`<li>${text}</li>`)}</ul></div>`;
   return markup`<div class="cp-opening"><div class="cp-opening__words">${heading(head.heading)}<p class="cp-opening__question">${head.question}</p><p class="cp-opening__facts">${minutesPhrase(library, section.minutes)}</p>${able}</div>${picture(library, head.picture)}</div>`;
 }
 
@@ -29,7 +38,9 @@ function minutesPhrase({ words }: Library, minutes: number): string {
 }
 
 function keepOf({ words }: Library, { keep }: SectionHead): Html {
-  return keep ? markup`<div class="cp-keep"><h2 class="nhsuk-heading-m">${say(words, 'written.keep')}</h2><ul>${keep.map((line) => markup`<li>${line}</li>`)}</ul></div>` : raw('');
+  return keep
+    ? markup`<div class="cp-keep"><h2 class="nhsuk-heading-m">${say(words, 'written.keep')}</h2><ul>${keep.map((line) => markup`<li>${line}</li>`)}</ul></div>`
+    : raw('');
 }
 
 function wayOn({ words }: Library, section: Section, next: Section | null): Html {
@@ -51,11 +62,16 @@ const withoutScript = (text: string) => markup`<noscript><p>${text}</p></noscrip
 /** What stands on a page after its words: a list that the build makes, or an element that only script brings to life. */
 function endOf(library: Library, page: string): Html {
   switch (page) {
-    case 'glossary': return glossary(library);
-    case 'sources': return sources(library);
-    case 'search': return markup`<search-page>${withoutScript(say(library.words, 'written.search_needs_script'))}</search-page>`;
-    case 'help': return raw('<support-details></support-details>');
-    default: return raw('');
+    case 'glossary':
+      return glossary(library);
+    case 'sources':
+      return sources(library);
+    case 'search':
+      return markup`<search-page>${withoutScript(say(library.words, 'written.search_needs_script'))}</search-page>`;
+    case 'help':
+      return raw('<support-details></support-details>');
+    default:
+      return raw('');
   }
 }
 
@@ -75,7 +91,10 @@ function sources(library: Library): Html {
   ] as const;
   return markup`${groups.map(([kind, title]) => {
     const own = [...library.sources.values()].filter((source) => source.kind === kind);
-    return own.length > 0 && markup`<h2 class="nhsuk-heading-m">${title}</h2><ul class="cp-sources">${own.map((source) => sourceEntry(library, source.id))}</ul>`;
+    return (
+      own.length > 0 &&
+      markup`<h2 class="nhsuk-heading-m">${title}</h2><ul class="cp-sources">${own.map((source) => sourceEntry(library, source.id))}</ul>`
+    );
   })}`;
 }
 
@@ -84,6 +103,8 @@ function sourceEntry(library: Library, id: string): Html {
   if (!source) return raw('');
   const title = markup`<cite>${source.title}</cite>`;
   const by = [source.author, source.year].filter((part) => part !== '').join(', ');
-  const checked = source.checked !== '' && ` ${say(library.words, 'written.checked', { day: dayOf(library.settings, source.checked) })}`;
+  const checked =
+    source.checked !== '' &&
+    ` ${say(library.words, 'written.checked', { day: dayOf(library.settings, source.checked) })}`;
   return markup`<li id="source-${id}">${source.url === '' ? title : outwardLink(library, id, title)}. ${by !== '' && `${by}. `}${source.note}${checked}</li>`;
 }

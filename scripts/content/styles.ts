@@ -26,15 +26,26 @@ const ROOMS = ['components', 'shell'];
  * @param page index.html with all its words
  */
 export async function stylesOf(root: string, page: string): Promise<Styles> {
-  const literals = ROOMS.flatMap((room) => sourcesUnder(join(root, 'src', room))).map((file) => readFileSync(file, 'utf8')).join('\n');
-  const [launch = '', rest = '', print = ''] = await Promise.all(sheets.map((name) => inUse(compiled(root, name), page, literals)));
+  const literals = ROOMS.flatMap((room) => sourcesUnder(join(root, 'src', room)))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const [launch = '', rest = '', print = ''] = await Promise.all(
+    sheets.map((name) => inUse(compiled(root, name), page, literals)),
+  );
   return { launch, rest, print };
 }
 
 function compiled(root: string, name: string): string {
-  const { css } = compile(join(root, 'src/styles', `${name}.scss`), { style: 'compressed', loadPaths: [join(root, 'node_modules')], quietDeps: true });
+  const { css } = compile(join(root, 'src/styles', `${name}.scss`), {
+    style: 'compressed',
+    loadPaths: [join(root, 'node_modules')],
+    quietDeps: true,
+  });
   // Sass leaves the space after a colon in custom properties and in media queries. The first paint waits for each byte.
-  return css.replace(/^\uFEFF/, '').replace(/(--[\w-]+|\([\w-]+): /g, '$1:').trim();
+  return css
+    .replace(/^\uFEFF/, '')
+    .replace(/(--[\w-]+|\([\w-]+): /g, '$1:')
+    .trim();
 }
 
 /**
@@ -70,7 +81,15 @@ function sourcesUnder(folder: string): string[] {
 export function policyOf(inlined: string): string {
   const hash = createHash('sha256').update(inlined).digest('base64');
   return [
-    'default-src \'none\'', 'script-src \'self\'', `style-src 'self' 'sha256-${hash}'`, 'img-src \'self\' data:', 'connect-src \'self\'',
-    'font-src \'self\'', 'media-src \'self\'', 'base-uri \'none\'', 'form-action \'none\'', 'object-src \'none\'',
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'sha256-${hash}'`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "media-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
   ].join('; ');
 }

@@ -4,12 +4,40 @@ import type { Path, Yaml } from './parse-yaml.js';
 
 /** What one entry of each list is called. */
 const nouns: Readonly<Record<string, string>> = {
-  slots: 'slot', items: 'question', options: 'option', answers: 'answer', reasons: 'reason', pairs: 'pair', targets: 'target', faults: 'fault',
-  principles: 'principle', objectives: 'objective', open_points: 'open point', sections: 'section', pages: 'page',
-  rungs: 'rung', practices: 'practice', statements: 'statement', steps: 'step', questions: 'question', scenes: 'scene', choices: 'choice',
-  scale: 'step of the scale', advice: 'advice', fields: 'field', reflections: 'reflection', prompts: 'prompt', keep: 'line to keep', ends: 'end', sources: 'source',
+  slots: 'slot',
+  items: 'question',
+  options: 'option',
+  answers: 'answer',
+  reasons: 'reason',
+  pairs: 'pair',
+  targets: 'target',
+  faults: 'fault',
+  principles: 'principle',
+  objectives: 'objective',
+  open_points: 'open point',
+  sections: 'section',
+  pages: 'page',
+  rungs: 'rung',
+  practices: 'practice',
+  statements: 'statement',
+  steps: 'step',
+  questions: 'question',
+  scenes: 'scene',
+  choices: 'choice',
+  scale: 'step of the scale',
+  advice: 'advice',
+  fields: 'field',
+  reflections: 'reflection',
+  prompts: 'prompt',
+  keep: 'line to keep',
+  ends: 'end',
+  sources: 'source',
 };
-const nounsOfFiles: Readonly<Record<string, string>> = { 'sources.yaml': 'source', 'glossary.yaml': 'term', 'media/media.yaml': 'picture' };
+const nounsOfFiles: Readonly<Record<string, string>> = {
+  'sources.yaml': 'source',
+  'glossary.yaml': 'term',
+  'media/media.yaml': 'picture',
+};
 
 /** The things on the way to `path`, the innermost first; `The file` at its top. */
 export function subjectOf(path: Path, yaml: Yaml): string {

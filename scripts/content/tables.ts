@@ -8,7 +8,10 @@ const dress: Readonly<Record<string, readonly [string, string][]>> = {
   thead_open: [['role', 'rowgroup']],
   tbody_open: [['role', 'rowgroup']],
   tr_open: [['role', 'row']],
-  th_open: [['role', 'columnheader'], ['scope', 'col']],
+  th_open: [
+    ['role', 'columnheader'],
+    ['scope', 'col'],
+  ],
 };
 
 /** A table's caption is the argument of the `compare` block around it, else the heading above it (hidden: it is on screen already). */
@@ -17,7 +20,8 @@ export function dressTables(tokens: readonly Token[]): void {
   let column = 0;
   let heading = '';
   tokens.forEach((token, at) => {
-    if (token.type === 'heading_open' && token.tag === 'h2') heading = tokens[at + 1]?.children?.map(({ content }) => content).join('') ?? '';
+    if (token.type === 'heading_open' && token.tag === 'h2')
+      heading = tokens[at + 1]?.children?.map(({ content }) => content).join('') ?? '';
     if (token.type === 'table_open') token.meta = captionOf(tokens[at - 1], heading);
     for (const [name, value] of dress[token.type] ?? []) token.attrSet(name, value);
     if (token.type === 'table_open') headers = [];
@@ -25,7 +29,11 @@ export function dressTables(tokens: readonly Token[]): void {
     if (token.type === 'th_open') headers.push(tokens[at + 1]?.content ?? '');
     if (token.type !== 'td_open') return;
     if (column === 0) nameRow(token, tokens, at);
-    else token.attrs = [['role', 'cell'], ['data-label', headers[column] ?? '']];
+    else
+      token.attrs = [
+        ['role', 'cell'],
+        ['data-label', headers[column] ?? ''],
+      ];
     column += 1;
   });
 }
@@ -38,13 +46,17 @@ function captionOf(before: Token | undefined, heading: string): { readonly text:
 /** The start of a table, in a frame that may scroll, with its caption. */
 export function tableOpening(token: Token): string {
   const { text, isShown } = token.meta as ReturnType<typeof captionOf>;
-  return markup`<div class="cp-table-frame"><table role="table">${text !== '' && markup`<caption${!isShown && raw(' class="nhsuk-u-visually-hidden"')}>${text}</caption>`}`.text;
+  return markup`<div class="cp-table-frame"><table role="table">${text !== '' && markup`<caption${!isShown && raw(' class="nhsuk-u-visually-hidden"')}>${text}</caption>`}`
+    .text;
 }
 
 /** The first cell of a row names the row. */
 function nameRow(open: Token, tokens: readonly Token[], at: number): void {
   open.tag = 'th';
-  open.attrs = [['role', 'rowheader'], ['scope', 'row']];
+  open.attrs = [
+    ['role', 'rowheader'],
+    ['scope', 'row'],
+  ];
   const close = tokens.slice(at).find((token) => token.type === 'td_close');
   if (close) close.tag = 'th';
 }

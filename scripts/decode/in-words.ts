@@ -4,7 +4,16 @@ import type { Course } from '../../src/model/course.js';
 import type { Decoded, DecodedAnswer } from './decoded.js';
 
 export function inWords(course: Course, decoded: Decoded): string {
-  return [...origin(course, decoded), '', ...outcome(decoded), '', ...sections(course, decoded), '', ...quiz(decoded), ...activities(decoded)].join('\n');
+  return [
+    ...origin(course, decoded),
+    '',
+    ...outcome(decoded),
+    '',
+    ...sections(course, decoded),
+    '',
+    ...quiz(decoded),
+    ...activities(decoded),
+  ].join('\n');
 }
 
 function origin(course: Course, { writtenBy, length, isCut, unreadableParts }: Decoded): string[] {
@@ -13,7 +22,9 @@ function origin(course: Course, { writtenBy, length, isCut, unreadableParts }: D
   return [
     `Saved by ${course.title}, ${version}, in ${length} characters.${here}`,
     ...(isCut ? ['The end is missing: the LMS cut it. What stood there is lost.'] : []),
-    ...(unreadableParts > 0 ? [`${unreadableParts === 1 ? 'One part is' : `${unreadableParts} parts are`} damaged and left out.`] : []),
+    ...(unreadableParts > 0
+      ? [`${unreadableParts === 1 ? 'One part is' : `${unreadableParts} parts are`} damaged and left out.`]
+      : []),
   ];
 }
 
@@ -23,7 +34,9 @@ function outcome({ progress: { quiz, completedOn } }: Decoded): string[] {
   return [
     `Quiz      ${quiz.passed ? 'passed' : 'not passed'}${best}; ${quiz.finished} ${quiz.finished === 1 ? 'attempt' : 'attempts'} finished`,
     `Course    ${completedOn === null ? 'not completed' : `completed${day}`}`,
-    ...(quiz.best?.byPrinciple ?? []).map(({ principle, correct, total }) => `${principle.padEnd(10)}${correct} of ${total} at best`),
+    ...(quiz.best?.byPrinciple ?? []).map(
+      ({ principle, correct, total }) => `${principle.padEnd(10)}${correct} of ${total} at best`,
+    ),
   ];
 }
 
@@ -52,5 +65,14 @@ function answerLines({ question, status, correct, seconds, given }: DecodedAnswe
 function activities({ progress }: Decoded): string[] {
   const entries = Object.entries(progress.activities).filter(([, answers]) => Object.keys(answers).length > 0);
   if (entries.length === 0) return [];
-  return ['', 'Activities', ...entries.map(([id, answers]) => `  ${id}: ${Object.entries(answers).map(([item, choice]) => `${item} ${choice}`).join(', ')}`)];
+  return [
+    '',
+    'Activities',
+    ...entries.map(
+      ([id, answers]) =>
+        `  ${id}: ${Object.entries(answers)
+          .map(([item, choice]) => `${item} ${choice}`)
+          .join(', ')}`,
+    ),
+  ];
 }

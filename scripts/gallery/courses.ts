@@ -18,5 +18,8 @@ export async function buildCourses(folder: string): Promise<Courses> {
     mkdirSync(join(words, name, '..'), { recursive: true });
     writeFileSync(join(words, name), text);
   }
-  return { own: await buildCourse({ outDir: join(folder, 'own') }), long: await buildCourse({ courseFolder: words, outDir: join(folder, 'long') }) };
+  return {
+    own: await buildCourse({ outDir: join(folder, 'own') }),
+    long: await buildCourse({ courseFolder: words, outDir: join(folder, 'long') }),
+  };
 }

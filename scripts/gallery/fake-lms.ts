@@ -51,7 +51,8 @@ function play({ conduct, values, channel }: Played): void {
     code = fault;
     return fault === '0' ? 'true' : 'false';
   };
-  const faultOfSaving = () => (conduct === 'refuses' || conduct === 'offline' ? '101' : conduct === 'session-ended' ? '301' : '0');
+  const faultOfSaving = () =>
+    conduct === 'refuses' || conduct === 'offline' ? '101' : conduct === 'session-ended' ? '301' : '0';
   const api = {
     LMSInitialize: () => answer(conduct === 'will-not-start' ? '102' : '0'),
     LMSFinish: () => answer(faultOfSaving()),
@@ -67,7 +68,12 @@ function play({ conduct, values, channel }: Played): void {
     LMSGetDiagnostic: () => '',
   };
   if (conduct === 'window-gone') {
-    window.opener = { API: api, get closed() { return isGone; } };
+    window.opener = {
+      API: api,
+      get closed() {
+        return isGone;
+      },
+    };
     return;
   }
   Object.assign(window, { API: api });
@@ -76,6 +82,8 @@ function play({ conduct, values, channel }: Played): void {
   if (conduct === 'slow') window.fetch = () => new Promise(() => undefined);
   if (conduct === 'opened-twice') {
     const other = new BroadcastChannel(channel);
-    other.onmessage = ({ data }) => { if (data === 'anyone') other.postMessage('here'); };
+    other.onmessage = ({ data }) => {
+      if (data === 'anyone') other.postMessage('here');
+    };
   }
 }

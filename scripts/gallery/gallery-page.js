@@ -10,10 +10,12 @@ function narrow() {
   for (const article of document.querySelectorAll('article')) {
     const pictures = [...article.querySelectorAll('[data-view]')];
     for (const picture of pictures) picture.hidden = !views.includes(picture.dataset.view);
-    article.hidden = !words.every((word) => article.dataset.words.includes(word)) || pictures.every(({ hidden }) => hidden);
+    article.hidden =
+      !words.every((word) => article.dataset.words.includes(word)) || pictures.every(({ hidden }) => hidden);
     count += article.hidden ? 0 : 1;
   }
-  for (const section of document.querySelectorAll('section')) section.hidden = !section.querySelector('article:not([hidden])');
+  for (const section of document.querySelectorAll('section'))
+    section.hidden = !section.querySelector('article:not([hidden])');
   told.textContent = `${count} states`;
   history.replaceState(null, '', `?${new URLSearchParams(data)}`);
 }

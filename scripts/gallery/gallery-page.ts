@@ -11,7 +11,9 @@ const SCRIPT = readFileSync(new URL('gallery-page.js', import.meta.url), 'utf8')
 
 const VIEWS: readonly (readonly [name: string, words: string])[] = [
   ...SIZES.map(({ name, width, height }) => [name, `${width} × ${height}`] as const),
-  ['dark', 'Dark'], ['forced', 'High contrast'], ['paper', 'Print'],
+  ['dark', 'Dark'],
+  ['forced', 'High contrast'],
+  ['paper', 'Print'],
 ];
 
 export function galleryPage(states: readonly State[]): string {
@@ -34,7 +36,12 @@ export function galleryPage(states: readonly State[]): string {
 </form>
 </header>
 <main>
-${groups.map((group) => groupOf(group, states.filter((state) => state.group === group)))}
+${groups.map((group) =>
+  groupOf(
+    group,
+    states.filter((state) => state.group === group),
+  ),
+)}
 </main>
 <script>${raw(SCRIPT)}</script>
 </body>
@@ -48,9 +55,13 @@ function choice(name: string, words: string, isOn: boolean): Html {
 
 function groupOf(group: string, states: readonly State[]): Html {
   return markup`<section><h2>${group}</h2>
-${states.map((state) => markup`<article data-words="${`${state.id} ${state.group} ${state.title}`.toLowerCase()}"><h3>${state.title} <code>${state.id}</code></h3>
+${states.map(
+  (
+    state,
+  ) => markup`<article data-words="${`${state.id} ${state.group} ${state.title}`.toLowerCase()}"><h3>${state.title} <code>${state.id}</code></h3>
 <div class="pictures">${pictureViews(state).map((view) => picture(state, view.name))}</div></article>
-`)}</section>
+`,
+)}</section>
 `;
 }
 

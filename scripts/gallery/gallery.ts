@@ -31,7 +31,8 @@ const phase = phasesOn();
 
 async function gallery(wishes: Wishes): Promise<void> {
   const states = STATES.filter(({ id, group }) => !wishes.only || `${id} ${group}`.includes(wishes.only));
-  if (states.length === 0) throw new WrongUsage(`No state is called "${wishes.only}". The names stand under the pictures of the gallery.`);
+  if (states.length === 0)
+    throw new WrongUsage(`No state is called "${wishes.only}". The names stand under the pictures of the gallery.`);
   const folder = mkdtempSync(join(tmpdir(), 'course-gallery-'));
   try {
     if (wishes.heard) return await written(folder, typedPath(wishes.out));
@@ -48,13 +49,18 @@ async function pictured(states: readonly State[], courses: Courses, out: string)
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   let count = 0;
-  await phase(`Taking pictures of ${states.length} states`, () => walk({
-    courses, states, views: pictureViews, say: tellOf(states),
-    at: async (page, state, view) => {
-      await takePicture(page, state, join(out, `${state.id}-${view.name}.jpg`));
-      count += 1;
-    },
-  }));
+  await phase(`Taking pictures of ${states.length} states`, () =>
+    walk({
+      courses,
+      states,
+      views: pictureViews,
+      say: tellOf(states),
+      at: async (page, state, view) => {
+        await takePicture(page, state, join(out, `${state.id}-${view.name}.jpg`));
+        count += 1;
+      },
+    }),
+  );
   writeFileSync(join(out, 'index.html'), galleryPage(states));
   process.stderr.write(`${count} pictures of ${states.length} states.\n`);
   process.stdout.write(`${join(out, 'index.html')}\n`);
@@ -62,7 +68,7 @@ async function pictured(states: readonly State[], courses: Courses, out: string)
 
 async function takePicture(page: Page, { picture }: State, path: string): Promise<void> {
   const options = { path, type: 'jpeg', quality: 50, animations: 'disabled' } as const;
-  if (picture === 'window') return void await page.screenshot(options);
+  if (picture === 'window') return void (await page.screenshot(options));
   // What sticks to the window would lie across a picture that is longer than the window.
   await page.evaluate(stickToNothing);
   if (picture === 'page') await page.screenshot({ ...options, fullPage: true });
@@ -73,26 +79,37 @@ async function takePicture(page: Page, { picture }: State, path: string): Promis
 async function checked(states: readonly State[], courses: Courses): Promise<void> {
   const found = new Map<string, string[]>();
   let looks = 0;
-  await phase(`Checking ${states.length} states at every size in every scheme`, () => walk({
-    courses, states, views: allViews, say: tellOf(states),
-    at: async (page, state, view) => {
-      looks += 1;
-      const faults = await axeFaults(page);
-      if (view === allViews(state)[0]) faults.push(...await htmlFaults(page, state));
-      if (view.scheme === 'light' && state.medium === 'screen') faults.push(...await layoutFaults(page), ...await spacingFaults(page));
-      for (const fault of faults) found.set(fault, [...(found.get(fault) ?? []), `${state.id} (${view.name})`]);
-    },
-  }));
+  await phase(`Checking ${states.length} states at every size in every scheme`, () =>
+    walk({
+      courses,
+      states,
+      views: allViews,
+      say: tellOf(states),
+      at: async (page, state, view) => {
+        looks += 1;
+        const faults = await axeFaults(page);
+        if (view === allViews(state)[0]) faults.push(...(await htmlFaults(page, state)));
+        if (view.scheme === 'light' && state.medium === 'screen')
+          faults.push(...(await layoutFaults(page)), ...(await spacingFaults(page)));
+        for (const fault of faults) found.set(fault, [...(found.get(fault) ?? []), `${state.id} (${view.name})`]);
+      },
+    }),
+  );
   for (const [fault, places] of found) console.log(`${fault}\n  in ${places.length}: ${places.slice(0, 5).join(', ')}`);
   console.log(`${found.size} faults in ${looks} looks at ${states.length} states.`);
   if (found.size > 0) throw new Refusal('Mend what is named above, then check again.');
 }
 
 async function measured(courses: Courses): Promise<void> {
-  const figures = await phase('Measuring with Lighthouse', () => lighthouseFigures(courses.own, ({ screen, device, accessibility, bestPractices, faults }) => {
-    console.log(`${screen} (${device}): accessibility ${accessibility}, best practices ${bestPractices}${faults.map((fault) => `\n  ${fault}`).join('')}`);
-  }));
-  if (figures.some(({ accessibility, bestPractices }) => accessibility < 100 || bestPractices < 100)) throw new Refusal('Mend what is named above, then measure again.');
+  const figures = await phase('Measuring with Lighthouse', () =>
+    lighthouseFigures(courses.own, ({ screen, device, accessibility, bestPractices, faults }) => {
+      console.log(
+        `${screen} (${device}): accessibility ${accessibility}, best practices ${bestPractices}${faults.map((fault) => `\n  ${fault}`).join('')}`,
+      );
+    }),
+  );
+  if (figures.some(({ accessibility, bestPractices }) => accessibility < 100 || bestPractices < 100))
+    throw new Refusal('Mend what is named above, then measure again.');
 }
 
 /** What a learner who only hears the course is told, as a text to be read aloud. */
@@ -110,17 +127,31 @@ async function written(folder: string, out: string): Promise<void> {
 }
 
 function tellOf(states: readonly State[]): (done: number) => void {
-  return (done) => { if (done % 10 === 0 || done === states.length) process.stderr.write(`  ${done} of ${states.length}\n`); };
+  return (done) => {
+    if (done % 10 === 0 || done === states.length) process.stderr.write(`  ${done} of ${states.length}\n`);
+  };
 }
 
 const program = new Command('npm run gallery --')
   .description('Takes a picture of every state of the course at every size, on one page.')
   .option('--out <folder>', 'where the pictures go', 'dist/gallery')
   .option('--only <word>', 'only states with this in their name or group')
-  .addOption(new Option('--check', 'instead of taking pictures, check every state at every size in every scheme').conflicts('lighthouse'))
+  .addOption(
+    new Option('--check', 'instead of taking pictures, check every state at every size in every scheme').conflicts(
+      'lighthouse',
+    ),
+  )
   .option('--lighthouse', 'instead of taking pictures, measure the main screens with Lighthouse')
-  .addOption(new Option('--heard', 'instead of taking pictures, write down what a virtual screen reader says on the whole way').conflicts(['check', 'lighthouse']))
-  .addHelpText('after', '\nExamples:\n  npm run gallery\n  npm run gallery -- --only quiz-matching\n  npm run gallery -- --check\n  npm run gallery -- --lighthouse\n  npm run gallery -- --heard\n\nExit codes: 0 done and nothing found, 1 something found, 2 wrong usage.')
+  .addOption(
+    new Option(
+      '--heard',
+      'instead of taking pictures, write down what a virtual screen reader says on the whole way',
+    ).conflicts(['check', 'lighthouse']),
+  )
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm run gallery\n  npm run gallery -- --only quiz-matching\n  npm run gallery -- --check\n  npm run gallery -- --lighthouse\n  npm run gallery -- --heard\n\nExit codes: 0 done and nothing found, 1 something found, 2 wrong usage.',
+  )
   .action(gallery);
 
 if (isTyped(import.meta.url)) await runCommand(program);

@@ -16,7 +16,20 @@ export interface Figures {
 
 /** Where Lighthouse finds the browser. */
 const PORT = 5362;
-const SCREENS = ['start', 'definition', 'rationale', 'case_study', 'principles', 'quiz', 'summary', 'glossary', 'sources', 'search', 'accessibility', 'help'];
+const SCREENS = [
+  'start',
+  'definition',
+  'rationale',
+  'case_study',
+  'principles',
+  'quiz',
+  'summary',
+  'glossary',
+  'sources',
+  'search',
+  'accessibility',
+  'help',
+];
 
 /**
  * @param course the folder of the built course
@@ -25,7 +38,10 @@ const SCREENS = ['start', 'definition', 'rationale', 'case_study', 'principles',
 export async function lighthouseFigures(course: string, hear: (figures: Figures) => void): Promise<Figures[]> {
   const served = await serveFolders({ course });
   const options = await launchOptions();
-  const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), `--remote-debugging-port=${PORT}`] });
+  const browser = await chromium.launch({
+    ...options,
+    args: [...(options.args ?? []), `--remote-debugging-port=${PORT}`],
+  });
   const figures: Figures[] = [];
   try {
     for (const screen of SCREENS) {
@@ -43,14 +59,21 @@ export async function lighthouseFigures(course: string, hear: (figures: Figures)
 }
 
 async function figuresOf(url: string, screen: string, device: Figures['device']): Promise<Figures> {
-  const flags: Flags = { port: PORT, onlyCategories: ['accessibility', 'best-practices'], logLevel: 'error', output: 'json' };
+  const flags: Flags = {
+    port: PORT,
+    onlyCategories: ['accessibility', 'best-practices'],
+    logLevel: 'error',
+    output: 'json',
+  };
   const result = await lighthouse(`${url}#${screen}`, flags, device === 'desktop' ? desktopConfig : undefined);
   if (!result) throw new Error(`Lighthouse gave no answer for #${screen}.`);
   const { categories, audits } = result.lhr;
   const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100);
-  const faults = Object.values(categories).flatMap(({ auditRefs }) => auditRefs).flatMap(({ id, weight }) => {
-    const audit = audits[id];
-    return weight > 0 && audit?.score !== null && (audit?.score ?? 1) < 1 ? [`${id}: ${audit?.title ?? ''}`] : [];
-  });
+  const faults = Object.values(categories)
+    .flatMap(({ auditRefs }) => auditRefs)
+    .flatMap(({ id, weight }) => {
+      const audit = audits[id];
+      return weight > 0 && audit?.score !== null && (audit?.score ?? 1) < 1 ? [`${id}: ${audit?.title ?? ''}`] : [];
+    });
   return { screen, device, accessibility: score('accessibility'), bestPractices: score('best-practices'), faults };
 }

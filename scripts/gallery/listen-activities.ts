@@ -9,12 +9,41 @@ type Kind<K extends Activity['kind']> = Extract<Activity, { kind: K }>;
 export async function doActivity(listener: Listener, activity: Activity): Promise<void> {
   const place = `[data-activity="${activity.id}"]`;
   switch (activity.kind) {
-    case 'check': return checks(listener, place, activity.questions.map(({ options }, at) => codeIn(options.map(({ code, right }) => ({ code, isRight: right })), at)));
-    case 'ladder': return checks(listener, place, activity.practices.map(({ rung }, at) => codeIn(activity.rungs.map(({ code }) => ({ code, isRight: code === rung })), at)), true);
-    case 'myths': return pressesWays(listener, place, activity.statements.map(({ answer }, at) => (answer === 'myth') === (at > 0)));
-    case 'story': return hearsStory(listener, place, activity);
-    case 'scenario': return goesThrough(listener, place, activity);
-    case 'self-check': return rates(listener, place, activity);
+    case 'check':
+      return checks(
+        listener,
+        place,
+        activity.questions.map(({ options }, at) =>
+          codeIn(
+            options.map(({ code, right }) => ({ code, isRight: right })),
+            at,
+          ),
+        ),
+      );
+    case 'ladder':
+      return checks(
+        listener,
+        place,
+        activity.practices.map(({ rung }, at) =>
+          codeIn(
+            activity.rungs.map(({ code }) => ({ code, isRight: code === rung })),
+            at,
+          ),
+        ),
+        true,
+      );
+    case 'myths':
+      return pressesWays(
+        listener,
+        place,
+        activity.statements.map(({ answer }, at) => (answer === 'myth') === at > 0),
+      );
+    case 'story':
+      return hearsStory(listener, place, activity);
+    case 'scenario':
+      return goesThrough(listener, place, activity);
+    case 'self-check':
+      return rates(listener, place, activity);
   }
 }
 
@@ -58,7 +87,11 @@ async function hearsStory(listener: Listener, place: string, { steps, asks }: Ki
     await listener.readsTo(`${place} .cp-story__ways button`);
     await listener.presses('Enter', `${place} .cp-story__ways button`);
   }
-  await pressesWays(listener, `${place} story-asks`, asks.items.map(({ told }, at) => told === (at > 0)));
+  await pressesWays(
+    listener,
+    `${place} story-asks`,
+    asks.items.map(({ told }, at) => told === at > 0),
+  );
 }
 
 /** The wise way, after one choice that leads back to where it was made. */
@@ -83,7 +116,11 @@ async function goesThrough(listener: Listener, place: string, { scenes, start }:
 }
 
 /** Draws the table too early, then rates each statement, writes in the plan and keeps it. */
-async function rates(listener: Listener, place: string, { id, statements, scale, reflections }: Kind<'self-check'>): Promise<void> {
+async function rates(
+  listener: Listener,
+  place: string,
+  { id, statements, scale, reflections }: Kind<'self-check'>,
+): Promise<void> {
   const submit = `${place} .cp-step [type=submit]`;
   await listener.readsTo(submit);
   await listener.presses('Enter', submit);

@@ -39,7 +39,9 @@ async function checkTooEarly(listener: Listener): Promise<void> {
 }
 
 async function questionOn(listener: Listener): Promise<Question> {
-  const id = await listener.reader.page.locator('quiz-question').evaluate((element) => (element as HTMLElement & { question: Question }).question.id);
+  const id = await listener.reader.page
+    .locator('quiz-question')
+    .evaluate((element) => (element as HTMLElement & { question: Question }).question.id);
   const question = questions.find((candidate) => candidate.id === id);
   if (!question) throw new Error(`The bank has no question "${id}".`);
   return question;
@@ -68,14 +70,20 @@ async function answer(listener: Listener, { id, kind }: Question, response: Resp
 /** The arrow keys go through a closed list. */
 async function choose(listener: Listener, list: string, target: string): Promise<void> {
   const select = listener.reader.page.locator(`${SCREEN} ${list}`);
-  const steps = await select.evaluate((element, value) => [...(element as HTMLSelectElement).options].findIndex((option) => option.value === value), target);
+  const steps = await select.evaluate(
+    (element, value) => [...(element as HTMLSelectElement).options].findIndex((option) => option.value === value),
+    target,
+  );
   await listener.presses('ArrowDown', list);
   for (let step = 1; step < steps; step += 1) await listener.pressesHere('ArrowDown');
 }
 
 /** Moves each up to its place; an order that already stands is confirmed by moving one away and back. */
 async function order(listener: Listener, id: string, codes: readonly string[]): Promise<void> {
-  const standing = () => listener.reader.page.locator('.cp-order__row').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['code'] ?? ''));
+  const standing = () =>
+    listener.reader.page
+      .locator('.cp-order__row')
+      .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['code'] ?? ''));
   let moves = 0;
   const up = async (code: string) => {
     await listener.presses('Enter', `[id="${id}-${code}-up"]`);

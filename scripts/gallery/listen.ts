@@ -24,8 +24,14 @@ const kinds = new Set(questions.map(({ kind }) => kind));
 export async function listen(address: string): Promise<readonly Scene[]> {
   const browser = await chromium.launch(await launchOptions());
   try {
-    const context = await browser.newContext({ viewport: { width: 1004, height: 666 }, reducedMotion: 'reduce', permissions: ['clipboard-write'] });
-    await context.addInitScript({ content: `${fakeLms(course, start, 'saves')}; crypto.getRandomValues = (list) => list.fill(${everyKind()}); ${impatience}` });
+    const context = await browser.newContext({
+      viewport: { width: 1004, height: 666 },
+      reducedMotion: 'reduce',
+      permissions: ['clipboard-write'],
+    });
+    await context.addInitScript({
+      content: `${fakeLms(course, start, 'saves')}; crypto.getRandomValues = (list) => list.fill(${everyKind()}); ${impatience}`,
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(8000);
     await page.goto(address);
@@ -57,7 +63,9 @@ async function hearsAll(listener: Listener): Promise<void> {
 async function hearsModule(listener: Listener, id: string): Promise<void> {
   const stops = await listener.reader.page.locator(`#${id}`).evaluate((module) => {
     const term = module.querySelector('.cp-term:not([data-activity] *)');
-    return [...module.querySelectorAll<HTMLElement>('.cp-term, [data-activity]')].filter((stop) => stop === term || stop.dataset['activity']).map((stop) => stop.dataset['activity'] ?? 'term');
+    return [...module.querySelectorAll<HTMLElement>('.cp-term, [data-activity]')]
+      .filter((stop) => stop === term || stop.dataset['activity'])
+      .map((stop) => stop.dataset['activity'] ?? 'term');
   });
   for (const stop of stops) {
     const activity = activities.find((candidate) => candidate.id === stop);

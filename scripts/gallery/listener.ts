@@ -96,7 +96,7 @@ export class Listener {
   }
 
   async #heading(): Promise<string> {
-    return await this.reader.page.locator(HEADING).textContent() ?? '';
+    return (await this.reader.page.locator(HEADING).textContent()) ?? '';
   }
 
   #did(text: string): void {
@@ -104,6 +104,6 @@ export class Listener {
   }
 
   async #keeps(heard: Promise<readonly Heard[]>): Promise<void> {
-    this.#scenes.at(-1)?.lines.push(...await heard);
+    this.#scenes.at(-1)?.lines.push(...(await heard));
   }
 }

@@ -3,7 +3,8 @@
 
 import { stringify, parseDocument, isScalar, visit } from 'yaml';
 
-const TITLE = 'Co-production and shared decision-making in community neurorehabilitation, otorhinolaryngology and gastroenterology';
+const TITLE =
+  'Co-production and shared decision-making in community neurorehabilitation, otorhinolaryngology and gastroenterology';
 const WORD = 'Psychoneuroendocrinoimmunology and electroencephalography';
 
 /** @param files the folder `course/` as texts by name */
@@ -13,7 +14,13 @@ export function longWords(files: ReadonlyMap<string, string>): Map<string, strin
   change('course.yaml', (text) => text.replace(/^title: .*$/m, `title: ${JSON.stringify(TITLE)}`));
   change('interface.yaml', lengthened);
   for (const name of files.keys()) {
-    if (/^[\w-]+\.md$/.test(name)) change(name, (text) => text.replace(/^title: (.*)$/m, (_, title: string) => `title: ${JSON.stringify(`${title.replaceAll('"', '')}: ${WORD}`)}`));
+    if (/^[\w-]+\.md$/.test(name))
+      change(name, (text) =>
+        text.replace(
+          /^title: (.*)$/m,
+          (_, title: string) => `title: ${JSON.stringify(`${title.replaceAll('"', '')}: ${WORD}`)}`,
+        ),
+      );
   }
   return long;
 }
@@ -24,7 +31,10 @@ function lengthened(text: string): string {
   visit(document, {
     Scalar(key, node) {
       if (key !== 'value' || !isScalar(node) || typeof node.value !== 'string' || node.value === '') return;
-      const words = node.value.replace(/\{\w+\}/g, '').split(' ').filter((word) => word.length > 3);
+      const words = node.value
+        .replace(/\{\w+\}/g, '')
+        .split(' ')
+        .filter((word) => word.length > 3);
       node.value = `${node.value} ${words.slice(0, Math.ceil(words.length / 2)).join(' ')}`.trim();
     },
   });

@@ -4,5 +4,18 @@ import type { State } from './state.js';
 
 /** A state with what most states share: the start of a first visit, an LMS that saves, script, a screen. */
 export function stateOf(group: string, id: string, title: string, own: Partial<State> = {}): State {
-  return { at: '', progress: start, lms: 'saves', script: 'on', words: 'own', medium: 'screen', picture: 'page', reach: nothingMore, ...own, group, id, title };
+  return {
+    at: '',
+    progress: start,
+    lms: 'saves',
+    script: 'on',
+    words: 'own',
+    medium: 'screen',
+    picture: 'page',
+    reach: nothingMore,
+    ...own,
+    group,
+    id,
+    title,
+  };
 }

@@ -14,7 +14,11 @@ export function screen(page: Page): Locator {
 
 /** Presses the control with this interface string on it, in the words of the course itself. */
 export function press(key: string, values: Readonly<Record<string, string | number>> = {}): Reach {
-  return (page) => page.getByRole('button', { name: say(course.words, key, values), exact: true }).first().click();
+  return (page) =>
+    page
+      .getByRole('button', { name: say(course.words, key, values), exact: true })
+      .first()
+      .click();
 }
 
 /** Presses what `selector` finds first on the screen. */
@@ -24,7 +28,9 @@ export function pressOn(selector: string): Reach {
 
 /** One after another. */
 export function inTurn(...steps: readonly Reach[]): Reach {
-  return async (page) => { for (const step of steps) await step(page); };
+  return async (page) => {
+    for (const step of steps) await step(page);
+  };
 }
 
 /** A second press within a moment is taken for a slip of the hand: long enough to be meant. */

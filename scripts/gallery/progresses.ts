@@ -2,7 +2,16 @@
 
 import type { Activity, Id, Question } from '../../src/model/course.js';
 import { advance, start, type Progress } from '../../src/model/progress.js';
-import { markOf, newAttempt, rightResponseOf, startOrderOf, type Answer, type Attempt, type Mark, type Response } from '../../src/model/quiz.js';
+import {
+  markOf,
+  newAttempt,
+  rightResponseOf,
+  startOrderOf,
+  type Answer,
+  type Attempt,
+  type Mark,
+  type Response,
+} from '../../src/model/quiz.js';
 import { compile } from '../content/compile.js';
 import { readCourse } from '../content/read-course.js';
 
@@ -14,13 +23,24 @@ const SECONDS = 20;
 
 /** At `place`, with these modules read to their end. */
 export function readSoFar(place: Id, done: readonly Id[] = []): Progress {
-  const read = done.reduce((progress, section) => advance(course, advance(course, progress, { type: 'opened', screen: section }), { type: 'section-finished', section, on: DAY }), start);
+  const read = done.reduce(
+    (progress, section) =>
+      advance(course, advance(course, progress, { type: 'opened', screen: section }), {
+        type: 'section-finished',
+        section,
+        on: DAY,
+      }),
+    start,
+  );
   return advance(course, read, { type: 'opened', screen: place });
 }
 
 /** With the choices that a learner has made in one activity, as `item: choice`. */
 export function answeredIn(activity: Id, answers: Readonly<Record<string, string>>, from: Progress = start): Progress {
-  return Object.entries(answers).reduce((progress, [item, choice]) => advance(course, progress, { type: 'activity-answered', activity, item, choice }), from);
+  return Object.entries(answers).reduce(
+    (progress, [item, choice]) => advance(course, progress, { type: 'activity-answered', activity, item, choice }),
+    from,
+  );
 }
 
 /** The activity `id` as one of its kind. */
@@ -34,7 +54,8 @@ export function activityOf<K extends Activity['kind']>(kind: K): Extract<Activit
 export function attemptAt(kind: Question['kind'], mark: Mark | null): Progress {
   const question = questions.find((candidate) => candidate.kind === kind);
   const slot = course.quiz.slots.findIndex(({ items }) => question && items.includes(question.id));
-  if (!question || slot < 0) throw new Error(`The quiz asks no question of kind "${kind}": the gallery shows one of each kind.`);
+  if (!question || slot < 0)
+    throw new Error(`The quiz asks no question of kind "${kind}": the gallery shows one of each kind.`);
   const drawn = newAttempt(course.quiz, 1, SEED, {}, 0);
   const items = drawn.items.map((item, at) => (at === slot ? question.id : item));
   const answers = items.map((item, at): Answer => {
@@ -47,15 +68,21 @@ export function attemptAt(kind: Question['kind'], mark: Mark | null): Progress {
 
 /** Quizzes taken to their end, one after another, with so many right answers each. */
 export function quizTaken(...rights: readonly number[]): Progress {
-  return rights.reduce((progress, right, time) => {
-    const begun = advance(course, progress, { type: 'attempt-started', seed: SEED + time });
-    const { items } = begun.quiz.attempt as Attempt;
-    return items.reduce((so, item, at) => {
-      const question = questionOf(item);
-      const { response, correct } = checked(question, at < right ? 'right' : 'wrong');
-      return advance(course, so, { type: 'answer-checked', item, response, correct, seconds: SECONDS, on: DAY });
-    }, begun);
-  }, readSoFar('quiz', course.sections.filter(({ kind }) => kind === 'module').map(({ id }) => id)));
+  return rights.reduce(
+    (progress, right, time) => {
+      const begun = advance(course, progress, { type: 'attempt-started', seed: SEED + time });
+      const { items } = begun.quiz.attempt as Attempt;
+      return items.reduce((so, item, at) => {
+        const question = questionOf(item);
+        const { response, correct } = checked(question, at < right ? 'right' : 'wrong');
+        return advance(course, so, { type: 'answer-checked', item, response, correct, seconds: SECONDS, on: DAY });
+      }, begun);
+    },
+    readSoFar(
+      'quiz',
+      course.sections.filter(({ kind }) => kind === 'module').map(({ id }) => id),
+    ),
+  );
 }
 
 function questionOf(id: Id): Question {
@@ -72,7 +99,9 @@ function checked(question: Question, mark: Mark): Extract<Answer, { status: 'che
 export function responseWith(question: Question, mark: Mark): Response {
   if (mark === 'right') return rightResponseOf(question);
   const candidates = candidatesOf(question);
-  const found = candidates.find((response) => markOf(question, response) === mark) ?? candidates.find((response) => markOf(question, response) !== 'right');
+  const found =
+    candidates.find((response) => markOf(question, response) === mark) ??
+    candidates.find((response) => markOf(question, response) !== 'right');
   if (!found) throw new Error(`Question "${question.id}" has no wrong answer.`);
   return found;
 }
@@ -86,9 +115,17 @@ function candidatesOf(question: Question): Response[] {
       return question.answers.flatMap((answer) => question.reasons.map((reason) => `${answer.code},${reason.code}`));
     case 'matching':
       // All pairs with the target of another, or only the first.
-      return [question.pairs.length, 1].map((count) => question.pairs.map(({ code, match }, at) => `${code}.${at < count ? targetAfter(question, match) : match}`).join(','));
+      return [question.pairs.length, 1].map((count) =>
+        question.pairs
+          .map(({ code, match }, at) => `${code}.${at < count ? targetAfter(question, match) : match}`)
+          .join(','),
+      );
     case 'ordering':
-      return [startOrderOf({ seed: SEED }, question, question.options).map(({ code }) => code).join(',')];
+      return [
+        startOrderOf({ seed: SEED }, question, question.options)
+          .map(({ code }) => code)
+          .join(','),
+      ];
   }
 }
 

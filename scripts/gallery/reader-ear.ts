@@ -57,7 +57,9 @@ export class Ear {
 
   /** Until what a key has brought is drawn and said. The library says a changed state after a key of its own: Shift alone does nothing else. */
   async settle(): Promise<string[]> {
-    await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(resolve));
+    });
     await this.#pause(20);
     this.#mirror();
     const focused = document.activeElement ?? document.body;
@@ -81,7 +83,7 @@ export class Ear {
     // No screen is longer: a reader that goes round in circles stops here.
     while (phrases.length < 1500) {
       await this.library.next();
-      phrases.push(...await this.rest());
+      phrases.push(...(await this.rest()));
       if (!isOn(this.#element)) return phrases;
     }
     throw new Error(`Reading on does not lead to ${aim}.`);
@@ -96,9 +98,13 @@ export class Ear {
     // (HTML-AAM). The group without a name that details are is left unsaid by readers.
     const summary = element.closest('summary');
     if (element.localName === 'details' || (element.closest('details:not([open])') && !summary)) return '';
-    if (summary) return element !== summary || phrase.startsWith('end') ? '' : `summary, ${phrase}, ${summary.parentElement?.hasAttribute('open') ? 'expanded' : 'not expanded'}`;
+    if (summary)
+      return element !== summary || phrase.startsWith('end')
+        ? ''
+        : `summary, ${phrase}, ${summary.parentElement?.hasAttribute('open') ? 'expanded' : 'not expanded'}`;
     // HTML-AAM: the value of a list is the text of the option chosen, not its value attribute.
-    if (element instanceof HTMLSelectElement) return phrase.replace(`, ${element.value},`, `, ${element.selectedOptions[0]?.text},`);
+    if (element instanceof HTMLSelectElement)
+      return phrase.replace(`, ${element.value},`, `, ${element.selectedOptions[0]?.text},`);
     return phrase;
   }
 
@@ -114,12 +120,14 @@ export class Ear {
   }
 
   #pause(time: number): Promise<void> {
-    return new Promise((resolve) => { setTimeout(resolve, time); });
+    return new Promise((resolve) => {
+      setTimeout(resolve, time);
+    });
   }
 
   get #element(): Element | null {
     const node = this.library.activeNode;
-    return node instanceof Element ? node : node?.parentElement ?? null;
+    return node instanceof Element ? node : (node?.parentElement ?? null);
   }
 }
 
@@ -131,9 +139,18 @@ export function carefulObserver() {
   return class extends MutationObserver {
     constructor(tell: MutationCallback) {
       super((records, observer) => {
-        const regionOf = ({ target }: MutationRecord) => (target instanceof Element ? target : target.parentElement)?.closest('[role=alert], [role=status], [aria-live]') ?? null;
+        const regionOf = ({ target }: MutationRecord) =>
+          (target instanceof Element ? target : target.parentElement)?.closest(
+            '[role=alert], [role=status], [aria-live]',
+          ) ?? null;
         const said = records.filter(({ type }) => type !== 'attributes');
-        tell(said.filter((record, at) => regionOf(record) === null || said.findLastIndex((other) => regionOf(other) === regionOf(record)) === at), observer);
+        tell(
+          said.filter(
+            (record, at) =>
+              regionOf(record) === null || said.findLastIndex((other) => regionOf(other) === regionOf(record)) === at,
+          ),
+          observer,
+        );
       });
     }
   };

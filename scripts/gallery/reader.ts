@@ -13,7 +13,10 @@ export interface Heard {
 
 /** The screen that is shown. */
 export const SCREEN = '[data-screen]:not([hidden])';
-const bundle = readFileSync(createRequire(import.meta.url).resolve('@guidepup/virtual-screen-reader/browser.js'), 'utf8');
+const bundle = readFileSync(
+  createRequire(import.meta.url).resolve('@guidepup/virtual-screen-reader/browser.js'),
+  'utf8',
+);
 
 export class Reader {
   private constructor(readonly page: Page) {}

@@ -19,9 +19,15 @@ export function serveFolders(folders: Readonly<Record<string, string>>, port = 0
     response.writeHead(404).end();
   });
   return new Promise((resolve) => {
-    server.listen(port, '127.0.0.1', () => resolve({
-      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-      close: () => new Promise((done) => { server.close(() => done()); server.closeAllConnections(); }),
-    }));
+    server.listen(port, '127.0.0.1', () =>
+      resolve({
+        url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            server.closeAllConnections();
+          }),
+      }),
+    );
   });
 }

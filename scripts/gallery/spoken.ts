@@ -5,12 +5,14 @@
 import type { Heard } from './reader.js';
 
 /** Elements that screen readers do not name. Their text is read all the same. */
-const UNNAMED = /^(?:end of )?(?:paragraph|strong|emphasis|form|figure|rowgroup|caption|row|term|definition|code|status|time)(?:,|$)/;
+const UNNAMED =
+  /^(?:end of )?(?:paragraph|strong|emphasis|form|figure|rowgroup|caption|row|term|definition|code|status|time)(?:,|$)/;
 /** Elements whose text is their name: after the name, the text is not read again. */
 const NAMED_BY_TEXT = /^(heading|link|button|rowheader|columnheader|cell|combobox|image), /;
 const FIELD = /^(?:radio|checkbox|combobox|textbox), /;
 /** What begins or ends a line of its own. */
-const BLOCK = /^(?:end of )?(?:paragraph|heading|list|listitem|term|definition|blockquote|caption|table|row|cell|rowheader|columnheader|radio|checkbox|combobox|textbox|summary|group|radiogroup|image|figure|navigation|main|banner|contentinfo|complementary|form|document|alert|status)(?:,|$)/;
+const BLOCK =
+  /^(?:end of )?(?:paragraph|heading|list|listitem|term|definition|blockquote|caption|table|row|cell|rowheader|columnheader|radio|checkbox|combobox|textbox|summary|group|radiogroup|image|figure|navigation|main|banner|contentinfo|complementary|form|document|alert|status)(?:,|$)/;
 
 /** What is heard of what the library has said. */
 export function spokenOf(heard: readonly Heard[]): Heard[] {
@@ -39,11 +41,15 @@ function withoutEchoes(heard: readonly Heard[]): Heard[] {
     if (one.way === 'read' && isLabel(heard, at)) continue;
     kept.push(one);
     if (one.way !== 'read' || !NAMED_BY_TEXT.test(one.text)) continue;
-    const end = heard.findIndex((other, after) => after > at && other.way === 'read' && other.text === `end of ${one.text}`);
+    const end = heard.findIndex(
+      (other, after) => after > at && other.way === 'read' && other.text === `end of ${one.text}`,
+    );
     if (end < 0) continue;
     // A cell or a heading may hold a control, which is heard with its state.
     const inside = heard.slice(at + 1, end);
-    const controls = inside.filter(({ way, text }) => way !== 'read' || (/^(?:link|button), /.test(text) && !one.text.startsWith('combobox')));
+    const controls = inside.filter(
+      ({ way, text }) => way !== 'read' || (/^(?:link|button), /.test(text) && !one.text.startsWith('combobox')),
+    );
     kept.push(...controls);
     at = end;
   }
@@ -55,14 +61,20 @@ function isLabel(heard: readonly Heard[], at: number): boolean {
   const text = heard[at]?.text.replace(/^end, /, '') ?? '';
   return [at - 1, at + 1].some((beside) => {
     const other = heard[beside]?.text ?? '';
-    return (FIELD.test(other) && other.replace(FIELD, '').startsWith(text)) || isGroup(other, text)
-      || (heard[at]?.text.startsWith('end, ') === true && other.replace(/^end of /, '') === `heading, ${text}, level ${other.at(-1)}`);
+    return (
+      (FIELD.test(other) && other.replace(FIELD, '').startsWith(text)) ||
+      isGroup(other, text) ||
+      (heard[at]?.text.startsWith('end, ') === true &&
+        other.replace(/^end of /, '') === `heading, ${text}, level ${other.at(-1)}`)
+    );
   });
 }
 
 /** A group of that name, with or without a description. */
 function isGroup(phrase: string, name: string): boolean {
-  return [`group, ${name}`, `end of group, ${name}`].some((group) => phrase === group || phrase.startsWith(`${group}, `));
+  return [`group, ${name}`, `end of group, ${name}`].some(
+    (group) => phrase === group || phrase.startsWith(`${group}, `),
+  );
 }
 
 /** `2 of 5` for what the library spells out. */

@@ -13,7 +13,10 @@ export interface Opened {
 
 /** A browser, and where the courses are that it opens. */
 export class Stage {
-  private constructor(private readonly browser: Browser, private readonly courses: Readonly<Record<State['words'], string>>) {}
+  private constructor(
+    private readonly browser: Browser,
+    private readonly courses: Readonly<Record<State['words'], string>>,
+  ) {}
 
   /** @param courses the address of each course, with a slash at its end */
   static async open(courses: Readonly<Record<State['words'], string>>): Promise<Stage> {
@@ -26,7 +29,11 @@ export class Stage {
 
   /** The state on the screen, in a window of its own. */
   async show(state: State, size: Size, scheme: Scheme = 'light'): Promise<Opened> {
-    const context = await this.browser.newContext({ viewport: size, reducedMotion: 'reduce', permissions: ['clipboard-write'] });
+    const context = await this.browser.newContext({
+      viewport: size,
+      reducedMotion: 'reduce',
+      permissions: ['clipboard-write'],
+    });
     const page = await context.newPage();
     // A long wait only hides which state cannot be reached.
     page.setDefaultTimeout(8000);
@@ -65,7 +72,12 @@ async function withoutScript(route: Route): Promise<void> {
 
 /** Puts the open state into other clothes. */
 export async function dress(page: Page, { medium }: State, scheme: Scheme): Promise<void> {
-  await page.emulateMedia({ media: medium, colorScheme: scheme === 'dark' ? 'dark' : 'light', forcedColors: scheme === 'forced' ? 'active' : 'none', reducedMotion: 'reduce' });
+  await page.emulateMedia({
+    media: medium,
+    colorScheme: scheme === 'dark' ? 'dark' : 'light',
+    forcedColors: scheme === 'forced' ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
 }
 
 /** Until all that was asked for has come and is drawn. */
@@ -73,17 +85,30 @@ async function settled(page: Page, { script, lms }: State): Promise<void> {
   if (script === 'off') return;
   await page.waitForFunction((isSought) => {
     const screen = document.querySelector('[data-screen]:not([hidden])');
-    const isAlive = document.querySelector('.cp-bar[data-alive]') !== null && (isSought || !document.querySelector('.cp-saving--connecting'));
+    const isAlive =
+      document.querySelector('.cp-bar[data-alive]') !== null &&
+      (isSought || !document.querySelector('.cp-saving--connecting'));
     const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
     return Boolean(screen) && isAlive && links.every((link) => link.sheet !== null);
   }, lms === 'sought');
   if (script === 'on') {
     await page.waitForFunction(() => {
       const screen = document.querySelector('[data-screen]:not([hidden])');
-      const own = [...(screen?.querySelectorAll('*') ?? []), ...(screen ? [screen] : [])].filter(({ localName }) => localName.includes('-'));
+      const own = [...(screen?.querySelectorAll('*') ?? []), ...(screen ? [screen] : [])].filter(({ localName }) =>
+        localName.includes('-'),
+      );
       // The cover is drawn again only for whoever has begun.
-      return own.every((element) => element.matches('course-start') || (element.matches(':defined') && !('hasUpdated' in element && element.hasUpdated === false)));
+      return own.every(
+        (element) =>
+          element.matches('course-start') ||
+          (element.matches(':defined') && !('hasUpdated' in element && element.hasUpdated === false)),
+      );
     });
   }
-  await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
 }

@@ -5,9 +5,18 @@ import type { Progress } from '../../src/model/progress.js';
 
 /** How the LMS behaves, in one word; fake-lms.ts plays it. */
 export type LmsConduct =
-  | 'saves' | 'sought' | 'slow'
-  | 'offline' | 'refuses' | 'session-ended' | 'window-gone'
-  | 'absent' | 'will-not-start' | 'review' | 'browse' | 'opened-twice';
+  | 'saves'
+  | 'sought'
+  | 'slow'
+  | 'offline'
+  | 'refuses'
+  | 'session-ended'
+  | 'window-gone'
+  | 'absent'
+  | 'will-not-start'
+  | 'review'
+  | 'browse'
+  | 'opened-twice';
 
 export interface State {
   /** Names the pictures and the tests: lower case with hyphens, unique. */

@@ -14,38 +14,69 @@ const selfCheck = activityOf('self-check');
 const checks = activities.filter((activity) => activity.kind === 'check');
 
 /** Where each activity stands, to bring it into the picture. */
-const places: Readonly<Record<string, string>> = { [ladder.id]: '#definition', [myths.id]: '#rationale', [story.id]: '#case_study', [scenario.id]: '#principles', [selfCheck.id]: '#principles', what_is_it: '#definition', benefits: '#rationale' };
+const places: Readonly<Record<string, string>> = {
+  [ladder.id]: '#definition',
+  [myths.id]: '#rationale',
+  [story.id]: '#case_study',
+  [scenario.id]: '#principles',
+  [selfCheck.id]: '#principles',
+  what_is_it: '#definition',
+  benefits: '#rationale',
+};
 
 function activityState(group: string, activity: string, id: string, title: string, own: Partial<State>): State {
-  return stateOf(group, `${activity.replaceAll('_', '-')}-${id}`, title, { at: places[activity] ?? '', picture: `[data-activity="${activity}"]`, ...own });
+  return stateOf(group, `${activity.replaceAll('_', '-')}-${id}`, title, {
+    at: places[activity] ?? '',
+    picture: `[data-activity="${activity}"]`,
+    ...own,
+  });
 }
 
-const chooses = (activity: string, code: string) => pressOn(`[data-activity="${activity}"] input[value="${code}"] + label`);
+const chooses = (activity: string, code: string) =>
+  pressOn(`[data-activity="${activity}"] input[value="${code}"] + label`);
 const checksIt = (activity: string) => pressOn(`[data-activity="${activity}"] .cp-step__actions button`);
-const all = <T extends { readonly code: string }>(items: readonly T[], choice: (item: T) => string) => Object.fromEntries(items.map((item) => [item.code, choice(item)]));
+const all = <T extends { readonly code: string }>(items: readonly T[], choice: (item: T) => string) =>
+  Object.fromEntries(items.map((item) => [item.code, choice(item)]));
 
 function ladderStates(): State[] {
   const [asked] = ladder.practices;
   const wrong = ladder.rungs.find(({ code }) => code !== asked?.rung)?.code ?? '';
-  const state = (id: string, title: string, own: Partial<State>) => activityState('The ladder', ladder.id, id, title, own);
+  const state = (id: string, title: string, own: Partial<State>) =>
+    activityState('The ladder', ladder.id, id, title, own);
   return [
     state('nothing-chosen', 'Checked with nothing chosen', { reach: checksIt(ladder.id) }),
     state('right', 'Right', { reach: inTurn(chooses(ladder.id, asked?.rung ?? ''), checksIt(ladder.id)) }),
     state('wrong', 'Wrong', { reach: inTurn(chooses(ladder.id, wrong), checksIt(ladder.id)) }),
-    state('under-way', 'Under way', { progress: answeredIn(ladder.id, all(ladder.practices.slice(0, -2), ({ rung }) => rung)) }),
-    state('all', 'All placed', { progress: answeredIn(ladder.id, all(ladder.practices, ({ rung }) => rung)) }),
+    state('under-way', 'Under way', {
+      progress: answeredIn(
+        ladder.id,
+        all(ladder.practices.slice(0, -2), ({ rung }) => rung),
+      ),
+    }),
+    state('all', 'All placed', {
+      progress: answeredIn(
+        ladder.id,
+        all(ladder.practices, ({ rung }) => rung),
+      ),
+    }),
   ];
 }
 
 function checkStates(): State[] {
   return checks.flatMap(({ id, title, questions: [asked], questions }) => {
     const codeOf = (isRight: boolean) => asked?.options.find(({ right }) => right === isRight)?.code ?? '';
-    const state = (name: string, what: string, own: Partial<State>) => activityState('Practice questions', id, name, `${title} – ${what}`, own);
+    const state = (name: string, what: string, own: Partial<State>) =>
+      activityState('Practice questions', id, name, `${title} – ${what}`, own);
     return [
       state('nothing-chosen', 'nothing chosen', { reach: checksIt(id) }),
       state('right', 'right', { reach: inTurn(chooses(id, codeOf(true)), checksIt(id)) }),
       state('wrong', 'wrong', { reach: inTurn(chooses(id, codeOf(false)), checksIt(id)) }),
-      state('all', 'all answered', { progress: answeredIn(id, all(questions, ({ options }) => options[0]?.code ?? '')) }),
+      state('all', 'all answered', {
+        progress: answeredIn(
+          id,
+          all(questions, ({ options }) => options[0]?.code ?? ''),
+        ),
+      }),
     ];
   });
 }
@@ -55,28 +86,46 @@ function mythStates(): State[] {
     const isMyth = (myths.statements[0]?.answer === 'myth') === isRight;
     return pressOn(`[data-activity="${myths.id}"] .cp-way:nth-child(${isMyth ? 1 : 2})`);
   };
-  const state = (id: string, title: string, own: Partial<State>) => activityState('Myth or fact', myths.id, id, title, own);
+  const state = (id: string, title: string, own: Partial<State>) =>
+    activityState('Myth or fact', myths.id, id, title, own);
   return [
     state('right', 'Right', { reach: way(true) }),
     state('wrong', 'Wrong', { reach: way(false) }),
-    state('all', 'All answered', { progress: answeredIn(myths.id, all(myths.statements, ({ answer }) => answer[0] ?? '')) }),
+    state('all', 'All answered', {
+      progress: answeredIn(
+        myths.id,
+        all(myths.statements, ({ answer }) => answer[0] ?? ''),
+      ),
+    }),
   ];
 }
 
 function storyStates(): State[] {
   const read = (count: number) => all(story.steps.slice(0, count), () => 'r');
-  const state = (id: string, title: string, own: Partial<State>) => activityState('The story', story.id, id, title, own);
+  const state = (id: string, title: string, own: Partial<State>) =>
+    activityState('The story', story.id, id, title, own);
   const asked = story.asks.items[0];
   return [
-    ...story.steps.map(({ title }, at) => state(`step-${at + 1}`, `Step ${at + 1}: ${title}`, { progress: answeredIn(story.id, read(at)) })),
+    ...story.steps.map(({ title }, at) =>
+      state(`step-${at + 1}`, `Step ${at + 1}: ${title}`, { progress: answeredIn(story.id, read(at)) }),
+    ),
     state('asks', 'What she does not say', { progress: answeredIn(story.id, read(story.steps.length)) }),
-    state('asks-wrong', 'What she does not say: wrong', { progress: answeredIn(story.id, read(story.steps.length)), reach: pressOn(`story-asks .cp-way:nth-child(${asked?.told ? 2 : 1})`) }),
-    state('all', 'All answered', { progress: answeredIn(story.id, { ...read(story.steps.length), ...all(story.asks.items, ({ told }) => (told ? 't' : 'a')) }) }),
+    state('asks-wrong', 'What she does not say: wrong', {
+      progress: answeredIn(story.id, read(story.steps.length)),
+      reach: pressOn(`story-asks .cp-way:nth-child(${asked?.told ? 2 : 1})`),
+    }),
+    state('all', 'All answered', {
+      progress: answeredIn(story.id, {
+        ...read(story.steps.length),
+        ...all(story.asks.items, ({ told }) => (told ? 't' : 'a')),
+      }),
+    }),
   ];
 }
 
 function scenarioStates(): State[] {
-  const state = (id: string, title: string, own: Partial<State>) => activityState('The scenario', scenario.id, id, title, own);
+  const state = (id: string, title: string, own: Partial<State>) =>
+    activityState('The scenario', scenario.id, id, title, own);
   const wiseWay: Record<string, string> = {};
   let scene = scenario.scenes.find(({ code }) => code === scenario.start);
   while (scene && scene.choices.length > 0) {
@@ -88,7 +137,10 @@ function scenarioStates(): State[] {
   return [
     state('nothing-chosen', 'Nothing chosen', { reach: checksIt(scenario.id) }),
     state('under-way', 'Two steps on', { progress: answeredIn(scenario.id, Object.fromEntries(entries.slice(0, 2))) }),
-    state('try-again', 'A choice that leads back', { progress: answeredIn(scenario.id, { 0: 'b' }), reach: inTurn(chooses(scenario.id, 'a'), checksIt(scenario.id)) }),
+    state('try-again', 'A choice that leads back', {
+      progress: answeredIn(scenario.id, { 0: 'b' }),
+      reach: inTurn(chooses(scenario.id, 'a'), checksIt(scenario.id)),
+    }),
     state('ended', 'Ended', { progress: answeredIn(scenario.id, wiseWay) }),
   ];
 }
@@ -96,18 +148,34 @@ function scenarioStates(): State[] {
 /** Rates every statement of the self-check, one higher than the other, and draws the table. */
 export async function rateAll(page: Page): Promise<void> {
   const rated = screen(page).locator('.cp-rated');
-  for (const [at, group] of (await rated.all()).entries()) await group.locator('label').nth(at % 4).click();
+  for (const [at, group] of (await rated.all()).entries())
+    await group
+      .locator('label')
+      .nth(at % 4)
+      .click();
   await press('activities.draw_table')(page);
 }
 
 function selfCheckStates(): State[] {
-  const state = (id: string, title: string, own: Partial<State>) => activityState('The self-check', selfCheck.id, id, title, own);
+  const state = (id: string, title: string, own: Partial<State>) =>
+    activityState('The self-check', selfCheck.id, id, title, own);
   return [
     state('not-rated', 'Drawn with nothing rated', { reach: press('activities.draw_table') }),
     state('drawn', 'The table drawn', { reach: rateAll }),
-    state('headings', 'Headings for a record, opened', { reach: async (page) => { for (const summary of await screen(page).locator('reflection-headings summary').all()) await summary.click(); } }),
+    state('headings', 'Headings for a record, opened', {
+      reach: async (page) => {
+        for (const summary of await screen(page).locator('reflection-headings summary').all()) await summary.click();
+      },
+    }),
     state('downloaded', 'The plan downloaded', { reach: inTurn(rateAll, press('activities.download')) }),
   ];
 }
 
-export const activityStates: readonly State[] = [...checkStates(), ...ladderStates(), ...mythStates(), ...storyStates(), ...scenarioStates(), ...selfCheckStates()];
+export const activityStates: readonly State[] = [
+  ...checkStates(),
+  ...ladderStates(),
+  ...mythStates(),
+  ...storyStates(),
+  ...scenarioStates(),
+  ...selfCheckStates(),
+];

@@ -10,7 +10,11 @@ const all = course.quiz.slots.length;
 const needed = Math.ceil((course.quiz.passMark * all) / 100);
 
 const KINDS: Readonly<Record<Question['kind'], string>> = {
-  choice: 'One answer', multiple: 'All that apply', reasoned: 'True or false, and why', matching: 'Matching', ordering: 'Ordering',
+  choice: 'One answer',
+  multiple: 'All that apply',
+  reasoned: 'True or false, and why',
+  matching: 'Matching',
+  ordering: 'Ordering',
 };
 
 /** Kinds that can be partly right. */
@@ -18,13 +22,16 @@ const partly: readonly Question['kind'][] = ['multiple', 'reasoned', 'matching']
 
 function questionStates(kind: Question['kind']): State[] {
   const check = press('quiz.check');
-  const state = (id: string, title: string, own: Partial<State>) => stateOf(`Question: ${KINDS[kind]}`, `quiz-${kind}-${id}`, title, { at: '#quiz', ...own });
+  const state = (id: string, title: string, own: Partial<State>) =>
+    stateOf(`Question: ${KINDS[kind]}`, `quiz-${kind}-${id}`, title, { at: '#quiz', ...own });
   return [
     state('unanswered', 'Not answered', { progress: attemptAt(kind, null) }),
     state('error', 'Checked with nothing chosen', { progress: attemptAt(kind, null), reach: check }),
     state('chosen', 'Chosen, not checked', { progress: attemptAt(kind, 'wrong') }),
     state('right', 'Right', { progress: attemptAt(kind, 'right'), reach: check }),
-    ...(partly.includes(kind) ? [state('partly', 'Partly right', { progress: attemptAt(kind, 'partly'), reach: check })] : []),
+    ...(partly.includes(kind)
+      ? [state('partly', 'Partly right', { progress: attemptAt(kind, 'partly'), reach: check })]
+      : []),
     state('wrong', 'Wrong', { progress: attemptAt(kind, 'wrong'), reach: check }),
   ];
 }
@@ -38,11 +45,18 @@ const quiz: State[] = [
   stateOf(QUIZ, 'quiz-opening', 'The opening', { at: '#quiz' }),
   stateOf(QUIZ, 'quiz-first-question', 'The first question', { at: '#quiz', reach: press('quiz.start') }),
   stateOf(QUIZ, 'quiz-moved', 'Ordering, one moved by the keyboard', {
-    at: '#quiz', progress: attemptAt('ordering', null),
-    reach: async (page) => { await screen(page).locator('.cp-order__button').nth(3).focus(); await page.keyboard.press('Enter'); },
+    at: '#quiz',
+    progress: attemptAt('ordering', null),
+    reach: async (page) => {
+      await screen(page).locator('.cp-order__button').nth(3).focus();
+      await page.keyboard.press('Enter');
+    },
   }),
   stateOf(QUIZ, 'quiz-reread', 'Reading again, with the way back to the question', {
-    picture: 'window', at: '#quiz', progress: attemptAt('choice', 'wrong'), reach: inTurn(press('quiz.check'), pressOn('[data-reread]')),
+    picture: 'window',
+    at: '#quiz',
+    progress: attemptAt('choice', 'wrong'),
+    reach: inTurn(press('quiz.check'), pressOn('[data-reread]')),
   }),
 ];
 
@@ -54,8 +68,19 @@ const result: State[] = [
   stateOf(RESULT, 'result-none-right', 'Nothing right', { at: '#quiz', progress: quizTaken(0) }),
   stateOf(RESULT, 'result-safe', 'Not passed this time, passed before', { at: '#quiz', progress: quizTaken(all, 4) }),
   stateOf(RESULT, 'result-best-before', 'Not passed, better before', { at: '#quiz', progress: quizTaken(8, 4) }),
-  stateOf(RESULT, 'result-many-attempts', 'Passed after many attempts', { at: '#quiz', progress: quizTaken(1, 2, 3, 4, 5, 6, 7, 8, 9, 11) }),
-  stateOf(RESULT, 'result-review', 'Every answer opened', { at: '#quiz', progress: quizTaken(needed - 2), reach: opensAnswers }),
+  stateOf(RESULT, 'result-many-attempts', 'Passed after many attempts', {
+    at: '#quiz',
+    progress: quizTaken(1, 2, 3, 4, 5, 6, 7, 8, 9, 11),
+  }),
+  stateOf(RESULT, 'result-review', 'Every answer opened', {
+    at: '#quiz',
+    progress: quizTaken(needed - 2),
+    reach: opensAnswers,
+  }),
 ];
 
-export const quizStates: readonly State[] = [...quiz, ...(Object.keys(KINDS) as Question['kind'][]).flatMap(questionStates), ...result];
+export const quizStates: readonly State[] = [
+  ...quiz,
+  ...(Object.keys(KINDS) as Question['kind'][]).flatMap(questionStates),
+  ...result,
+];

@@ -6,16 +6,23 @@ import { activityOf, answeredIn, attemptAt, course, quizTaken } from './progress
 import { rateAll } from './states-activities.js';
 import type { State } from './state.js';
 
-const modules = course.sections.filter(({ kind }) => kind === 'module').map(({ id, title }) => stateOf('Modules', `module-${id}`.replaceAll('_', '-'), title, { at: `#${id}` }));
+const modules = course.sections
+  .filter(({ kind }) => kind === 'module')
+  .map(({ id, title }) => stateOf('Modules', `module-${id}`.replaceAll('_', '-'), title, { at: `#${id}` }));
 
-const pages = course.pages.map(({ id, title }) => stateOf('Pages', `page-${id}`.replaceAll('_', '-'), title, { at: `#${id}` }));
+const pages = course.pages.map(({ id, title }) =>
+  stateOf('Pages', `page-${id}`.replaceAll('_', '-'), title, { at: `#${id}` }),
+);
 
 const searchFor = (query: string) => inTurn(write('input[type=search]', query), press('pages.search_button'));
 const search: State[] = [
   stateOf('Pages', 'search-found', 'Search: found', { at: '#search', reach: searchFor('Care Act') }),
   stateOf('Pages', 'search-nothing', 'Search: nothing found', { at: '#search', reach: searchFor('zebra crossing') }),
   stateOf('Pages', 'search-no-query', 'Search: no word entered', { at: '#search', reach: searchFor('') }),
-  stateOf('Pages', 'search-long-word', 'Search: a very long word', { at: '#search', reach: searchFor('Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(3)) }),
+  stateOf('Pages', 'search-long-word', 'Search: a very long word', {
+    at: '#search',
+    reach: searchFor('Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(3)),
+  }),
   stateOf('Pages', 'help-copied', 'Help: support details copied', { at: '#help', reach: press('pages.support_copy') }),
 ];
 
@@ -24,16 +31,36 @@ const ladder = activityOf('ladder');
 const print: State[] = [
   stateOf(PRINT, 'print-module', 'A module', { medium: 'print', at: '#rationale' }),
   stateOf(PRINT, 'print-story', 'A module with its activities not done', { medium: 'print', at: '#case_study' }),
-  stateOf(PRINT, 'print-activities', 'A module with its activities done', { medium: 'print', at: '#definition', progress: answeredIn(ladder.id, Object.fromEntries(ladder.practices.map(({ code, rung }) => [code, rung]))) }),
-  stateOf(PRINT, 'print-question', 'A question, answered', { medium: 'print', at: '#quiz', progress: attemptAt('multiple', 'partly'), reach: press('quiz.check') }),
+  stateOf(PRINT, 'print-activities', 'A module with its activities done', {
+    medium: 'print',
+    at: '#definition',
+    progress: answeredIn(ladder.id, Object.fromEntries(ladder.practices.map(({ code, rung }) => [code, rung]))),
+  }),
+  stateOf(PRINT, 'print-question', 'A question, answered', {
+    medium: 'print',
+    at: '#quiz',
+    progress: attemptAt('multiple', 'partly'),
+    reach: press('quiz.check'),
+  }),
   stateOf(PRINT, 'print-summary', 'The summary', { medium: 'print', at: '#summary' }),
-  stateOf(PRINT, 'print-result', 'The result, with each answer', { medium: 'print', at: '#quiz', progress: quizTaken(9) }),
+  stateOf(PRINT, 'print-result', 'The result, with each answer', {
+    medium: 'print',
+    at: '#quiz',
+    progress: quizTaken(9),
+  }),
   stateOf(PRINT, 'print-plan', 'The action plan', {
     medium: 'print',
     at: '#principles',
     reach: inTurn(
-      rateAll, (page) => page.evaluate(() => { window.print = () => undefined; }),
-      async (page) => { for (const field of await screen(page).locator('textarea').all()) await field.fill('Ask 2 people who use the clinic to chair the next meeting with me.'); },
+      rateAll,
+      (page) =>
+        page.evaluate(() => {
+          window.print = () => undefined;
+        }),
+      async (page) => {
+        for (const field of await screen(page).locator('textarea').all())
+          await field.fill('Ask 2 people who use the clinic to chair the next meeting with me.');
+      },
       pressOn('action-plan-form button[type=button].nhsuk-button--secondary:not(.nhsuk-button--small)'),
     ),
   }),

@@ -14,9 +14,15 @@ const SCHEME_SIZE = SIZES.find(({ name }) => name === '714') as Size;
 
 const pictures: readonly View[] = [
   ...SIZES.map((size): View => ({ name: size.name, size, scheme: 'light' })),
-  ...SCHEMES.filter((scheme) => scheme !== 'light').map((scheme): View => ({ name: scheme, size: SCHEME_SIZE, scheme })),
+  ...SCHEMES.filter((scheme) => scheme !== 'light').map((scheme): View => ({
+    name: scheme,
+    size: SCHEME_SIZE,
+    scheme,
+  })),
 ];
-const everything: readonly View[] = SIZES.flatMap((size) => SCHEMES.map((scheme): View => ({ name: `${size.name} ${scheme}`, size, scheme })));
+const everything: readonly View[] = SIZES.flatMap((size) =>
+  SCHEMES.map((scheme): View => ({ name: `${size.name} ${scheme}`, size, scheme })),
+);
 const paper: readonly View[] = [{ name: 'paper', size: PAPER, scheme: 'light' }];
 
 /** Every size in light colours; dark and forced colours at one size. */

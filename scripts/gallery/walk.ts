@@ -51,7 +51,10 @@ async function visit(stage: Stage, state: State, views: readonly View[], at: Wal
     await dress(page, state, view.scheme);
     // Another width puts what the state is about elsewhere, and on a page of everything far away.
     if (state.script === 'off') await page.evaluate(() => document.querySelector(':target')?.scrollIntoView());
-    else await page.evaluate(() => { if (document.activeElement !== document.body) document.activeElement?.scrollIntoView({ block: 'center' }); });
+    else
+      await page.evaluate(() => {
+        if (document.activeElement !== document.body) document.activeElement?.scrollIntoView({ block: 'center' });
+      });
     await at(page, state, view);
   }
   await close();

@@ -19,7 +19,15 @@ export interface Limits {
   readonly milliseconds: number;
 }
 
-export const usualLimits: Limits = { entries: 20_000, unpacked: 1024 ** 3, kept: 5 * 1024 ** 2, keptInAll: 64 * 1024 ** 2, ratio: 200, ratioFrom: 4 * 1024 ** 2, milliseconds: 60_000 };
+export const usualLimits: Limits = {
+  entries: 20_000,
+  unpacked: 1024 ** 3,
+  kept: 5 * 1024 ** 2,
+  keptInAll: 64 * 1024 ** 2,
+  ratio: 200,
+  ratioFrom: 4 * 1024 ** 2,
+  milliseconds: 60_000,
+};
 
 /** One file of the zip. Directories are left out. */
 export interface ArchiveFile {
@@ -70,7 +78,10 @@ class ArchiveReader {
   #unpacked = 0;
   #kept = 0;
 
-  constructor(readonly zip: ZipFile, readonly limits: Limits) {
+  constructor(
+    readonly zip: ZipFile,
+    readonly limits: Limits,
+  ) {
     this.#until = performance.now() + limits.milliseconds;
   }
 
@@ -90,15 +101,21 @@ class ArchiveReader {
   async #readEntry(entry: Entry): Promise<void> {
     const file = describe(entry);
     if (file.name.endsWith('/') && entry.uncompressedSize === 0) return;
-    const bytes = file.isEncrypted || (file.method !== 0 && file.method !== 8) ? null : await this.#bytesOf(entry, file);
+    const bytes =
+      file.isEncrypted || (file.method !== 0 && file.method !== 8) ? null : await this.#bytesOf(entry, file);
     this.#files.push({ ...file, bytes });
   }
 
   async #bytesOf(entry: Entry, file: Described): Promise<Uint8Array | null> {
     try {
       const local = await this.zip.readLocalFileHeaderPromise(entry);
-      this.#spans.push({ name: file.name, from: entry.relativeOffsetOfLocalHeader, to: local.fileDataStart + entry.compressedSize });
-      if (!local.fileName.equals(entry.fileNameRaw)) this.#findings.push(twoNames(file.name, local.fileName.toString('latin1')));
+      this.#spans.push({
+        name: file.name,
+        from: entry.relativeOffsetOfLocalHeader,
+        to: local.fileDataStart + entry.compressedSize,
+      });
+      if (!local.fileName.equals(entry.fileNameRaw))
+        this.#findings.push(twoNames(file.name, local.fileName.toString('latin1')));
       return await this.#unpack(entry, file);
     } catch (cause) {
       if (cause instanceof Stop) throw cause;
@@ -108,12 +125,13 @@ class ArchiveReader {
   }
 
   async #unpack(entry: Entry, file: Described): Promise<Uint8Array | null> {
-    const isKept = textFiles.test(file.name) && file.size <= this.limits.kept && this.#kept + file.size <= this.limits.keptInAll;
+    const isKept =
+      textFiles.test(file.name) && file.size <= this.limits.kept && this.#kept + file.size <= this.limits.keptInAll;
     if (isKept) this.#kept += file.size;
     const chunks: Buffer[] = [];
     let size = 0;
     let sum = 0;
-    for await (const chunk of await this.zip.openReadStreamPromise(entry) as AsyncIterable<Buffer>) {
+    for await (const chunk of (await this.zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
       size += chunk.length;
       this.#unpacked += chunk.length;
       this.#stopAtLimits(file, size);
@@ -159,33 +177,72 @@ function describe(entry: Entry): Described {
 }
 
 /** Files that share bytes are how a small zip becomes terabytes without a high ratio in any one file. */
-function sharedBytes(spans: readonly { readonly name: string; readonly from: number; readonly to: number }[]): Finding[] {
+function sharedBytes(
+  spans: readonly { readonly name: string; readonly from: number; readonly to: number }[],
+): Finding[] {
   const inOrder = [...spans].sort((a, b) => a.from - b.from);
-  const shared = inOrder.filter((span, at) => at > 0 && span.from < (inOrder[at - 1]?.to ?? 0)).map((span) => shown(span.name));
+  const shared = inOrder
+    .filter((span, at) => at > 0 && span.from < (inOrder[at - 1]?.to ?? 0))
+    .map((span) => shown(span.name));
   if (shared.length === 0) return [];
-  return [finding('refused', 'shared-bytes', { where: shared, fault: 'Files in the zip overlap: they share the same bytes. Honest zips never do; it is how a zip bomb is made.', minds: 'virus scanners, and every LMS', repair: 'Do not upload it. Ask whoever sent it for a new package.' })];
+  return [
+    finding('refused', 'shared-bytes', {
+      where: shared,
+      fault: 'Files in the zip overlap: they share the same bytes. Honest zips never do; it is how a zip bomb is made.',
+      minds: 'virus scanners, and every LMS',
+      repair: 'Do not upload it. Ask whoever sent it for a new package.',
+    }),
+  ];
 }
 
 function tooMany(entries: number, limits: Limits): Finding {
-  return finding('refused', 'too-many-files', { fault: `The zip says that it holds ${entries} files; more than ${limits.entries} are not read.`, minds: 'upload limits of LMSs', repair: 'Pack only what the course needs.' });
+  return finding('refused', 'too-many-files', {
+    fault: `The zip says that it holds ${entries} files; more than ${limits.entries} are not read.`,
+    minds: 'upload limits of LMSs',
+    repair: 'Pack only what the course needs.',
+  });
 }
 
 function tooSlow(limits: Limits): Finding {
-  return finding('refused', 'too-slow', { fault: `Reading the zip took longer than ${limits.milliseconds / 1000} seconds and was stopped.`, minds: 'upload limits of LMSs', repair: 'Make the package smaller.' });
+  return finding('refused', 'too-slow', {
+    fault: `Reading the zip took longer than ${limits.milliseconds / 1000} seconds and was stopped.`,
+    minds: 'upload limits of LMSs',
+    repair: 'Make the package smaller.',
+  });
 }
 
 function bomb(name: string): Finding {
-  return finding('refused', 'zip-bomb', { where: [shown(name)], fault: 'The zip unpacks to far more than its size, so the reading was stopped. It may be a zip bomb.', minds: 'virus scanners, and every LMS', repair: 'Do not upload it. Ask whoever sent it for a new package.' });
+  return finding('refused', 'zip-bomb', {
+    where: [shown(name)],
+    fault: 'The zip unpacks to far more than its size, so the reading was stopped. It may be a zip bomb.',
+    minds: 'virus scanners, and every LMS',
+    repair: 'Do not upload it. Ask whoever sent it for a new package.',
+  });
 }
 
 function lyingSize(file: { readonly name: string; readonly size: number }, size: number): Finding {
-  return finding('refused', 'lying-size', { where: [shown(file.name)], fault: `The zip says that this file has ${file.size} bytes; it has ${size > file.size ? 'more' : `only ${size}`}.`, minds: 'every LMS', repair: 'Pack the folder again with another program.' });
+  return finding('refused', 'lying-size', {
+    where: [shown(file.name)],
+    fault: `The zip says that this file has ${file.size} bytes; it has ${size > file.size ? 'more' : `only ${size}`}.`,
+    minds: 'every LMS',
+    repair: 'Pack the folder again with another program.',
+  });
 }
 
 function twoNames(name: string, local: string): Finding {
-  return finding('refused', 'two-names', { where: [shown(name)], fault: `The zip gives this file two names: its list says "${shown(name)}", the file itself "${shown(local)}". Programs disagree about which one counts.`, minds: 'virus scanners, and LMSs that read the other name', repair: 'Pack the folder again with another program.' });
+  return finding('refused', 'two-names', {
+    where: [shown(name)],
+    fault: `The zip gives this file two names: its list says "${shown(name)}", the file itself "${shown(local)}". Programs disagree about which one counts.`,
+    minds: 'virus scanners, and LMSs that read the other name',
+    repair: 'Pack the folder again with another program.',
+  });
 }
 
 function damaged(where: readonly string[], cause: unknown): Finding {
-  return finding('refused', 'damaged', { where, fault: `The zip is damaged: ${cause instanceof Error ? cause.message : String(cause)}.`, minds: 'every LMS', repair: 'Download or pack it again; a transfer may have been cut short.' });
+  return finding('refused', 'damaged', {
+    where,
+    fault: `The zip is damaged: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    minds: 'every LMS',
+    repair: 'Download or pack it again; a transfer may have been cut short.',
+  });
 }

@@ -21,11 +21,23 @@ export interface Finding {
 type Wording = Pick<Finding, 'fault' | 'minds' | 'repair'> & { readonly where?: readonly string[] };
 
 export function finding(severity: Severity, rule: string, wording: Wording): Finding {
-  return { rule, severity, fault: wording.fault, minds: wording.minds, repair: wording.repair, where: wording.where ?? [] };
+  return {
+    rule,
+    severity,
+    fault: wording.fault,
+    minds: wording.minds,
+    repair: wording.repair,
+    where: wording.where ?? [],
+  };
 }
 
 /** No finding when nothing was found: one finding for all the places of one rule. */
-export function findingAt(severity: Severity, rule: string, where: readonly string[], wording: Omit<Wording, 'where'>): Finding[] {
+export function findingAt(
+  severity: Severity,
+  rule: string,
+  where: readonly string[],
+  wording: Omit<Wording, 'where'>,
+): Finding[] {
   return where.length === 0 ? [] : [finding(severity, rule, { ...wording, where })];
 }
 
@@ -37,6 +49,9 @@ export function sorted(findings: readonly Finding[]): Finding[] {
 
 /** `name`, with what a terminal would act on made visible. */
 export function shown(name: string): string {
-  const safe = name.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const safe = name.replace(
+    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   return safe.length > 200 ? `${safe.slice(0, 197)}…` : safe;
 }

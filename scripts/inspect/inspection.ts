@@ -29,7 +29,7 @@ export async function inspectionOf(zip: Uint8Array, limits: Limits = usualLimits
   const archive = await archiveOf(zip, limits);
   const { manifest, findings } = manifestIn(archive);
   const all = [...zipRules(archive), ...findings, ...contentRules(archive)];
-  if (manifest) all.push(...manifestRules(manifest), ...fileRules(archive, manifest), ...await schemaRules(manifest));
+  if (manifest) all.push(...manifestRules(manifest), ...fileRules(archive, manifest), ...(await schemaRules(manifest)));
   const edition = manifest && editionNamedIn(manifest);
   return {
     edition: edition?.title ?? null,

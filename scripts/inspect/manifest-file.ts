@@ -38,12 +38,15 @@ export function manifestIn(archive: Archive): ManifestReading {
   const { text, findings } = decoded(file.bytes);
   const reading = readXml(text);
   if (reading.status === 'doctype') return { manifest: null, findings: [...findings, doctype()] };
-  if (reading.status === 'not-well-formed') return { manifest: null, findings: [...findings, bareAmpersand(text) ?? notWellFormed(reading)] };
+  if (reading.status === 'not-well-formed')
+    return { manifest: null, findings: [...findings, bareAmpersand(text) ?? notWellFormed(reading)] };
   return { manifest: manifestFrom(text, reading.root), findings };
 }
 
 export function titleOf(manifest: Manifest): string {
-  const title = manifest.organizations.map((organization) => childrenOf(organization, 'title')[0]).find((found) => found !== undefined);
+  const title = manifest.organizations
+    .map((organization) => childrenOf(organization, 'title')[0])
+    .find((found) => found !== undefined);
   return title?.text.trim() ?? '';
 }
 
@@ -51,17 +54,31 @@ function manifestFrom(text: string, root: XmlElement): Manifest {
   const metadata = childrenOf(root, 'metadata')[0];
   const version = metadata && childrenOf(metadata, 'schemaversion')[0];
   const organizations = childrenOf(root, 'organizations').flatMap((all) => childrenOf(all, 'organization'));
-  const items = organizations.flatMap((organization) => [...elementsOf(organization)].filter((element) => element.local === 'item'));
+  const items = organizations.flatMap((organization) =>
+    [...elementsOf(organization)].filter((element) => element.local === 'item'),
+  );
   const resources = childrenOf(root, 'resources').flatMap((all) => childrenOf(all, 'resource'));
   const first = items.map((item) => attributeOf(item, 'identifierref')).find((reference) => reference !== undefined);
   const launched = resources.find((resource) => attributeOf(resource, 'identifier') === first) ?? null;
-  return { text, root, family: namespaces[root.uri] ?? null, schemaversion: version ? version.text : null, organizations, items, resources, launched };
+  return {
+    text,
+    root,
+    family: namespaces[root.uri] ?? null,
+    schemaversion: version ? version.text : null,
+    organizations,
+    items,
+    resources,
+    launched,
+  };
 }
 
 function decoded(bytes: Uint8Array): { readonly text: string; readonly findings: Finding[] } {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return { text: new TextDecoder(first === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes), findings: [encoding('broken', 'It is written in UTF-16.')] };
+    return {
+      text: new TextDecoder(first === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes),
+      findings: [encoding('broken', 'It is written in UTF-16.')],
+    };
   }
   const hasMark = first === 0xef && second === 0xbb;
   try {
@@ -69,32 +86,65 @@ function decoded(bytes: Uint8Array): { readonly text: string; readonly findings:
     return { text, findings: hasMark ? [encoding('broken', 'It begins with a byte order mark.')] : [] };
   } catch {
     // Not UTF-8: read on byte by byte, so that the other faults are still told.
-    return { text: new TextDecoder('latin1').decode(bytes), findings: [encoding('refused', 'It holds bytes that are not UTF-8.')] };
+    return {
+      text: new TextDecoder('latin1').decode(bytes),
+      findings: [encoding('refused', 'It holds bytes that are not UTF-8.')],
+    };
   }
 }
 
 function encoding(severity: 'refused' | 'broken', fault: string): Finding {
-  return finding(severity, 'manifest-encoding', { where: ['imsmanifest.xml'], fault, minds: 'LMSs whose XML reader takes only plain UTF-8', repair: 'Save it as UTF-8 without a byte order mark (BOM).' });
+  return finding(severity, 'manifest-encoding', {
+    where: ['imsmanifest.xml'],
+    fault,
+    minds: 'LMSs whose XML reader takes only plain UTF-8',
+    repair: 'Save it as UTF-8 without a byte order mark (BOM).',
+  });
 }
 
 function doctype(): Finding {
-  return finding('refused', 'doctype', { where: ['imsmanifest.xml'], fault: 'It has a document type (<!DOCTYPE …>), through which entities could read files of the server or fill its memory.', minds: 'LMSs that guard against XML attacks; it was not read any further here', repair: 'Remove the <!DOCTYPE …> and every entity that it defines.' });
+  return finding('refused', 'doctype', {
+    where: ['imsmanifest.xml'],
+    fault:
+      'It has a document type (<!DOCTYPE …>), through which entities could read files of the server or fill its memory.',
+    minds: 'LMSs that guard against XML attacks; it was not read any further here',
+    repair: 'Remove the <!DOCTYPE …> and every entity that it defines.',
+  });
 }
 
 function notWellFormed(reading: { readonly line: number; readonly column: number; readonly fault: string }): Finding {
-  return finding('refused', 'not-well-formed', { where: [`imsmanifest.xml:${reading.line}`], fault: `It is not well-formed XML: ${reading.fault.replace(/\.$/, '')} (line ${reading.line}, column ${reading.column}).`, minds: 'every LMS that reads XML strictly; Moodle imports it and then plays wrongly', repair: 'Mend that line. A bare < is written &lt;.' });
+  return finding('refused', 'not-well-formed', {
+    where: [`imsmanifest.xml:${reading.line}`],
+    fault: `It is not well-formed XML: ${reading.fault.replace(/\.$/, '')} (line ${reading.line}, column ${reading.column}).`,
+    minds: 'every LMS that reads XML strictly; Moodle imports it and then plays wrongly',
+    repair: 'Mend that line. A bare < is written &lt;.',
+  });
 }
 
 /** The commonest fault of all, and the one that XML readers name worst: they miss it until some later line. */
 function bareAmpersand(text: string): Finding | null {
-  const line = text.split('\n').findIndex((one) => /&(?!(#\d+|#x[\da-f]+|[a-z_][\w.-]*);)/i.test(one) && !/<!\[CDATA\[|<!--/.test(one)) + 1;
+  const line =
+    text
+      .split('\n')
+      .findIndex((one) => /&(?!(#\d+|#x[\da-f]+|[a-z_][\w.-]*);)/i.test(one) && !/<!\[CDATA\[|<!--/.test(one)) + 1;
   if (line === 0) return null;
-  const [near = ''] = /.{0,12}&(?!(?:#\d+|#x[\da-f]+|[a-z_][\w.-]*);).{0,11}/i.exec(text.split('\n')[line - 1] ?? '') ?? [];
-  return finding('refused', 'not-well-formed', { where: [`imsmanifest.xml:${line}`], fault: `It is not well-formed XML: a bare & stands in line ${line} ("…${shown(near)}…").`, minds: 'every LMS that reads XML strictly', repair: 'Write &amp; in place of &.' });
+  const [near = ''] =
+    /.{0,12}&(?!(?:#\d+|#x[\da-f]+|[a-z_][\w.-]*);).{0,11}/i.exec(text.split('\n')[line - 1] ?? '') ?? [];
+  return finding('refused', 'not-well-formed', {
+    where: [`imsmanifest.xml:${line}`],
+    fault: `It is not well-formed XML: a bare & stands in line ${line} ("…${shown(near)}…").`,
+    minds: 'every LMS that reads XML strictly',
+    repair: 'Write &amp; in place of &.',
+  });
 }
 
 function tooLarge(size: number): Finding {
-  return finding('refused', 'manifest-too-large', { where: ['imsmanifest.xml'], fault: `It has ${Math.round(size / 1024 ** 2)} MB; it was not read.`, minds: 'every LMS', repair: 'An honest manifest has some kilobytes. Ask whoever sent the package for a new one.' });
+  return finding('refused', 'manifest-too-large', {
+    where: ['imsmanifest.xml'],
+    fault: `It has ${Math.round(size / 1024 ** 2)} MB; it was not read.`,
+    minds: 'every LMS',
+    repair: 'An honest manifest has some kilobytes. Ask whoever sent the package for a new one.',
+  });
 }
 
 function withoutManifest(files: readonly ArchiveFile[]): Finding {
@@ -103,13 +153,27 @@ function withoutManifest(files: readonly ArchiveFile[]): Finding {
   const minds = 'every LMS';
   if (deep) {
     const folder = deep.name.replace(/[\\/][^\\/]*$/, '');
-    return finding('refused', 'manifest-too-deep', { where: [shown(deep.name)], fault: `imsmanifest.xml lies in the folder "${shown(folder)}", not at the root of the zip.`, minds, repair: `Open the folder "${shown(folder)}", mark everything in it, and zip that: not the folder itself.` });
+    return finding('refused', 'manifest-too-deep', {
+      where: [shown(deep.name)],
+      fault: `imsmanifest.xml lies in the folder "${shown(folder)}", not at the root of the zip.`,
+      minds,
+      repair: `Open the folder "${shown(folder)}", mark everything in it, and zip that: not the folder itself.`,
+    });
   }
   const otherCase = named[0];
   if (otherCase) {
-    return finding('refused', 'manifest-case', { where: [shown(otherCase.name)], fault: `The manifest is called "${otherCase.name}"; LMSs look for "imsmanifest.xml" in small letters.`, minds, repair: 'Rename it.' });
+    return finding('refused', 'manifest-case', {
+      where: [shown(otherCase.name)],
+      fault: `The manifest is called "${otherCase.name}"; LMSs look for "imsmanifest.xml" in small letters.`,
+      minds,
+      repair: 'Rename it.',
+    });
   }
-  return finding('refused', 'no-manifest', { fault: `There is no imsmanifest.xml in the zip.${guessOf(files)}`, minds, repair: 'Export or build the package as SCORM 1.2 or SCORM 2004.' });
+  return finding('refused', 'no-manifest', {
+    fault: `There is no imsmanifest.xml in the zip.${guessOf(files)}`,
+    minds,
+    repair: 'Export or build the package as SCORM 1.2 or SCORM 2004.',
+  });
 }
 
 function guessOf(files: readonly ArchiveFile[]): string {

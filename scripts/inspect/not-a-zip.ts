@@ -16,10 +16,18 @@ export function notAZip(bytes: Buffer, cause: unknown): Finding {
   const start = bytes.subarray(0, 8).toString('hex');
   const known = signatures.find((signature) => start.startsWith(signature.starts));
   const isCutShort = start.startsWith('504b0304');
-  const what = bytes.length === 0 ? 'The file is empty.'
-    : known ? `The file is not a zip: it looks like ${known.is}.`
-    : isCutShort ? 'The file begins as a zip and its end is missing or damaged: it was cut short, or something was added to it.'
-    : 'The file is not a zip.';
+  const what =
+    bytes.length === 0
+      ? 'The file is empty.'
+      : known
+        ? `The file is not a zip: it looks like ${known.is}.`
+        : isCutShort
+          ? 'The file begins as a zip and its end is missing or damaged: it was cut short, or something was added to it.'
+          : 'The file is not a zip.';
   const detail = isCutShort && cause instanceof Error ? ` (${cause.message.split('.')[0]})` : '';
-  return finding('refused', 'not-a-zip', { fault: what + detail, minds: 'every LMS', repair: 'Download or pack it again as a .zip, from inside the folder that holds imsmanifest.xml.' });
+  return finding('refused', 'not-a-zip', {
+    fault: what + detail,
+    minds: 'every LMS',
+    repair: 'Download or pack it again as a .zip, from inside the folder that holds imsmanifest.xml.',
+  });
 }

@@ -21,14 +21,21 @@ function verdictOf(inspection: Inspection): string {
   const count = (severity: Severity) => inspection.findings.filter((found) => found.severity === severity).length;
   if (inspection.findings.length === 0) return 'Clean: it will import, and nothing was found that an LMS minds.';
   if (!hasProblems(inspection)) return `It will import. ${plural(count('advice'), 'piece')} of advice:`;
-  if (count('refused') > 0) return `Do not upload it yet: ${plural(count('refused'), 'fault')} for which an LMS refuses or must not be given it.`;
+  if (count('refused') > 0)
+    return `Do not upload it yet: ${plural(count('refused'), 'fault')} for which an LMS refuses or must not be given it.`;
   return `It will import, and ${plural(count('broken'), 'thing')} will not work everywhere:`;
 }
 
 function paragraphOf(found: Finding): string {
   const places = found.where.slice(0, named).map((place) => `    ${place}`);
   const more = found.where.length > named ? [`    … and ${found.where.length - named} more`] : [];
-  return [`${words[found.severity]}  ${found.fault}`, ...places, ...more, `  Who minds: ${found.minds}.`, `  Repair:    ${found.repair}`].join('\n');
+  return [
+    `${words[found.severity]}  ${found.fault}`,
+    ...places,
+    ...more,
+    `  Who minds: ${found.minds}.`,
+    `  Repair:    ${found.repair}`,
+  ].join('\n');
 }
 
 function kilobytes(bytes: number): string {

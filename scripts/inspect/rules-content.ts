@@ -4,22 +4,61 @@ import type { Archive, ArchiveFile } from './archive.js';
 import { findingAt, shown, type Finding } from './finding.js';
 
 export function contentRules(archive: Archive): Finding[] {
-  const texts = archive.files.flatMap((file) => (file.bytes ? [{ file, text: new TextDecoder().decode(file.bytes) }] : []));
+  const texts = archive.files.flatMap((file) =>
+    file.bytes ? [{ file, text: new TextDecoder().decode(file.bytes) }] : [],
+  );
   const pages = texts.filter(({ file }) => /\.x?html?$/i.test(file.name));
   const present = new Set(archive.files.map((file) => file.name));
   const outside = texts.flatMap(({ file, text }) => outsideLoads(file, text));
   return [
-    ...findingAt('broken', 'outside-load', outside, { fault: 'The course loads something from another address.', minds: 'NHS web filters, which block it; ESR, where each address must be allowed', repair: 'Put the file into the package and name it by a relative path.' }),
-    ...findingAt('broken', 'root-address', pages.flatMap(({ file, text }) => loadsOf(text).filter((address) => /^\/(?!\/)/.test(address)).map((address) => `${shown(file.name)} → ${shown(address)}`)), { fault: 'A page loads from the root of the web server ("/…"), where the LMS is and not the course.', minds: 'every LMS', repair: 'Write relative paths, for example "assets/app.js".' }),
-    ...findingAt('broken', 'load-missing', pages.flatMap(({ file, text }) => missingLoads(file, text, present)), { fault: 'A page loads a file that is not in the zip under this exact name.', minds: 'every LMS: the page shows without it', repair: 'Add the file, or mend its name; capital letters count.' }),
-    ...findingAt('advice', 'link-same-window', pages.filter(({ text }) => leavesInSameWindow(text)).map(({ file }) => shown(file.name)), { fault: 'A link to another site opens in the window of the course and takes the learner out of it.', minds: 'learners, whose last answer may be lost', repair: 'Give such links target="_blank" rel="noopener".' }),
+    ...findingAt('broken', 'outside-load', outside, {
+      fault: 'The course loads something from another address.',
+      minds: 'NHS web filters, which block it; ESR, where each address must be allowed',
+      repair: 'Put the file into the package and name it by a relative path.',
+    }),
+    ...findingAt(
+      'broken',
+      'root-address',
+      pages.flatMap(({ file, text }) =>
+        loadsOf(text)
+          .filter((address) => /^\/(?!\/)/.test(address))
+          .map((address) => `${shown(file.name)} → ${shown(address)}`),
+      ),
+      {
+        fault: 'A page loads from the root of the web server ("/…"), where the LMS is and not the course.',
+        minds: 'every LMS',
+        repair: 'Write relative paths, for example "assets/app.js".',
+      },
+    ),
+    ...findingAt(
+      'broken',
+      'load-missing',
+      pages.flatMap(({ file, text }) => missingLoads(file, text, present)),
+      {
+        fault: 'A page loads a file that is not in the zip under this exact name.',
+        minds: 'every LMS: the page shows without it',
+        repair: 'Add the file, or mend its name; capital letters count.',
+      },
+    ),
+    ...findingAt(
+      'advice',
+      'link-same-window',
+      pages.filter(({ text }) => leavesInSameWindow(text)).map(({ file }) => shown(file.name)),
+      {
+        fault: 'A link to another site opens in the window of the course and takes the learner out of it.',
+        minds: 'learners, whose last answer may be lost',
+        repair: 'Give such links target="_blank" rel="noopener".',
+      },
+    ),
   ];
 }
 
 const loading = /^(script|link|img|iframe|frame|video|audio|source|track|embed|object|input|base|image|use)$/;
-const addressPattern = /\b(?:src|href|data|poster|xlink:href)\s*=\s*(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,2000}))/gi;
+const addressPattern =
+  /\b(?:src|href|data|poster|xlink:href)\s*=\s*(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,2000}))/gi;
 const cssPattern = /(?:url\(\s*["']?|@import\s+["'])((?:https?:)?\/\/[^"')\s]{1,500})/gi;
-const scriptPattern = /(?:\b(?:fetch|import|importScripts|Worker|WebSocket|EventSource|sendBeacon)\s*\(\s*|\bfrom\s*|\bimport\s*|\.src\s*=\s*)["'`]((?:https?:|wss?:)?\/\/[^"'`\s]{1,500})/g;
+const scriptPattern =
+  /(?:\b(?:fetch|import|importScripts|Worker|WebSocket|EventSource|sendBeacon)\s*\(\s*|\bfrom\s*|\bimport\s*|\.src\s*=\s*)["'`]((?:https?:|wss?:)?\/\/[^"'`\s]{1,500})/g;
 
 /** Characters of one tag that are read. */
 const longestTag = 4000;
@@ -36,7 +75,8 @@ function* tagsOf(html: string): Generator<Tag> {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     const end = html.indexOf('>', at);
     if (end < 0) return;
-    const [, name = '', attributes = ''] = /^<([a-z][\w-]*)([^]*)$/i.exec(html.slice(at, Math.min(end, at + longestTag))) ?? [];
+    const [, name = '', attributes = ''] =
+      /^<([a-z][\w-]*)([^]*)$/i.exec(html.slice(at, Math.min(end, at + longestTag))) ?? [];
     if (name !== '') yield { name: name.toLowerCase(), attributes };
     at = end;
   }
@@ -46,8 +86,14 @@ function* tagsOf(html: string): Generator<Tag> {
 function loadsOf(html: string): string[] {
   return [...tagsOf(html)].flatMap(({ name, attributes }) => {
     // A canonical link is read by search engines and loaded by nobody.
-    const isLoad = loading.test(name) && (name !== 'link' || /\brel\s*=\s*["']?[^"'>]*(stylesheet|icon|preload|prefetch|manifest)/i.test(attributes));
-    return isLoad ? [...attributes.matchAll(addressPattern)].map(([, double, single, bare]) => (double ?? single ?? bare ?? '').trim()) : [];
+    const isLoad =
+      loading.test(name) &&
+      (name !== 'link' || /\brel\s*=\s*["']?[^"'>]*(stylesheet|icon|preload|prefetch|manifest)/i.test(attributes));
+    return isLoad
+      ? [...attributes.matchAll(addressPattern)].map(([, double, single, bare]) =>
+          (double ?? single ?? bare ?? '').trim(),
+        )
+      : [];
   });
 }
 
@@ -84,5 +130,8 @@ function resolved(page: string, address: string): string | null {
 }
 
 function leavesInSameWindow(html: string): boolean {
-  return [...tagsOf(html)].some(({ name, attributes }) => name === 'a' && /\bhref\s*=\s*["']?(https?:)?\/\//i.test(attributes) && !/\btarget\s*=/i.test(attributes));
+  return [...tagsOf(html)].some(
+    ({ name, attributes }) =>
+      name === 'a' && /\bhref\s*=\s*["']?(https?:)?\/\//i.test(attributes) && !/\btarget\s*=/i.test(attributes),
+  );
 }

@@ -8,7 +8,14 @@ import { attributeOf, childrenOf, elementsOf, type XmlElement } from './xml.js';
 export function fileRules(archive: Archive, manifest: Manifest): Finding[] {
   const present = new Set(archive.files.map((file) => file.name));
   const listed = listedIn(manifest);
-  return [...addressRules(listed), ...presenceRules(present, listed), ...launchRules(present, manifest), ...ownFileRules(manifest), ...baseRules(manifest), ...schemaLocationRules(present, manifest)];
+  return [
+    ...addressRules(listed),
+    ...presenceRules(present, listed),
+    ...launchRules(present, manifest),
+    ...ownFileRules(manifest),
+    ...baseRules(manifest),
+    ...schemaLocationRules(present, manifest),
+  ];
 }
 
 interface Listed {
@@ -17,18 +24,23 @@ interface Listed {
   readonly line: number;
 }
 
-const isOutside = (href: string) => /^([a-z][a-z0-9+.-]*:)?\/\//i.test(href) || /^(https?|ftp|file|data|javascript):/i.test(href);
+const isOutside = (href: string) =>
+  /^([a-z][a-z0-9+.-]*:)?\/\//i.test(href) || /^(https?|ftp|file|data|javascript):/i.test(href);
 
 function listedIn(manifest: Manifest): Listed[] {
-  return manifest.resources.flatMap((resource) => [resource, ...childrenOf(resource, 'file')].flatMap((element) => {
-    const href = attributeOf(element, 'href');
-    return href === undefined ? [] : [{ href, path: pathOf(href, manifest, resource), line: element.line }];
-  }));
+  return manifest.resources.flatMap((resource) =>
+    [resource, ...childrenOf(resource, 'file')].flatMap((element) => {
+      const href = attributeOf(element, 'href');
+      return href === undefined ? [] : [{ href, path: pathOf(href, manifest, resource), line: element.line }];
+    }),
+  );
 }
 
 /** The path in the zip: bases in front, query and fragment away, %20 and the like resolved. */
 function pathOf(href: string, manifest: Manifest, resource: XmlElement): string {
-  const bases = [manifest.root, ...childrenOf(manifest.root, 'resources'), resource].map((element) => attributeOf(element, 'base') ?? '');
+  const bases = [manifest.root, ...childrenOf(manifest.root, 'resources'), resource].map(
+    (element) => attributeOf(element, 'base') ?? '',
+  );
   const plain = (bases.join('') + href).replace(/[?#].*$/s, '');
   try {
     return decodeURIComponent(plain).replace(/^(\.\/)+/, '');
@@ -41,9 +53,36 @@ function pathOf(href: string, manifest: Manifest, resource: XmlElement): string 
 function addressRules(listed: readonly Listed[]): Finding[] {
   const where = (wanted: (one: Listed) => boolean) => listed.filter(wanted).map((one) => `imsmanifest.xml:${one.line}`);
   return [
-    ...findingAt('broken', 'href-outside', where(({ href }) => isOutside(href)), { fault: `It lists an address outside the package (${shown(listed.find(({ href }) => isOutside(href))?.href ?? '')}).`, minds: 'NHS networks that block it, and LMSs that import only what is inside', repair: 'Put the file into the package.' }),
-    ...findingAt('refused', 'href-escapes', where(({ path }) => path.split(/[\\/]/).includes('..') || /^([\\/]|[A-Za-z]:[\\/])/.test(path)), { fault: 'It lists a path that leaves the package.', minds: 'every LMS that guards against such paths', repair: 'Write paths from the root of the zip, without "..".' }),
-    ...findingAt('broken', 'href-backslash', where(({ href }) => href.includes('\\')), { fault: 'It lists a path with a backslash.', minds: 'ADL\'s test suite, and every LMS on Linux', repair: 'Write forward slashes.' }),
+    ...findingAt(
+      'broken',
+      'href-outside',
+      where(({ href }) => isOutside(href)),
+      {
+        fault: `It lists an address outside the package (${shown(listed.find(({ href }) => isOutside(href))?.href ?? '')}).`,
+        minds: 'NHS networks that block it, and LMSs that import only what is inside',
+        repair: 'Put the file into the package.',
+      },
+    ),
+    ...findingAt(
+      'refused',
+      'href-escapes',
+      where(({ path }) => path.split(/[\\/]/).includes('..') || /^([\\/]|[A-Za-z]:[\\/])/.test(path)),
+      {
+        fault: 'It lists a path that leaves the package.',
+        minds: 'every LMS that guards against such paths',
+        repair: 'Write paths from the root of the zip, without "..".',
+      },
+    ),
+    ...findingAt(
+      'broken',
+      'href-backslash',
+      where(({ href }) => href.includes('\\')),
+      {
+        fault: 'It lists a path with a backslash.',
+        minds: "ADL's test suite, and every LMS on Linux",
+        repair: 'Write forward slashes.',
+      },
+    ),
   ];
 }
 
@@ -54,12 +93,34 @@ function presenceRules(present: ReadonlySet<string>, listed: readonly Listed[]):
   const otherCase = absent.filter(({ path }) => byFolded.has(path.toLowerCase()));
   const missing = absent.filter(({ path }) => !byFolded.has(path.toLowerCase()));
   const paths = new Set(inside.map(({ path }) => path));
-  const isOwn = (name: string) => name === 'imsmanifest.xml' || /^[^/]*\.(xsd|dtd)$/i.test(name) || /^(common|extend|unique|vocab)\/[^/]*\.xsd$/i.test(name);
+  const isOwn = (name: string) =>
+    name === 'imsmanifest.xml' ||
+    /^[^/]*\.(xsd|dtd)$/i.test(name) ||
+    /^(common|extend|unique|vocab)\/[^/]*\.xsd$/i.test(name);
   const unlisted = [...present].filter((name) => !paths.has(name) && !isOwn(name) && !name.endsWith('/'));
   return [
-    ...findingAt('refused', 'file-missing', unique(missing.map(({ path }) => shown(path))), { fault: 'The manifest lists a file that is not in the zip.', minds: 'SCORM Cloud, ADL\'s test suite', repair: 'Add the file, or remove it from the list.' }),
-    ...findingAt('broken', 'file-case', unique(otherCase.map(({ path }) => `${shown(path)} (in the zip: ${shown(byFolded.get(path.toLowerCase()) ?? '')})`)), { fault: 'The manifest lists a file in other capital letters than the zip has.', minds: 'every LMS on Linux, SuccessFactors', repair: 'Write both alike, best in small letters.' }),
-    ...findingAt('advice', 'file-unlisted', unlisted.map(shown), { fault: 'The zip holds a file that the manifest does not list.', minds: 'ADL\'s test suite (a warning); some LMSs do not copy such files', repair: 'List it with <file href="…"/>, or remove it.' }),
+    ...findingAt('refused', 'file-missing', unique(missing.map(({ path }) => shown(path))), {
+      fault: 'The manifest lists a file that is not in the zip.',
+      minds: "SCORM Cloud, ADL's test suite",
+      repair: 'Add the file, or remove it from the list.',
+    }),
+    ...findingAt(
+      'broken',
+      'file-case',
+      unique(
+        otherCase.map(({ path }) => `${shown(path)} (in the zip: ${shown(byFolded.get(path.toLowerCase()) ?? '')})`),
+      ),
+      {
+        fault: 'The manifest lists a file in other capital letters than the zip has.',
+        minds: 'every LMS on Linux, SuccessFactors',
+        repair: 'Write both alike, best in small letters.',
+      },
+    ),
+    ...findingAt('advice', 'file-unlisted', unlisted.map(shown), {
+      fault: 'The zip holds a file that the manifest does not list.',
+      minds: "ADL's test suite (a warning); some LMSs do not copy such files",
+      repair: 'List it with <file href="…"/>, or remove it.',
+    }),
   ];
 }
 
@@ -68,9 +129,24 @@ function launchRules(present: ReadonlySet<string>, manifest: Manifest): Finding[
   if (!launched) return [];
   const where = [`imsmanifest.xml:${launched.line}`];
   const href = attributeOf(launched, 'href');
-  if (!href) return [finding('refused', 'launch-missing', { where, fault: 'The resource that the course opens with has no href.', minds: 'every LMS', repair: 'Name its first page, for example href="index.html".' })];
+  if (!href)
+    return [
+      finding('refused', 'launch-missing', {
+        where,
+        fault: 'The resource that the course opens with has no href.',
+        minds: 'every LMS',
+        repair: 'Name its first page, for example href="index.html".',
+      }),
+    ];
   if (isOutside(href) || present.has(pathOf(href, manifest, launched))) return [];
-  return [finding('refused', 'launch-missing', { where, fault: `The page that the course opens with, "${shown(href)}", is not in the zip.`, minds: 'learners: the import works in Moodle, and the course then shows "not found"', repair: 'Add the page, or write its name exactly as in the zip.' })];
+  return [
+    finding('refused', 'launch-missing', {
+      where,
+      fault: `The page that the course opens with, "${shown(href)}", is not in the zip.`,
+      minds: 'learners: the import works in Moodle, and the course then shows "not found"',
+      repair: 'Add the page, or write its name exactly as in the zip.',
+    }),
+  ];
 }
 
 function ownFileRules(manifest: Manifest): Finding[] {
@@ -79,23 +155,58 @@ function ownFileRules(manifest: Manifest): Finding[] {
     const files = childrenOf(resource, 'file').map((file) => attributeOf(file, 'href'));
     return href !== undefined && !isOutside(href) && !files.includes(href.replace(/[?#].*$/s, ''));
   });
-  return findingAt('broken', 'href-not-listed', odd.map((resource) => `imsmanifest.xml:${resource.line}`), { fault: 'The page of a resource is not one of its own <file> entries.', minds: 'ADL\'s test suite', repair: 'Add <file href="…"/> with the same address.' });
+  return findingAt(
+    'broken',
+    'href-not-listed',
+    odd.map((resource) => `imsmanifest.xml:${resource.line}`),
+    {
+      fault: 'The page of a resource is not one of its own <file> entries.',
+      minds: "ADL's test suite",
+      repair: 'Add <file href="…"/> with the same address.',
+    },
+  );
 }
 
 function baseRules(manifest: Manifest): Finding[] {
-  const odd = [...elementsOf(manifest.root)].filter((element) => element.attributes.some(({ prefix, local, value }) => prefix === 'xml' && local === 'base' && !value.endsWith('/')));
-  return findingAt('broken', 'xml-base', odd.map((element) => `imsmanifest.xml:${element.line}`), { fault: 'An xml:base does not end in "/".', minds: 'ADL\'s test suite', repair: 'Write the slash.' });
+  const odd = [...elementsOf(manifest.root)].filter((element) =>
+    element.attributes.some(({ prefix, local, value }) => prefix === 'xml' && local === 'base' && !value.endsWith('/')),
+  );
+  return findingAt(
+    'broken',
+    'xml-base',
+    odd.map((element) => `imsmanifest.xml:${element.line}`),
+    { fault: 'An xml:base does not end in "/".', minds: "ADL's test suite", repair: 'Write the slash.' },
+  );
 }
 
 function schemaLocationRules(present: ReadonlySet<string>, manifest: Manifest): Finding[] {
   const location = attributeOf(manifest.root, 'schemaLocation');
-  if (location === undefined) return [finding('advice', 'schema-location', { where: ['imsmanifest.xml'], fault: 'It has no xsi:schemaLocation.', minds: 'ADL\'s test suite (a warning)', repair: 'Name the schema files that lie at the root of the zip.' })];
-  const places = location.trim().split(/\s+/).filter((_, index) => index % 2 === 1);
+  if (location === undefined)
+    return [
+      finding('advice', 'schema-location', {
+        where: ['imsmanifest.xml'],
+        fault: 'It has no xsi:schemaLocation.',
+        minds: "ADL's test suite (a warning)",
+        repair: 'Name the schema files that lie at the root of the zip.',
+      }),
+    ];
+  const places = location
+    .trim()
+    .split(/\s+/)
+    .filter((_, index) => index % 2 === 1);
   const remote = places.filter(isOutside);
   const absent = places.filter((place) => !isOutside(place) && !present.has(place));
   return [
-    ...findingAt('broken', 'schema-remote', remote.map(shown), { fault: 'Its schemaLocation names a schema on the web.', minds: 'LMSs on closed networks, where the check then fails', repair: 'Put the schema file at the root of the zip and name it without a folder.' }),
-    ...findingAt(manifest.family === '2004' ? 'refused' : 'broken', 'schema-absent', absent.map(shown), { fault: 'Its schemaLocation names a schema file that is not in the zip.', minds: 'ADL\'s test suite, and LMSs that check against the packaged schemas', repair: 'Put the schema files of the edition at the root of the zip.' }),
+    ...findingAt('broken', 'schema-remote', remote.map(shown), {
+      fault: 'Its schemaLocation names a schema on the web.',
+      minds: 'LMSs on closed networks, where the check then fails',
+      repair: 'Put the schema file at the root of the zip and name it without a folder.',
+    }),
+    ...findingAt(manifest.family === '2004' ? 'refused' : 'broken', 'schema-absent', absent.map(shown), {
+      fault: 'Its schemaLocation names a schema file that is not in the zip.',
+      minds: "ADL's test suite, and LMSs that check against the packaged schemas",
+      repair: 'Put the schema files of the edition at the root of the zip.',
+    }),
   ];
 }
 

@@ -5,23 +5,78 @@ import { titleOf, type Manifest } from './manifest-file.js';
 import { attributeOf, childrenOf, elementsOf, type XmlElement } from './xml.js';
 
 export function manifestRules(manifest: Manifest): Finding[] {
-  return [...editionRules(manifest), ...prefixRules(manifest), ...structureRules(manifest), ...identifierRules(manifest), ...scormTypeRules(manifest), ...titleRules(manifest), ...scoreRules(manifest)];
+  return [
+    ...editionRules(manifest),
+    ...prefixRules(manifest),
+    ...structureRules(manifest),
+    ...identifierRules(manifest),
+    ...scormTypeRules(manifest),
+    ...titleRules(manifest),
+    ...scoreRules(manifest),
+  ];
 }
 
 /** The only texts that Moodle knows; any other gets the API of SCORM 1.2. */
-const knownVersions: Readonly<Record<string, '1.2' | '2004'>> = { '1.2': '1.2', '1.3': '2004', 'CAM 1.3': '2004', '2004 3rd Edition': '2004', '2004 4th Edition': '2004' };
+const knownVersions: Readonly<Record<string, '1.2' | '2004'>> = {
+  '1.2': '1.2',
+  '1.3': '2004',
+  'CAM 1.3': '2004',
+  '2004 3rd Edition': '2004',
+  '2004 4th Edition': '2004',
+};
 
 function editionRules(manifest: Manifest): Finding[] {
   const { root, family, schemaversion } = manifest;
   const findings: Finding[] = [];
-  if (root.local !== 'manifest') return [finding('refused', 'not-a-manifest', { where: at(root), fault: `Its first element is <${root.local}>, not <manifest>.`, minds: 'every LMS', repair: 'Take the imsmanifest.xml that the authoring tool wrote.' })];
-  if (!family) findings.push(finding('refused', 'namespace', { where: at(root), fault: `Its namespace "${root.uri}" is not one of SCORM's.`, minds: 'SCORM Cloud and every LMS that checks the edition', repair: 'Write xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" for SCORM 1.2, "http://www.imsglobal.org/xsd/imscp_v1p1" for 2004.' }));
+  if (root.local !== 'manifest')
+    return [
+      finding('refused', 'not-a-manifest', {
+        where: at(root),
+        fault: `Its first element is <${root.local}>, not <manifest>.`,
+        minds: 'every LMS',
+        repair: 'Take the imsmanifest.xml that the authoring tool wrote.',
+      }),
+    ];
+  if (!family)
+    findings.push(
+      finding('refused', 'namespace', {
+        where: at(root),
+        fault: `Its namespace "${root.uri}" is not one of SCORM's.`,
+        minds: 'SCORM Cloud and every LMS that checks the edition',
+        repair:
+          'Write xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" for SCORM 1.2, "http://www.imsglobal.org/xsd/imscp_v1p1" for 2004.',
+      }),
+    );
   const stated = schemaversion === null ? undefined : knownVersions[schemaversion];
   const said = schemaversion === null ? 'There is no <schemaversion>.' : `<schemaversion> says "${schemaversion}".`;
-  if (!stated) findings.push(finding('broken', 'schemaversion', { where: ['imsmanifest.xml'], fault: `${said} Only 1.2, 1.3, CAM 1.3, 2004 3rd Edition and 2004 4th Edition are known, letter by letter.`, minds: 'Moodle, which then plays it as SCORM 1.2; ADL\'s test suite', repair: `Write exactly ${family === '2004' ? '"2004 4th Edition" or "2004 3rd Edition"' : '"1.2"'}.` }));
-  else if (family && stated !== family) findings.push(finding('refused', 'schemaversion-differs', { where: ['imsmanifest.xml'], fault: `${said} Its namespace is that of SCORM ${family}.`, minds: 'Moodle and SCORM Cloud, which then offer the wrong API', repair: 'Make the two agree.' }));
+  if (!stated)
+    findings.push(
+      finding('broken', 'schemaversion', {
+        where: ['imsmanifest.xml'],
+        fault: `${said} Only 1.2, 1.3, CAM 1.3, 2004 3rd Edition and 2004 4th Edition are known, letter by letter.`,
+        minds: "Moodle, which then plays it as SCORM 1.2; ADL's test suite",
+        repair: `Write exactly ${family === '2004' ? '"2004 4th Edition" or "2004 3rd Edition"' : '"1.2"'}.`,
+      }),
+    );
+  else if (family && stated !== family)
+    findings.push(
+      finding('refused', 'schemaversion-differs', {
+        where: ['imsmanifest.xml'],
+        fault: `${said} Its namespace is that of SCORM ${family}.`,
+        minds: 'Moodle and SCORM Cloud, which then offer the wrong API',
+        repair: 'Make the two agree.',
+      }),
+    );
   const schema = childrenOf(root, 'metadata').flatMap((metadata) => childrenOf(metadata, 'schema'))[0];
-  if (schema?.text.trim() !== 'ADL SCORM') findings.push(finding('broken', 'schema-name', { where: ['imsmanifest.xml'], fault: schema ? `<schema> says "${schema.text}".` : 'There is no <schema> in its <metadata>.', minds: 'ADL\'s test suite', repair: 'Write <schema>ADL SCORM</schema>.' }));
+  if (schema?.text.trim() !== 'ADL SCORM')
+    findings.push(
+      finding('broken', 'schema-name', {
+        where: ['imsmanifest.xml'],
+        fault: schema ? `<schema> says "${schema.text}".` : 'There is no <schema> in its <metadata>.',
+        minds: "ADL's test suite",
+        repair: 'Write <schema>ADL SCORM</schema>.',
+      }),
+    );
   return findings;
 }
 
@@ -34,11 +89,22 @@ const literalPrefixes: Readonly<Record<string, string>> = {
 };
 
 function prefixRules(manifest: Manifest): Finding[] {
-  const used = [...elementsOf(manifest.root)].flatMap((element) => [element, ...element.attributes].map(({ prefix, uri }) => ({ prefix, uri, line: element.line })));
-  const wrong = used.filter(({ prefix, uri }) => literalPrefixes[uri] !== undefined && prefix !== literalPrefixes[uri] && prefix !== 'xmlns');
+  const used = [...elementsOf(manifest.root)].flatMap((element) =>
+    [element, ...element.attributes].map(({ prefix, uri }) => ({ prefix, uri, line: element.line })),
+  );
+  const wrong = used.filter(
+    ({ prefix, uri }) => literalPrefixes[uri] !== undefined && prefix !== literalPrefixes[uri] && prefix !== 'xmlns',
+  );
   const first = wrong[0];
   if (!first) return [];
-  return [finding('broken', 'prefix', { where: [...new Set(wrong.map(({ line }) => `imsmanifest.xml:${line}`))], fault: `The prefix "${first.prefix}" stands for a namespace that LMSs know only as "${literalPrefixes[first.uri]}".`, minds: 'Moodle, which reads prefixes literally: the SCO becomes an asset, and nothing is recorded', repair: `Use the prefix "${literalPrefixes[first.uri]}".` })];
+  return [
+    finding('broken', 'prefix', {
+      where: [...new Set(wrong.map(({ line }) => `imsmanifest.xml:${line}`))],
+      fault: `The prefix "${first.prefix}" stands for a namespace that LMSs know only as "${literalPrefixes[first.uri]}".`,
+      minds: 'Moodle, which reads prefixes literally: the SCO becomes an asset, and nothing is recorded',
+      repair: `Use the prefix "${literalPrefixes[first.uri]}".`,
+    }),
+  ];
 }
 
 function structureRules(manifest: Manifest): Finding[] {
@@ -49,22 +115,73 @@ function structureRules(manifest: Manifest): Finding[] {
   for (const item of items) {
     const reference = attributeOf(item, 'identifierref');
     const name = attributeOf(item, 'identifier') ?? '';
-    if (reference !== undefined && !ids.has(reference)) findings.push(finding('refused', 'identifierref', { where: at(item), fault: `The item "${name}" points at the resource "${reference}", which does not exist.`, minds: 'every LMS', repair: `Write the identifier of one of its resources: ${[...ids].slice(0, 3).join(', ')}.` }));
-    if (reference === undefined && isLeaf(item)) findings.push(finding('refused', 'item-without-resource', { where: at(item), fault: `The item "${name}" names no resource: there is nothing to open.`, minds: 'every LMS', repair: 'Give it an identifierref.' }));
+    if (reference !== undefined && !ids.has(reference))
+      findings.push(
+        finding('refused', 'identifierref', {
+          where: at(item),
+          fault: `The item "${name}" points at the resource "${reference}", which does not exist.`,
+          minds: 'every LMS',
+          repair: `Write the identifier of one of its resources: ${[...ids].slice(0, 3).join(', ')}.`,
+        }),
+      );
+    if (reference === undefined && isLeaf(item))
+      findings.push(
+        finding('refused', 'item-without-resource', {
+          where: at(item),
+          fault: `The item "${name}" names no resource: there is nothing to open.`,
+          minds: 'every LMS',
+          repair: 'Give it an identifierref.',
+        }),
+      );
   }
   const byDefault = childrenOf(root, 'organizations').map((all) => attributeOf(all, 'default'))[0];
   const isDefaultKnown = organizations.some((organization) => attributeOf(organization, 'identifier') === byDefault);
-  if (organizations.length === 0 || items.length === 0) findings.push(finding('refused', 'no-item', { where: ['imsmanifest.xml'], fault: 'It has no organisation with an item: it is a content package, not a course.', minds: 'every LMS', repair: 'Export it as SCORM, with one item that opens the course.' }));
-  else if (!isDefaultKnown) findings.push(finding('broken', 'default-organization', { where: ['imsmanifest.xml'], fault: byDefault === undefined ? '<organizations> has no default.' : `The default organisation "${byDefault}" does not exist.`, minds: 'SCORM Cloud, ADL\'s test suite', repair: 'Write the identifier of its organisation.' }));
+  if (organizations.length === 0 || items.length === 0)
+    findings.push(
+      finding('refused', 'no-item', {
+        where: ['imsmanifest.xml'],
+        fault: 'It has no organisation with an item: it is a content package, not a course.',
+        minds: 'every LMS',
+        repair: 'Export it as SCORM, with one item that opens the course.',
+      }),
+    );
+  else if (!isDefaultKnown)
+    findings.push(
+      finding('broken', 'default-organization', {
+        where: ['imsmanifest.xml'],
+        fault:
+          byDefault === undefined
+            ? '<organizations> has no default.'
+            : `The default organisation "${byDefault}" does not exist.`,
+        minds: "SCORM Cloud, ADL's test suite",
+        repair: 'Write the identifier of its organisation.',
+      }),
+    );
   const nested = [...elementsOf(root)].filter((element) => element.local === 'manifest' && element !== root);
-  findings.push(...findingAt('broken', 'sub-manifest', nested.flatMap(at), { fault: 'It holds another manifest inside.', minds: 'ADL\'s test suite; most LMSs ignore it', repair: 'Keep one manifest.' }));
+  findings.push(
+    ...findingAt('broken', 'sub-manifest', nested.flatMap(at), {
+      fault: 'It holds another manifest inside.',
+      minds: "ADL's test suite; most LMSs ignore it",
+      repair: 'Keep one manifest.',
+    }),
+  );
   const scos = resources.filter((resource) => scormTypeOf(resource)?.value.toLowerCase() === 'sco').length;
-  if (scos > 1) findings.push(finding('advice', 'several-scos', { where: ['imsmanifest.xml'], fault: `It has ${scos} SCOs.`, minds: 'the NHS Learning Hub, which opens only one address', repair: 'Publish the course as one SCO.' }));
+  if (scos > 1)
+    findings.push(
+      finding('advice', 'several-scos', {
+        where: ['imsmanifest.xml'],
+        fault: `It has ${scos} SCOs.`,
+        minds: 'the NHS Learning Hub, which opens only one address',
+        repair: 'Publish the course as one SCO.',
+      }),
+    );
   return findings;
 }
 
 function identifierRules(manifest: Manifest): Finding[] {
-  const named = [...elementsOf(manifest.root)].filter((element) => ['manifest', 'organization', 'item', 'resource'].includes(element.local));
+  const named = [...elementsOf(manifest.root)].filter((element) =>
+    ['manifest', 'organization', 'item', 'resource'].includes(element.local),
+  );
   const seen = new Set<string>();
   const twice = named.filter((element) => {
     const id = attributeOf(element, 'identifier');
@@ -73,10 +190,20 @@ function identifierRules(manifest: Manifest): Finding[] {
     seen.add(id);
     return isSecond;
   });
-  const invalid = named.filter((element) => !/^[\p{L}_][\p{L}\p{N}._-]*$/u.test(attributeOf(element, 'identifier') ?? ''));
+  const invalid = named.filter(
+    (element) => !/^[\p{L}_][\p{L}\p{N}._-]*$/u.test(attributeOf(element, 'identifier') ?? ''),
+  );
   return [
-    ...findingAt('refused', 'identifier-twice', twice.flatMap(at), { fault: `An identifier is used twice: ${attributeOf(twice[0] ?? manifest.root, 'identifier')}.`, minds: 'SCORM Cloud, ADL\'s test suite, and LMSs that keep progress by it', repair: 'Give each element its own identifier.' }),
-    ...findingAt('refused', 'identifier-form', invalid.flatMap(at), { fault: `The identifier "${attributeOf(invalid[0] ?? manifest.root, 'identifier') ?? ''}" is missing or is not one: it must begin with a letter and hold no blank.`, minds: 'every LMS that checks the schema', repair: 'Use letters, digits and _, and begin with a letter.' }),
+    ...findingAt('refused', 'identifier-twice', twice.flatMap(at), {
+      fault: `An identifier is used twice: ${attributeOf(twice[0] ?? manifest.root, 'identifier')}.`,
+      minds: "SCORM Cloud, ADL's test suite, and LMSs that keep progress by it",
+      repair: 'Give each element its own identifier.',
+    }),
+    ...findingAt('refused', 'identifier-form', invalid.flatMap(at), {
+      fault: `The identifier "${attributeOf(invalid[0] ?? manifest.root, 'identifier') ?? ''}" is missing or is not one: it must begin with a letter and hold no blank.`,
+      minds: 'every LMS that checks the schema',
+      repair: 'Use letters, digits and _, and begin with a letter.',
+    }),
   ];
 }
 
@@ -89,33 +216,112 @@ function scormTypeRules(manifest: Manifest): Finding[] {
   const minds = 'Moodle and every LMS that then takes the course for an asset and records nothing';
   return manifest.resources.flatMap((resource) => {
     const type = scormTypeOf(resource);
-    if (!type) return [finding('refused', 'scormtype-missing', { where: at(resource), fault: `The resource "${attributeOf(resource, 'identifier') ?? ''}" does not say whether it is a SCO.`, minds, repair: `Add adlcp:${spelling}="sco" to the resource that opens the course, "asset" to others.` })];
-    if (type.local !== spelling) return [finding('refused', 'scormtype-spelling', { where: at(resource), fault: `It writes "${type.local}"; in SCORM ${manifest.family ?? '1.2'} the attribute is "${spelling}".`, minds, repair: `Write adlcp:${spelling}.` })];
-    if (!['sco', 'asset'].includes(type.value)) return [finding('refused', 'scormtype-value', { where: at(resource), fault: `adlcp:${spelling} is "${type.value}"; only "sco" and "asset" are known, in small letters.`, minds, repair: `Write "${type.value.toLowerCase() === 'asset' ? 'asset' : 'sco'}".` })];
+    if (!type)
+      return [
+        finding('refused', 'scormtype-missing', {
+          where: at(resource),
+          fault: `The resource "${attributeOf(resource, 'identifier') ?? ''}" does not say whether it is a SCO.`,
+          minds,
+          repair: `Add adlcp:${spelling}="sco" to the resource that opens the course, "asset" to others.`,
+        }),
+      ];
+    if (type.local !== spelling)
+      return [
+        finding('refused', 'scormtype-spelling', {
+          where: at(resource),
+          fault: `It writes "${type.local}"; in SCORM ${manifest.family ?? '1.2'} the attribute is "${spelling}".`,
+          minds,
+          repair: `Write adlcp:${spelling}.`,
+        }),
+      ];
+    if (!['sco', 'asset'].includes(type.value))
+      return [
+        finding('refused', 'scormtype-value', {
+          where: at(resource),
+          fault: `adlcp:${spelling} is "${type.value}"; only "sco" and "asset" are known, in small letters.`,
+          minds,
+          repair: `Write "${type.value.toLowerCase() === 'asset' ? 'asset' : 'sco'}".`,
+        }),
+      ];
     return [];
   });
 }
 
 function titleRules(manifest: Manifest): Finding[] {
-  const titles = [...manifest.organizations, ...manifest.items].map((element) => ({ element, title: childrenOf(element, 'title')[0]?.text.trim() ?? '' }));
+  const titles = [...manifest.organizations, ...manifest.items].map((element) => ({
+    element,
+    title: childrenOf(element, 'title')[0]?.text.trim() ?? '',
+  }));
   const length = (title: string) => [...title].length;
-  const where = (wanted: (title: string) => boolean) => titles.filter(({ title }) => wanted(title)).flatMap(({ element }) => at(element));
+  const where = (wanted: (title: string) => boolean) =>
+    titles.filter(({ title }) => wanted(title)).flatMap(({ element }) => at(element));
   return [
-    ...findingAt('broken', 'title-missing', where((title) => title === ''), { fault: 'A title is missing or empty.', minds: 'learners, who see the file name or nothing', repair: 'Give it a title.' }),
-    ...findingAt('refused', 'title-long', where((title) => length(title) > 255), { fault: `A title has more than 255 characters (${length(titleOf(manifest))}).`, minds: 'Moodle, which answers the upload with a database error', repair: 'Shorten it to 200 characters or fewer.' }),
-    ...findingAt('advice', 'title-over-200', where((title) => length(title) > 200 && length(title) <= 255), { fault: 'A title has more than 200 characters.', minds: 'LMSs that keep the guaranteed 200', repair: 'Shorten it.' }),
+    ...findingAt(
+      'broken',
+      'title-missing',
+      where((title) => title === ''),
+      {
+        fault: 'A title is missing or empty.',
+        minds: 'learners, who see the file name or nothing',
+        repair: 'Give it a title.',
+      },
+    ),
+    ...findingAt(
+      'refused',
+      'title-long',
+      where((title) => length(title) > 255),
+      {
+        fault: `A title has more than 255 characters (${length(titleOf(manifest))}).`,
+        minds: 'Moodle, which answers the upload with a database error',
+        repair: 'Shorten it to 200 characters or fewer.',
+      },
+    ),
+    ...findingAt(
+      'advice',
+      'title-over-200',
+      where((title) => length(title) > 200 && length(title) <= 255),
+      {
+        fault: 'A title has more than 200 characters.',
+        minds: 'LMSs that keep the guaranteed 200',
+        repair: 'Shorten it.',
+      },
+    ),
   ];
 }
 
 function scoreRules(manifest: Manifest): Finding[] {
   const all = [...elementsOf(manifest.root)];
-  const isWithin = (text: string, least: number, most: number) => /^-?\d+(\.\d+)?$/.test(text) && Number(text) >= least && Number(text) <= most;
+  const isWithin = (text: string, least: number, most: number) =>
+    /^-?\d+(\.\d+)?$/.test(text) && Number(text) >= least && Number(text) <= most;
   const mastery = all.filter((element) => element.local === 'masteryscore');
   const measures = all.filter((element) => element.local === 'minNormalizedMeasure');
   return [
-    ...findingAt('broken', 'masteryscore-range', mastery.filter((element) => !isWithin(element.text.trim(), 0, 100)).flatMap(at), { fault: `The mastery score is "${mastery[0]?.text ?? ''}"; it must be 0 to 100.`, minds: 'every LMS: nobody can pass, or everybody does', repair: 'Write the pass mark in percent.' }),
-    ...findingAt('broken', 'measure-range', measures.filter((element) => !isWithin(element.text.trim(), -1, 1)).flatMap(at), { fault: `minNormalizedMeasure is "${measures[0]?.text ?? ''}"; it must be −1 to 1.`, minds: 'every LMS: nobody can pass', repair: 'Write 0.8 for 80 %.' }),
-    ...findingAt('advice', 'masteryscore', mastery.flatMap(at), { fault: 'It has a mastery score.', minds: 'Moodle: at Finish it overwrites the status of the course with passed or failed, even in the middle; epowerhr wants none', repair: 'Leave it out, unless the LMS is meant to decide.' }),
+    ...findingAt(
+      'broken',
+      'masteryscore-range',
+      mastery.filter((element) => !isWithin(element.text.trim(), 0, 100)).flatMap(at),
+      {
+        fault: `The mastery score is "${mastery[0]?.text ?? ''}"; it must be 0 to 100.`,
+        minds: 'every LMS: nobody can pass, or everybody does',
+        repair: 'Write the pass mark in percent.',
+      },
+    ),
+    ...findingAt(
+      'broken',
+      'measure-range',
+      measures.filter((element) => !isWithin(element.text.trim(), -1, 1)).flatMap(at),
+      {
+        fault: `minNormalizedMeasure is "${measures[0]?.text ?? ''}"; it must be −1 to 1.`,
+        minds: 'every LMS: nobody can pass',
+        repair: 'Write 0.8 for 80 %.',
+      },
+    ),
+    ...findingAt('advice', 'masteryscore', mastery.flatMap(at), {
+      fault: 'It has a mastery score.',
+      minds:
+        'Moodle: at Finish it overwrites the status of the course with passed or failed, even in the middle; epowerhr wants none',
+      repair: 'Leave it out, unless the LMS is meant to decide.',
+    }),
   ];
 }
 

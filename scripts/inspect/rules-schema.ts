@@ -14,19 +14,36 @@ export async function schemaRules(manifest: Manifest): Promise<Finding[]> {
     const faults = await schemaFaultsOf(blanked(manifest.text, foreign), edition);
     const first = faults[0];
     if (!first) return [];
-    return findingAt('refused', 'schema', faults.map((fault) => `imsmanifest.xml:${fault.line}`), {
-      fault: `It does not keep to the schema of ${edition.title}: ${shown(first.fault.replace('Schemas validity error : ', ''))}`,
-      minds: 'SCORM Cloud, ADL\'s test suite and other LMSs that check the schema (Moodle does not)',
-      repair: 'Mend the first line named; others often follow from it.',
-    });
+    return findingAt(
+      'refused',
+      'schema',
+      faults.map((fault) => `imsmanifest.xml:${fault.line}`),
+      {
+        fault: `It does not keep to the schema of ${edition.title}: ${shown(first.fault.replace('Schemas validity error : ', ''))}`,
+        minds: "SCORM Cloud, ADL's test suite and other LMSs that check the schema (Moodle does not)",
+        repair: 'Mend the first line named; others often follow from it.',
+      },
+    );
   } catch (cause) {
-    return [finding('broken', 'schema-unread', { where: ['imsmanifest.xml'], fault: `It could not be checked against the schema: ${cause instanceof Error ? shown(cause.message) : 'unknown'}.`, minds: 'LMSs that check the schema', repair: 'Compare it with the manifest of a package that works.' })];
+    return [
+      finding('broken', 'schema-unread', {
+        where: ['imsmanifest.xml'],
+        fault: `It could not be checked against the schema: ${cause instanceof Error ? shown(cause.message) : 'unknown'}.`,
+        minds: 'LMSs that check the schema',
+        repair: 'Compare it with the manifest of a package that works.',
+      }),
+    ];
   }
 }
 
 export function editionNamedIn(manifest: Manifest): Edition | null {
   if (manifest.family === '1.2') return editions.find((edition) => edition.name === '1.2') ?? null;
-  if (manifest.family === '2004') return editions.find((edition) => edition.schemaversion === manifest.schemaversion) ?? editions.find((edition) => edition.name === '2004-3rd') ?? null;
+  if (manifest.family === '2004')
+    return (
+      editions.find((edition) => edition.schemaversion === manifest.schemaversion) ??
+      editions.find((edition) => edition.name === '2004-3rd') ??
+      null
+    );
   return null;
 }
 
@@ -34,7 +51,11 @@ export function editionNamedIn(manifest: Manifest): Edition | null {
 function foreignIn(root: XmlElement, edition: Edition): XmlElement[] {
   const known = new Set(Object.values(edition.namespaces).map(({ uri }) => uri));
   const isForeign = (element: XmlElement) => !known.has(element.uri);
-  return isForeign(root) ? [] : [...elementsOf(root)].flatMap((element) => element.children.filter((child) => isForeign(child) && !isForeign(element))).sort((a, b) => a.from - b.from);
+  return isForeign(root)
+    ? []
+    : [...elementsOf(root)]
+        .flatMap((element) => element.children.filter((child) => isForeign(child) && !isForeign(element)))
+        .sort((a, b) => a.from - b.from);
 }
 
 /** `text` with blanks in place of `elements`, so that every line keeps its number. */

@@ -38,17 +38,37 @@ export function readXml(text: string): XmlReading {
   const stack: Open[] = [];
   let root: XmlElement | null = null;
   let stopped: XmlReading | null = null;
-  const stop = (fault: string) => { stopped ??= { status: 'not-well-formed', line: parser.line, column: parser.column, fault }; };
+  const stop = (fault: string) => {
+    stopped ??= { status: 'not-well-formed', line: parser.line, column: parser.column, fault };
+  };
 
   parser.on('error', (error) => stop(error.message.replace(/^\d+:\d+: /, '')));
-  parser.on('doctype', () => { stopped = { status: 'doctype' }; });
+  parser.on('doctype', () => {
+    stopped = { status: 'doctype' };
+  });
   parser.on('opentag', (tag) => {
     if (stack.length >= deepest) return stop(`elements are nested more than ${deepest} deep`);
     const from = text.lastIndexOf('<', parser.position - 1);
-    stack.push({ prefix: tag.prefix, local: tag.local, uri: tag.uri, attributes: attributesOf(tag.attributes), children: [], text: '', line: parser.line, from, to: from });
+    stack.push({
+      prefix: tag.prefix,
+      local: tag.local,
+      uri: tag.uri,
+      attributes: attributesOf(tag.attributes),
+      children: [],
+      text: '',
+      line: parser.line,
+      from,
+      to: from,
+    });
   });
-  parser.on('text', (content) => { const top = stack.at(-1); if (top) top.text += content; });
-  parser.on('cdata', (content) => { const top = stack.at(-1); if (top) top.text += content; });
+  parser.on('text', (content) => {
+    const top = stack.at(-1);
+    if (top) top.text += content;
+  });
+  parser.on('cdata', (content) => {
+    const top = stack.at(-1);
+    if (top) top.text += content;
+  });
   parser.on('closetag', () => {
     const done = stack.pop();
     if (!done) return;
@@ -61,7 +81,9 @@ export function readXml(text: string): XmlReading {
   for (let at = 0; at < text.length && stopped === null; at += 4096) parser.write(text.slice(at, at + 4096));
   if (stopped === null) parser.close();
   if (stopped !== null) return stopped;
-  return root ? { status: 'read', root } : { status: 'not-well-formed', line: 1, column: 0, fault: 'it holds no element' };
+  return root
+    ? { status: 'read', root }
+    : { status: 'not-well-formed', line: 1, column: 0, fault: 'it holds no element' };
 }
 
 /** `element` and all that is inside it, in the order of the document. */

@@ -40,7 +40,10 @@ function sectionOf(entry: KeyEntry): string {
     ['Principles', entry.principles.join('; ') || 'none'],
     ['Taught in', entry.section || 'no section'],
   ];
-  const sources = entry.sources.length > 0 ? `<dt>Sources</dt><dd><ul>${entry.sources.map((source) => `<li>${escaped(source)}</li>`).join('')}</ul></dd>` : '';
+  const sources =
+    entry.sources.length > 0
+      ? `<dt>Sources</dt><dd><ul>${entry.sources.map((source) => `<li>${escaped(source)}</li>`).join('')}</ul></dd>`
+      : '';
   return `<section aria-labelledby="${escaped(entry.id)}">
 <h2 id="${escaped(entry.id)}">${escaped(entry.id)}</h2>
 <p class="stem">${escaped(entry.question)}</p>

@@ -45,7 +45,11 @@ interface KeySource {
   readonly url: string;
 }
 
-export function answerKeyOf(course: TaughtCourse, questions: readonly Question[], sources: readonly KeySource[]): AnswerKey {
+export function answerKeyOf(
+  course: TaughtCourse,
+  questions: readonly Question[],
+  sources: readonly KeySource[],
+): AnswerKey {
   return {
     course: course.id,
     title: course.title,
@@ -53,7 +57,9 @@ export function answerKeyOf(course: TaughtCourse, questions: readonly Question[]
     released: course.released,
     language: course.language,
     passMark: course.quiz.passMark,
-    entries: questions.map((question) => entryOf(course, question, sources)).sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || a.id.localeCompare(b.id, 'en')),
+    entries: questions
+      .map((question) => entryOf(course, question, sources))
+      .sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || a.id.localeCompare(b.id, 'en')),
   };
 }
 
@@ -69,11 +75,16 @@ function entryOf(course: TaughtCourse, question: Question, sources: readonly Key
     kind: question.kind,
     question: question.stem,
     objective: objective ? `${objective.id}: ${objective.text}` : question.objective,
-    principles: question.principles.map((id) => `${id}: ${course.principles.find((principle) => principle.id === id)?.title ?? id}`),
+    principles: question.principles.map(
+      (id) => `${id}: ${course.principles.find((principle) => principle.id === id)?.title ?? id}`,
+    ),
     section: section?.title ?? '',
     key: rightResponseOf(question),
     rows: rowsOf(question),
-    sources: question.sources.map((id) => { const source = sources.find((one) => one.id === id); return source ? [source.title, source.url].filter((part) => part !== '').join(', ') : id; }),
+    sources: question.sources.map((id) => {
+      const source = sources.find((one) => one.id === id);
+      return source ? [source.title, source.url].filter((part) => part !== '').join(', ') : id;
+    }),
   };
 }
 
@@ -83,16 +94,37 @@ function rowsOf(question: Question): KeyRow[] {
     case 'multiple':
       return question.options.map((option) => ({ part: 'option', ...marked(option) }));
     case 'reasoned':
-      return [...question.answers.map((option): KeyRow => ({ part: 'answer', ...marked(option) })), ...question.reasons.map((option): KeyRow => ({ part: 'reason', ...marked(option) }))];
+      return [
+        ...question.answers.map((option): KeyRow => ({ part: 'answer', ...marked(option) })),
+        ...question.reasons.map((option): KeyRow => ({ part: 'reason', ...marked(option) })),
+      ];
     case 'matching':
       return [
-        ...question.pairs.map(({ code, text, match, feedback }): KeyRow => ({ part: 'pair', code, text: `${text} → ${match}: ${question.targets.find((target) => target.code === match)?.text ?? ''}`, right: '', feedback })),
+        ...question.pairs.map(({ code, text, match, feedback }): KeyRow => ({
+          part: 'pair',
+          code,
+          text: `${text} → ${match}: ${question.targets.find((target) => target.code === match)?.text ?? ''}`,
+          right: '',
+          feedback,
+        })),
         ...question.targets.map(({ code, text }): KeyRow => ({ part: 'target', code, text, right: '', feedback: '' })),
       ];
     case 'ordering':
       return [
-        ...question.options.map(({ code, text }, at): KeyRow => ({ part: 'in order', code, text, right: '', feedback: at === 0 ? question.feedbackRight : '' })),
-        ...question.faults.map(({ earlier, later, feedback }): KeyRow => ({ part: 'wrong order', code: `${later},${earlier}`, text: `${textOf(question, later)} – before – ${textOf(question, earlier)}`, right: 'wrong', feedback })),
+        ...question.options.map(({ code, text }, at): KeyRow => ({
+          part: 'in order',
+          code,
+          text,
+          right: '',
+          feedback: at === 0 ? question.feedbackRight : '',
+        })),
+        ...question.faults.map(({ earlier, later, feedback }): KeyRow => ({
+          part: 'wrong order',
+          code: `${later},${earlier}`,
+          text: `${textOf(question, later)} – before – ${textOf(question, earlier)}`,
+          right: 'wrong',
+          feedback,
+        })),
       ];
   }
 }
@@ -101,6 +133,16 @@ function textOf(question: OrderingQuestion, code: Code): string {
   return question.options.find((option) => option.code === code)?.text ?? code;
 }
 
-function marked({ code, text, right, feedback }: { readonly code: string; readonly text: string; readonly right: boolean; readonly feedback: string }) {
-  return { code, text, right: right ? 'right' as const : 'wrong' as const, feedback };
+function marked({
+  code,
+  text,
+  right,
+  feedback,
+}: {
+  readonly code: string;
+  readonly text: string;
+  readonly right: boolean;
+  readonly feedback: string;
+}) {
+  return { code, text, right: right ? ('right' as const) : ('wrong' as const), feedback };
 }

@@ -11,10 +11,14 @@ export interface Choice {
 
 /** @throws WrongUsage for a name that is not in the tables */
 export function choiceOf({ lms, edition }: { readonly lms?: string; readonly edition?: string }): Choice {
-  if (lms !== undefined && edition !== undefined) throw new WrongUsage('Give either --lms or --edition: the LMS decides the edition.');
+  if (lms !== undefined && edition !== undefined)
+    throw new WrongUsage('Give either --lms or --edition: the LMS decides the edition.');
   if (lms !== undefined) {
     const named = lmsNamed(lms);
-    if (!named) throw new WrongUsage(`There is no LMS "${lms}" in the table. Choose one of ${lmss.map(({ name }) => name).join(', ')}; or leave --lms out and take the edition that your LMS asks for.`);
+    if (!named)
+      throw new WrongUsage(
+        `There is no LMS "${lms}" in the table. Choose one of ${lmss.map(({ name }) => name).join(', ')}; or leave --lms out and take the edition that your LMS asks for.`,
+      );
     return { editions: named.editions, lms: named };
   }
   if (edition === undefined) return { editions: editionNames, lms: null };

@@ -18,7 +18,12 @@ export function verdictOn(changes: readonly Change[] | null, changelog: string, 
   return {
     unconfirmed: changes.filter((change) => change.weight !== 'notice' && !isConfirmed(change)),
     idle: confirmed.filter((subject) => !changes.some((change) => fold(change.subject) === fold(subject))),
-    advice: changes.length === 0 ? 'nothing changed' : changes.some((change) => change.weight === 'mix') ? 'make a new activity' : 'overwrite the package',
+    advice:
+      changes.length === 0
+        ? 'nothing changed'
+        : changes.some((change) => change.weight === 'mix')
+          ? 'make a new activity'
+          : 'overwrite the package',
   };
 }
 
@@ -34,8 +39,15 @@ function entriesIn(changelog: string): string[] {
 }
 
 function confirmationsIn(changelog: string, version: string): string[] {
-  const lines = [entryOf(changelog, version), entriesIn(changelog).find((entry) => unreleased.test(entry))].join('\n').matchAll(/^[-*\s]*Confirms:[ \t]*(.+)$/gm);
-  return [...lines].map(([, subject = '']) => subject.replace(/[`.]+$/g, '').replace(/^`/, '').trim());
+  const lines = [entryOf(changelog, version), entriesIn(changelog).find((entry) => unreleased.test(entry))]
+    .join('\n')
+    .matchAll(/^[-*\s]*Confirms:[ \t]*(.+)$/gm);
+  return [...lines].map(([, subject = '']) =>
+    subject
+      .replace(/[`.]+$/g, '')
+      .replace(/^`/, '')
+      .trim(),
+  );
 }
 
 function fold(subject: string): string {

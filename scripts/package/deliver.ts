@@ -34,20 +34,28 @@ export interface DeliveryOptions extends PackOptions {
  */
 export async function deliver(options: DeliveryOptions = {}): Promise<Delivery> {
   const { out = join(project, 'dist', 'packages'), phase = quietly, root = project } = options;
-  const compiled = await phase('Reading the words', () => compile(readCourse(options.courseFolder ?? join(project, 'course'))));
+  const compiled = await phase('Reading the words', () =>
+    compile(readCourse(options.courseFolder ?? join(project, 'course'))),
+  );
   const update = await phase('Comparing with the last release', () => updateOf(root, compiled));
   refuseUnconfirmed(update);
   const packages = await packAll({ ...options, out });
   const { course } = compiled;
   const companions = await phase('Writing the answer key, the sign-off script and the release notes', async () => {
     const key = answerKeyOf(course, compiled.questions, compiled.sources);
-    const beside = await written(out, new Map<string, string | Uint8Array>([
-      [`${course.id}-answer-key-v${course.version}.html`, answerKeyHtml(key)],
-      [`${course.id}-answer-key-v${course.version}.csv`, answerKeyCsv(key)],
-      [`${course.id}-answer-key-v${course.version}.docx`, await answerKeyWord(key)],
-      [`${course.id}-release-notes-v${course.version}.md`, releaseNotesOf(course, update, packages)],
-    ]));
-    return [...beside, ...await writeScript(out, { root, ...(options.courseFolder ? { courseFolder: options.courseFolder } : {}) })];
+    const beside = await written(
+      out,
+      new Map<string, string | Uint8Array>([
+        [`${course.id}-answer-key-v${course.version}.html`, answerKeyHtml(key)],
+        [`${course.id}-answer-key-v${course.version}.csv`, answerKeyCsv(key)],
+        [`${course.id}-answer-key-v${course.version}.docx`, await answerKeyWord(key)],
+        [`${course.id}-release-notes-v${course.version}.md`, releaseNotesOf(course, update, packages)],
+      ]),
+    );
+    return [
+      ...beside,
+      ...(await writeScript(out, { root, ...(options.courseFolder ? { courseFolder: options.courseFolder } : {}) })),
+    ];
   });
   const resultsPage = await phase('Writing the results page for assessors', () => writeResultsPage(compiled, out));
   return { packages, companions: [...companions, resultsPage], update };
@@ -55,8 +63,10 @@ export async function deliver(options: DeliveryOptions = {}): Promise<Delivery> 
 
 async function written(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<string[]> {
   await mkdir(folder, { recursive: true });
-  return Promise.all([...files].map(async ([name, content]) => {
-    await writeFile(join(folder, name), content);
-    return join(folder, name);
-  }));
+  return Promise.all(
+    [...files].map(async ([name, content]) => {
+      await writeFile(join(folder, name), content);
+      return join(folder, name);
+    }),
+  );
 }

@@ -17,7 +17,8 @@ export interface Lms {
   readonly masteryScore: string | null;
 }
 
-const overwrites = 'With a mastery score in the manifest, leaving the course overwrites its status with passed or failed, even half-way through.';
+const overwrites =
+  'With a mastery score in the manifest, leaving the course overwrites its status with passed or failed, even half-way through.';
 
 export const lmss: readonly Lms[] = [
   {
@@ -40,8 +41,12 @@ export const lmss: readonly Lms[] = [
     title: 'Totara',
     editions: ['1.2'],
     why: 'It takes SCORM 2004 only without three of its extensions.',
-    showsAnswers: 'Yes: the activity\'s Interactions report; learners who left are only in Report Builder.',
-    settings: ['Number of attempts: unlimited; attempts grading: highest attempt', 'Force completed: no; force new attempt: no', 'Activity completion: require status "Passed" or "Completed"'],
+    showsAnswers: "Yes: the activity's Interactions report; learners who left are only in Report Builder.",
+    settings: [
+      'Number of attempts: unlimited; attempts grading: highest attempt',
+      'Force completed: no; force new attempt: no',
+      'Activity completion: require status "Passed" or "Completed"',
+    ],
     masteryScore: overwrites,
   },
   {
@@ -50,7 +55,10 @@ export const lmss: readonly Lms[] = [
     editions: ['1.2'],
     why: 'It accepts SCORM 1.2 only.',
     showsAnswers: 'Not in its reports.',
-    settings: ['Window size: 1024 × 768 or larger', 'Clear saved state with this version: no, unless the release notes say "make a new activity"'],
+    settings: [
+      'Window size: 1024 × 768 or larger',
+      'Clear saved state with this version: no, unless the release notes say "make a new activity"',
+    ],
     masteryScore: null,
   },
   {
@@ -59,7 +67,11 @@ export const lmss: readonly Lms[] = [
     editions: ['1.2'],
     why: 'Its adapter speaks SCORM 1.2 only.',
     showsAnswers: 'No: the answers to the questions do not reach ESR. Status and score do.',
-    settings: ['Put the unpacked files on a content server that runs the ESR adapter', 'Start address: index.html through the adapter', 'Ask IT to allow the domain of the content server'],
+    settings: [
+      'Put the unpacked files on a content server that runs the ESR adapter',
+      'Start address: index.html through the adapter',
+      'Ask IT to allow the domain of the content server',
+    ],
     masteryScore: null,
   },
   {

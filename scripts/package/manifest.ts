@@ -21,7 +21,12 @@ export interface ManifestIds {
 }
 
 export function manifestIdsOf(courseId: string): ManifestIds {
-  return { manifest: `${courseId}_manifest`, organization: `${courseId}_organisation`, item: `${courseId}_item`, resource: `${courseId}_resource` };
+  return {
+    manifest: `${courseId}_manifest`,
+    organization: `${courseId}_organisation`,
+    item: `${courseId}_item`,
+    resource: `${courseId}_resource`,
+  };
 }
 
 /**
@@ -43,7 +48,10 @@ export function manifestOf(template: string, edition: Edition, facts: ManifestFa
   };
   return template.replace(/\{\{(\w+)\}\}/g, (hole, name: string) => {
     const text = holes[name];
-    if (text === undefined) throw new Error(`imsmanifest.template.xml has a hole ${hole} that nothing fills. Known: ${Object.keys(holes).join(', ')}.`);
+    if (text === undefined)
+      throw new Error(
+        `imsmanifest.template.xml has a hole ${hole} that nothing fills. Known: ${Object.keys(holes).join(', ')}.`,
+      );
     return text;
   });
 }
@@ -52,7 +60,10 @@ export function manifestOf(template: string, edition: Edition, facts: ManifestFa
 export function escaped(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
 }
 
 function hrefOf(file: string): string {
@@ -67,7 +78,9 @@ function namespacesOf(edition: Edition): string {
 }
 
 function attributesOf(attributes: Readonly<Record<string, string>>): string {
-  return Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join('');
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
 }
 
 function item12(masteryScore: number | null): string {
@@ -81,7 +94,10 @@ function item12(masteryScore: number | null): string {
  * would take the first place in the list of objectives that the course fills itself.
  */
 function item2004(masteryScore: number | null): string {
-  const objective = masteryScore === null ? '' : `
+  const objective =
+    masteryScore === null
+      ? ''
+      : `
           <imsss:objectives>
             <imsss:primaryObjective satisfiedByMeasure="true">
               <imsss:minNormalizedMeasure>${masteryScore / 100}</imsss:minNormalizedMeasure>
@@ -92,8 +108,12 @@ function item2004(masteryScore: number | null): string {
           <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>
         </imsss:sequencing>
         <adlnav:presentation>
-          <adlnav:navigationInterface>${['previous', 'continue', 'abandon', 'abandonAll'].map((control) => `
-            <adlnav:hideLMSUI>${control}</adlnav:hideLMSUI>`).join('')}
+          <adlnav:navigationInterface>${['previous', 'continue', 'abandon', 'abandonAll']
+            .map(
+              (control) => `
+            <adlnav:hideLMSUI>${control}</adlnav:hideLMSUI>`,
+            )
+            .join('')}
           </adlnav:navigationInterface>
         </adlnav:presentation>`;
 }

@@ -20,11 +20,18 @@ export interface Check {
 
 export async function checkOf(one: Package, facts: Pick<PackageFacts, 'masteryScore'>): Promise<Check> {
   const [archive, inspection] = [await archiveOf(one.bytes), await inspectionOf(one.bytes)];
-  const expected = [...(one.edition === 'web' ? ['no-manifest'] : []), ...(facts.masteryScore === null ? [] : ['masteryscore'])];
+  const expected = [
+    ...(one.edition === 'web' ? ['no-manifest'] : []),
+    ...(facts.masteryScore === null ? [] : ['masteryscore']),
+  ];
   const found = inspection.findings.filter(({ rule }) => !expected.includes(rule));
   const worded = (isWanted: (finding: Finding) => boolean) => found.filter(isWanted).map(sentenceOf);
   return {
-    faults: [...worded(({ severity }) => severity !== 'advice'), ...nameFaults(archive.files.map(({ name }) => name)), ...sizeFaults(one)].map((fault) => `${one.fileName}: ${fault}`),
+    faults: [
+      ...worded(({ severity }) => severity !== 'advice'),
+      ...nameFaults(archive.files.map(({ name }) => name)),
+      ...sizeFaults(one),
+    ].map((fault) => `${one.fileName}: ${fault}`),
     advice: worded(({ severity }) => severity === 'advice').map((advice) => `${one.fileName}: ${advice}`),
   };
 }
@@ -33,15 +40,25 @@ function nameFaults(names: readonly string[]): string[] {
   // The one name that is not ours to choose: xml.xsd asks for it.
   const own = names.filter((name) => name !== 'XMLSchema.dtd');
   return [
-    ...own.filter((name) => !/^[a-z0-9_./-]+$/.test(name)).map((name) => `"${name}" is not in small ASCII letters, which some LMSs need. Rename it.`),
-    ...own.filter((name) => !wanted.test(name)).map((name) => `"${name}" is of a kind that no learner's browser needs. Leave it out of the build.`),
-    ...own.filter((name) => /answer-?key|released-ids/.test(name)).map((name) => `"${name}" must never be in a learner's package. Leave it out of the build.`),
+    ...own
+      .filter((name) => !/^[a-z0-9_./-]+$/.test(name))
+      .map((name) => `"${name}" is not in small ASCII letters, which some LMSs need. Rename it.`),
+    ...own
+      .filter((name) => !wanted.test(name))
+      .map((name) => `"${name}" is of a kind that no learner's browser needs. Leave it out of the build.`),
+    ...own
+      .filter((name) => /answer-?key|released-ids/.test(name))
+      .map((name) => `"${name}" must never be in a learner's package. Leave it out of the build.`),
   ];
 }
 
 function sizeFaults({ bytes }: Package): string[] {
   const written = (count: number) => count.toLocaleString('en-GB');
-  return bytes.byteLength <= budget ? [] : [`It has ${written(bytes.byteLength)} bytes; the budget is ${written(budget)}. Make pictures smaller, or load less.`];
+  return bytes.byteLength <= budget
+    ? []
+    : [
+        `It has ${written(bytes.byteLength)} bytes; the budget is ${written(budget)}. Make pictures smaller, or load less.`,
+      ];
 }
 
 function sentenceOf({ fault, where, repair }: Finding): string {

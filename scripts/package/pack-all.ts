@@ -42,33 +42,58 @@ export async function packAll(options: PackOptions = {}): Promise<Packed[]> {
   const { editions = editionNames, out = join(project, 'dist', 'packages'), phase = quietly } = options;
   const courseFolder = options.courseFolder ?? join(project, 'course');
   const compiled = compile(readCourse(courseFolder));
-  const folder = await phase('Building the course', () => buildCourse({ courseFolder, ...(options.buildFolder ? { outDir: options.buildFolder } : {}) }));
-  const [built, template] = await Promise.all([filesIn(folder), readFile(join(project, 'imsmanifest.template.xml'), 'utf8')]);
+  const folder = await phase('Building the course', () =>
+    buildCourse({ courseFolder, ...(options.buildFolder ? { outDir: options.buildFolder } : {}) }),
+  );
+  const [built, template] = await Promise.all([
+    filesIn(folder),
+    readFile(join(project, 'imsmanifest.template.xml'), 'utf8'),
+  ]);
   const facts = factsOf(compiled);
-  const packages = await phase(`Packing ${editions.join(', ')}`, () => editions.map((edition) => packageOf(built, template, facts, edition)));
+  const packages = await phase(`Packing ${editions.join(', ')}`, () =>
+    editions.map((edition) => packageOf(built, template, facts, edition)),
+  );
   const checked = await phase('Checking each package as an LMS would', () => checkedOf(packages, facts));
   await mkdir(out, { recursive: true });
-  return Promise.all(checked.map(async (one) => {
-    const path = join(out, one.fileName);
-    await Promise.all([writeFile(path, one.bytes), writeFile(`${path}.sha256`, checksumLineOf(one))]);
-    return { ...one, path };
-  }));
+  return Promise.all(
+    checked.map(async (one) => {
+      const path = join(out, one.fileName);
+      await Promise.all([writeFile(path, one.bytes), writeFile(`${path}.sha256`, checksumLineOf(one))]);
+      return { ...one, path };
+    }),
+  );
 }
 
 function factsOf({ course, settings }: Pick<Compiled, 'course' | 'settings'>): PackageFacts {
-  return { courseId: course.id, title: course.title, version: course.version, masteryScore: settings.mastery_score_in_manifest ? course.quiz.passMark : null, words: course.words };
+  return {
+    courseId: course.id,
+    title: course.title,
+    version: course.version,
+    masteryScore: settings.mastery_score_in_manifest ? course.quiz.passMark : null,
+    words: course.words,
+  };
 }
 
-async function checkedOf(packages: readonly Package[], facts: PackageFacts): Promise<(Package & { readonly advice: readonly string[] })[]> {
+async function checkedOf(
+  packages: readonly Package[],
+  facts: PackageFacts,
+): Promise<(Package & { readonly advice: readonly string[] })[]> {
   const checks = [];
   for (const one of packages) checks.push({ one, check: await checkOf(one, facts) });
   const faults = checks.flatMap(({ check }) => check.faults);
-  if (faults.length > 0) throw new Refusal(`Nothing was written: ${faults.length === 1 ? 'a package has a fault' : 'the packages have faults'}.\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  if (faults.length > 0)
+    throw new Refusal(
+      `Nothing was written: ${faults.length === 1 ? 'a package has a fault' : 'the packages have faults'}.\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+    );
   return checks.map(({ one, check }) => ({ ...one, advice: check.advice }));
 }
 
 async function filesIn(folder: string): Promise<Files> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(await Promise.all(paths.map(async (path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), await readFile(path)] as const)));
+  return new Map(
+    await Promise.all(
+      paths.map(async (path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), await readFile(path)] as const),
+    ),
+  );
 }

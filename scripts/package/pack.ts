@@ -28,7 +28,9 @@ export interface PackageFacts extends Omit<ManifestFacts, 'files'> {
  */
 export function packageOf(built: Files, template: string, facts: PackageFacts, name: EditionName): Package {
   const label = name === 'web' ? 'web' : editionOf(name).label;
-  const bytes = zipOf(name === 'web' ? webFilesOf(built, facts.words) : scormFilesOf(built, template, facts, editionOf(name)));
+  const bytes = zipOf(
+    name === 'web' ? webFilesOf(built, facts.words) : scormFilesOf(built, template, facts, editionOf(name)),
+  );
   return {
     edition: name,
     fileName: `${facts.courseId}-${label}-v${facts.version}.zip`,

@@ -32,7 +32,13 @@ async function packageCourse(options: Options): Promise<void> {
 function summaryOf({ packages, companions, update }: Delivery, lms: Lms | null) {
   const { from, to, advice, changes, idle } = update;
   return {
-    packages: packages.map(({ edition, path, bytes, sha256, advice: kinder }) => ({ edition, path, bytes: bytes.byteLength, sha256, advice: kinder })),
+    packages: packages.map(({ edition, path, bytes, sha256, advice: kinder }) => ({
+      edition,
+      path,
+      bytes: bytes.byteLength,
+      sha256,
+      advice: kinder,
+    })),
     companions,
     update: { from, to, advice, changes, idle },
     lms: lms && { name: lms.name, settings: lms.settings },
@@ -42,11 +48,17 @@ function summaryOf({ packages, companions, update }: Delivery, lms: Lms | null) 
 function textOf({ packages, companions, update }: Delivery, lms: Lms | null): string {
   const near = (path: string) => relative(cwd(), path) || path;
   return [
-    ...packages.map((one) => `${near(one.path)}  ${kilobytes(one)}  ${one.edition === 'web' ? 'web edition: nothing is recorded' : editionOf(one.edition).title}`),
+    ...packages.map(
+      (one) =>
+        `${near(one.path)}  ${kilobytes(one)}  ${one.edition === 'web' ? 'web edition: nothing is recorded' : editionOf(one.edition).title}`,
+    ),
     ...companions.map((path) => near(path)),
     '',
     ...update.changes.map((change) => `Changed: ${change.says}`),
-    ...update.idle.map((subject) => `CHANGELOG.md confirms "${subject}", but nothing of that name changed. Check the wording of the line.`),
+    ...update.idle.map(
+      (subject) =>
+        `CHANGELOG.md confirms "${subject}", but nothing of that name changed. Check the wording of the line.`,
+    ),
     ...packages.flatMap((one) => one.advice.map((advice) => `Advice: ${advice}`)),
     adviceOf(update),
     ...(lms ? ['', `After the upload, set in ${lms.title}:`, ...lms.settings.map((setting) => `  - ${setting}`)] : []),
@@ -57,7 +69,9 @@ function textOf({ packages, companions, update }: Delivery, lms: Lms | null): st
 
 function masteryWarning(packages: readonly Packed[], lms: Lms | null): string[] {
   const statesIt = packages.some(({ statesMasteryScore }) => statesMasteryScore);
-  return statesIt && lms?.masteryScore ? ['', `Warning: course.yaml says mastery_score_in_manifest: true. ${lms.masteryScore}`] : [];
+  return statesIt && lms?.masteryScore
+    ? ['', `Warning: course.yaml says mastery_score_in_manifest: true. ${lms.masteryScore}`]
+    : [];
 }
 
 function kilobytes({ bytes }: Packed): string {
@@ -65,13 +79,20 @@ function kilobytes({ bytes }: Packed): string {
 }
 
 if (isTyped(import.meta.url)) {
-  await runCommand(new Command('npm run package --')
-    .description('Packs the course for an LMS: checked zips, checksums, the answer key for assessors, and release notes.\nWith no option it writes every edition.')
-    .option('--lms <name>', `edition and settings for one LMS: ${lmss.map(({ name }) => name).join(', ')}`)
-    .option('--edition <name>', `one edition: ${editionNames.join(', ')}`)
-    .option('--out <folder>', 'where the files go (default: dist/packages)')
-    .option('--json', 'print the result as JSON')
-    .option('--quiet', 'no progress on stderr')
-    .addHelpText('after', '\nExample:\n  npm run package -- --lms moodle\n\nLeaves with 0 when all is written, 1 when something in the course or a package has to be mended, 2 for wrong usage.')
-    .action(packageCourse));
+  await runCommand(
+    new Command('npm run package --')
+      .description(
+        'Packs the course for an LMS: checked zips, checksums, the answer key for assessors, and release notes.\nWith no option it writes every edition.',
+      )
+      .option('--lms <name>', `edition and settings for one LMS: ${lmss.map(({ name }) => name).join(', ')}`)
+      .option('--edition <name>', `one edition: ${editionNames.join(', ')}`)
+      .option('--out <folder>', 'where the files go (default: dist/packages)')
+      .option('--json', 'print the result as JSON')
+      .option('--quiet', 'no progress on stderr')
+      .addHelpText(
+        'after',
+        '\nExample:\n  npm run package -- --lms moodle\n\nLeaves with 0 when all is written, 1 when something in the course or a package has to be mended, 2 for wrong usage.',
+      )
+      .action(packageCourse),
+  );
 }

@@ -8,24 +8,41 @@ import type { Update } from './update.js';
 
 /** Markdown, which reads as plain text too. */
 export function releaseNotesOf(course: Course, update: Update, packages: readonly Package[]): string {
-  return [
-    `# ${course.title}, version ${course.version}`,
-    `Released on ${course.released}.`,
-    `## What to do\n\n${adviceOf(update)}`,
-    ...(update.changes.length > 0 ? [`## What changed since version ${update.from}, and what a learner half-way through will notice\n\n${update.changes.map((change) => `- ${change.says}`).join('\n')}`] : []),
-    ...(update.entry ? [`## From the change log\n\n${update.entry.split('\n').slice(1).join('\n').trim()}`] : []),
-    `## Which file for which LMS\n\n${lmss.filter((lms) => packages.some((one) => lms.editions.includes(one.edition))).map((lms) => placeOf(lms, packages)).join('\n\n')}`,
-    ...(packages.some((one) => one.edition === 'web') ? ['**Without an LMS:** put the unpacked web edition on any web server or intranet page. It says on its first page that nothing is recorded.'] : []),
-    `## Checksums (SHA-256)\n\n${packages.map((one) => `- \`${one.fileName}\` ${one.sha256}`).join('\n')}`,
-  ].join('\n\n') + '\n';
+  return (
+    [
+      `# ${course.title}, version ${course.version}`,
+      `Released on ${course.released}.`,
+      `## What to do\n\n${adviceOf(update)}`,
+      ...(update.changes.length > 0
+        ? [
+            `## What changed since version ${update.from}, and what a learner half-way through will notice\n\n${update.changes.map((change) => `- ${change.says}`).join('\n')}`,
+          ]
+        : []),
+      ...(update.entry ? [`## From the change log\n\n${update.entry.split('\n').slice(1).join('\n').trim()}`] : []),
+      `## Which file for which LMS\n\n${lmss
+        .filter((lms) => packages.some((one) => lms.editions.includes(one.edition)))
+        .map((lms) => placeOf(lms, packages))
+        .join('\n\n')}`,
+      ...(packages.some((one) => one.edition === 'web')
+        ? [
+            '**Without an LMS:** put the unpacked web edition on any web server or intranet page. It says on its first page that nothing is recorded.',
+          ]
+        : []),
+      `## Checksums (SHA-256)\n\n${packages.map((one) => `- \`${one.fileName}\` ${one.sha256}`).join('\n')}`,
+    ].join('\n\n') + '\n'
+  );
 }
 
 export function adviceOf({ advice, from, to }: Update): string {
   switch (advice) {
-    case 'first release': return 'Make a new activity in the LMS: this is the first release.';
-    case 'nothing changed': return `Nothing that a learner sees or an LMS keeps has changed since version ${from}. Overwriting the package is safe.`;
-    case 'overwrite the package': return `Overwrite the package in the activity that is there. Progress, status and scores are kept.${from === to ? ` But raise the version first (npm run release): ${to} is already out with other words.` : ''}`;
-    case 'make a new activity': return 'Make a new activity, and leave the old one for the records. In the old one, reports would mix two different things under one name.';
+    case 'first release':
+      return 'Make a new activity in the LMS: this is the first release.';
+    case 'nothing changed':
+      return `Nothing that a learner sees or an LMS keeps has changed since version ${from}. Overwriting the package is safe.`;
+    case 'overwrite the package':
+      return `Overwrite the package in the activity that is there. Progress, status and scores are kept.${from === to ? ` But raise the version first (npm run release): ${to} is already out with other words.` : ''}`;
+    case 'make a new activity':
+      return 'Make a new activity, and leave the old one for the records. In the old one, reports would mix two different things under one name.';
   }
 }
 

@@ -19,8 +19,20 @@ const shape = z.object({
   principles: z.array(z.string()),
   anchors: z.record(z.string(), z.array(z.string())),
   slots: z.array(z.object({ id: z.string(), items: z.array(z.string()) })),
-  questions: z.record(z.string(), z.object({ number: z.number(), kind: z.enum(['choice', 'multiple', 'reasoned', 'matching', 'ordering']), stem: z.string(), key: z.string(), coded })),
-  activities: z.record(z.string(), z.object({ kind: z.enum(['ladder', 'myths', 'story', 'check', 'scenario', 'self-check']), coded })),
+  questions: z.record(
+    z.string(),
+    z.object({
+      number: z.number(),
+      kind: z.enum(['choice', 'multiple', 'reasoned', 'matching', 'ordering']),
+      stem: z.string(),
+      key: z.string(),
+      coded,
+    }),
+  ),
+  activities: z.record(
+    z.string(),
+    z.object({ kind: z.enum(['ladder', 'myths', 'story', 'check', 'scenario', 'self-check']), coded }),
+  ),
   words: z.record(z.string(), z.string()),
 });
 
@@ -37,7 +49,10 @@ export function readReleased(root: string): Released | null {
   try {
     return shape.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (cause) {
-    throw new Refusal(`${releasedFile} cannot be read: it is written by "npm run release" and never by hand. Put back the version of the last release (git checkout ${releasedFile}).`, { cause });
+    throw new Refusal(
+      `${releasedFile} cannot be read: it is written by "npm run release" and never by hand. Put back the version of the last release (git checkout ${releasedFile}).`,
+      { cause },
+    );
   }
 }
 

@@ -50,7 +50,8 @@ export interface ReleasedFrom {
 }
 
 export function releasedOf({ course, questions, activities, html }: ReleasedFrom): Released {
-  const byId = <T>(list: readonly (readonly [Id, T])[]) => Object.fromEntries([...list].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const byId = <T>(list: readonly (readonly [Id, T])[]) =>
+    Object.fromEntries([...list].sort(([a], [b]) => (a < b ? -1 : 1)));
   return {
     version: course.version,
     released: course.released,
@@ -63,15 +64,33 @@ export function releasedOf({ course, questions, activities, html }: ReleasedFrom
     principles: course.principles.map(({ id }) => id),
     anchors: byId(Object.entries(html).map(([id, markup]) => [id, anchorsIn(markup)])),
     slots: course.quiz.slots.map(({ id, items }) => ({ id, items })),
-    questions: byId(questions.map((question) => [question.id, { number: question.number, kind: question.kind, stem: question.stem, key: rightResponseOf(question), coded: codedOfQuestion(question) }])),
-    activities: byId(activities.map((activity) => [activity.id, { kind: activity.kind, coded: codedOfActivity(activity) }])),
+    questions: byId(
+      questions.map((question) => [
+        question.id,
+        {
+          number: question.number,
+          kind: question.kind,
+          stem: question.stem,
+          key: rightResponseOf(question),
+          coded: codedOfQuestion(question),
+        },
+      ]),
+    ),
+    activities: byId(
+      activities.map((activity) => [activity.id, { kind: activity.kind, coded: codedOfActivity(activity) }]),
+    ),
     words: byId(Object.entries(html).map(([id, markup]) => [id, sumOf(markup, course)])),
   };
 }
 
 /** Without the version and the day, which stand on some pages and change with every release. */
 function sumOf(markup: string, { version, released, language }: Course): string {
-  const day = new Date(`${released}T12:00:00Z`).toLocaleDateString(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const day = new Date(`${released}T12:00:00Z`).toLocaleDateString(language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const lasting = [version, released, day].reduce((text, passing) => text.replaceAll(passing, ''), markup);
   return createHash('sha256').update(lasting).digest('hex').slice(0, 12);
 }
@@ -100,20 +119,35 @@ function codedOfQuestion(question: Question): Coded {
 function codedOfActivity(activity: Activity): Coded {
   switch (activity.kind) {
     case 'ladder':
-      return { practices: texts(activity.practices), rungs: texts(activity.rungs.map(({ code, name }) => ({ code, text: name }))) };
+      return {
+        practices: texts(activity.practices),
+        rungs: texts(activity.rungs.map(({ code, name }) => ({ code, text: name }))),
+      };
     case 'myths':
       return { statements: texts(activity.statements) };
     case 'story':
       return { asks: texts(activity.asks.items) };
     case 'check':
-      return grouped('question', activity.questions.map(({ code, stem, options }) => ({ code, text: stem, inside: options })));
+      return grouped(
+        'question',
+        activity.questions.map(({ code, stem, options }) => ({ code, text: stem, inside: options })),
+      );
     case 'scenario':
-      return grouped('scene', activity.scenes.map(({ code, title, choices }) => ({ code, text: title, inside: choices })));
+      return grouped(
+        'scene',
+        activity.scenes.map(({ code, title, choices }) => ({ code, text: title, inside: choices })),
+      );
     case 'self-check':
       return { statements: texts(activity.statements), scale: texts(activity.scale) };
   }
 }
 
-function grouped(name: string, list: readonly { readonly code: Code; readonly text: string; readonly inside: Texts }[]): Coded {
-  return { [`${name}s`]: texts(list), ...Object.fromEntries(list.map(({ code, inside }) => [`choices of ${name} ${code}`, texts(inside)])) };
+function grouped(
+  name: string,
+  list: readonly { readonly code: Code; readonly text: string; readonly inside: Texts }[],
+): Coded {
+  return {
+    [`${name}s`]: texts(list),
+    ...Object.fromEntries(list.map(({ code, inside }) => [`choices of ${name} ${code}`, texts(inside)])),
+  };
 }

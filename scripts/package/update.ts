@@ -23,12 +23,20 @@ export function updateOf(root: string, compiled: ReleasedFrom): Update {
   const changelog = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const { version } = compiled.course;
   const changes = before && changesOf(before, releasedOf(compiled));
-  return { ...verdictOn(changes, changelog, version), from: before?.version ?? null, to: version, changes: changes ?? [], entry: entryOf(changelog, version) };
+  return {
+    ...verdictOn(changes, changelog, version),
+    from: before?.version ?? null,
+    to: version,
+    changes: changes ?? [],
+    entry: entryOf(changelog, version),
+  };
 }
 
 /** @throws Refusal with each change that CHANGELOG.md must confirm, and the line to write */
 export function refuseUnconfirmed({ unconfirmed, to, from }: Update): void {
   if (unconfirmed.length === 0) return;
   const list = unconfirmed.map((change) => `  ${change.says}\n    Confirms: ${change.subject}`).join('\n');
-  throw new Refusal(`Nothing was packed. Since version ${from} something changed that learners' progress or LMS reports depend on.\nIf it was an accident, put it back. If it is meant, write its line under "## ${from === to ? 'Unreleased' : to}" in CHANGELOG.md:\n\n${list}`);
+  throw new Refusal(
+    `Nothing was packed. Since version ${from} something changed that learners' progress or LMS reports depend on.\nIf it was an accident, put it back. If it is meant, write its line under "## ${from === to ? 'Unreleased' : to}" in CHANGELOG.md:\n\n${list}`,
+  );
 }

@@ -15,17 +15,25 @@ export async function schemaFaultsOf(manifest: string, edition: Edition): Promis
   const result = await validateXML({
     xml: { fileName: 'imsmanifest.xml', contents: manifest },
     schema: { fileName: 'driver.xsd', contents: driverOf(edition) },
-    preload: [...schemaFilesOf(edition)].map(([fileName, bytes]) => ({ fileName, contents: compilable(fileName, new TextDecoder().decode(bytes)) })),
+    preload: [...schemaFilesOf(edition)].map(([fileName, bytes]) => ({
+      fileName,
+      contents: compilable(fileName, new TextDecoder().decode(bytes)),
+    })),
     // Never a request to a network, whatever a schema names.
     modifyArguments: (args) => ['--nonet', ...args],
   });
   if (result.valid) return [];
-  return result.errors.map((error) => ({ line: error.loc?.lineNumber ?? 0, fault: error.message.replace(/\{[^}]*\}/g, '') }));
+  return result.errors.map((error) => ({
+    line: error.loc?.lineNumber ?? 0,
+    fault: error.message.replace(/\{[^}]*\}/g, ''),
+  }));
 }
 
 /** libxml2 takes one schema, so a driver imports the schema of each namespace in use. */
 function driverOf(edition: Edition): string {
-  const imports = Object.values(edition.namespaces).map(({ uri, schema }) => `<xs:import namespace="${uri}" schemaLocation="${schema}"/>`);
+  const imports = Object.values(edition.namespaces).map(
+    ({ uri, schema }) => `<xs:import namespace="${uri}" schemaLocation="${schema}"/>`,
+  );
   return `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imports.join('')}</xs:schema>`;
 }
 

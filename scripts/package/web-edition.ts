@@ -17,6 +17,9 @@ export function webFilesOf(built: Files, words: Words): Files {
     .replace(/<course-start\b/, (start) => note + start)
     .replace(`>${escaped(say(words, 'saving.connecting'))}<`, `>${escaped(say(words, 'saving.nothing'))}<`)
     .replace(`>${escaped(say(words, 'app.exit'))}<`, `>${escaped(say(words, 'app.exit_unrecorded'))}<`);
-  if (!marked.includes(note)) throw new Error('The built index.html has no <course-start>, above which the web edition would say that nothing is recorded.');
+  if (!marked.includes(note))
+    throw new Error(
+      'The built index.html has no <course-start>, above which the web edition would say that nothing is recorded.',
+    );
   return new Map([...built, ['index.html', new TextEncoder().encode(marked)]]);
 }

@@ -24,7 +24,13 @@ export interface AnswerInWords {
 export function answersInWords(answers: readonly HeardAnswer[], questions: readonly Question[]): AnswerInWords[] {
   const join = new Join(itemsOf({ questions, slots: [] }));
   return answers.map((answer) => {
-    const known = join.answerOf({ id: answer.id, response: answer.response, right: answer.pattern, result: answer.result, score: '' });
+    const known = join.answerOf({
+      id: answer.id,
+      response: answer.response,
+      right: answer.pattern,
+      result: answer.result,
+      score: '',
+    });
     const question = known?.item.question;
     return {
       id: answer.id,

@@ -49,8 +49,13 @@ export function withLearner(records: Records, name: string): Records {
   return { ...records, learners: [...records.learners, { id: `learner_${next}`, name }] };
 }
 
-export function withNewAttempt(records: Records, fresh: Pick<LmsAttempt, 'learner' | 'edition' | 'version'>, at: string): Records {
-  const number = records.attempts.filter((other) => other.learner === fresh.learner && other.edition === fresh.edition).length + 1;
+export function withNewAttempt(
+  records: Records,
+  fresh: Pick<LmsAttempt, 'learner' | 'edition' | 'version'>,
+  at: string,
+): Records {
+  const number =
+    records.attempts.filter((other) => other.learner === fresh.learner && other.edition === fresh.edition).length + 1;
   const id = `${fresh.learner}_${fresh.edition.replace(/\W/g, '')}_${number}`;
   const attempt: LmsAttempt = { ...fresh, id, number, startedAt: at, lastAt: at, launches: 0, commits: 0, held: null };
   return { ...records, attempts: [...records.attempts, attempt] };

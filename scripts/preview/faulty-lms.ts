@@ -19,13 +19,35 @@ export interface Faults {
   readonly state: 'there' | 'wiped';
 }
 
-export const noFaults: Faults = { commit: 'works', slow: 0, session: 'there', mode: 'normal', cut: null, lists: 'there', state: 'there' };
+export const noFaults: Faults = {
+  commit: 'works',
+  slow: 0,
+  session: 'there',
+  mode: 'normal',
+  cut: null,
+  lists: 'there',
+  state: 'there',
+};
 
 type Api = Record<string, (...args: string[]) => unknown>;
 
 const NAMES = {
-  '1.2': { initialize: 'LMSInitialize', terminate: 'LMSFinish', get: 'LMSGetValue', set: 'LMSSetValue', commit: 'LMSCommit', lastError: 'LMSGetLastError' },
-  '2004': { initialize: 'Initialize', terminate: 'Terminate', get: 'GetValue', set: 'SetValue', commit: 'Commit', lastError: 'GetLastError' },
+  '1.2': {
+    initialize: 'LMSInitialize',
+    terminate: 'LMSFinish',
+    get: 'LMSGetValue',
+    set: 'LMSSetValue',
+    commit: 'LMSCommit',
+    lastError: 'LMSGetLastError',
+  },
+  '2004': {
+    initialize: 'Initialize',
+    terminate: 'Terminate',
+    get: 'GetValue',
+    set: 'SetValue',
+    commit: 'Commit',
+    lastError: 'GetLastError',
+  },
 } as const;
 
 /** Codes of a session that is over, and of an element that an LMS does not have. */
@@ -39,19 +61,26 @@ const CREDIT = /^cmi\.(core\.)?credit$/;
 const LISTS = /^cmi\.(interactions|objectives)\b/;
 
 /** @param faults is asked at each call, so that a switch takes effect at once; @param block holds the page up for a time */
-export function faultyLms(lms: object, edition: keyof typeof NAMES, faults: () => Faults, block: (ms: number) => void = busy): Api {
+export function faultyLms(
+  lms: object,
+  edition: keyof typeof NAMES,
+  faults: () => Faults,
+  block: (ms: number) => void = busy,
+): Api {
   const api = lms as Api;
   const names = NAMES[edition];
   const codes = CODES[edition];
   let code: number | null = null;
 
-  const answer = (verb: Exclude<keyof typeof names, 'lastError'>, how: (...args: string[]) => unknown) => (...args: string[]) => {
-    code = null;
-    const { session } = faults();
-    if (session === 'throws') throw new TypeError('Cannot read properties of null');
-    if (session === 'lost') return refuse(codes[verb], verb === 'get' ? '' : 'false');
-    return how(...args);
-  };
+  const answer =
+    (verb: Exclude<keyof typeof names, 'lastError'>, how: (...args: string[]) => unknown) =>
+    (...args: string[]) => {
+      code = null;
+      const { session } = faults();
+      if (session === 'throws') throw new TypeError('Cannot read properties of null');
+      if (session === 'lost') return refuse(codes[verb], verb === 'get' ? '' : 'false');
+      return how(...args);
+    };
   const refuse = (why: number, says: string) => {
     code = why;
     return says;

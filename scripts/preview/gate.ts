@@ -22,8 +22,10 @@ export interface Asking {
  */
 export function refusalOf({ method, host, origin }: Asking, port: number): Refused | null {
   const hosts = [`${HOST}:${port}`, `localhost:${port}`];
-  if (host === undefined || !hosts.includes(host)) return { status: 403, message: `This server answers on http://${HOST}:${port} only.` };
-  if (!['GET', 'HEAD', 'POST', 'DELETE'].includes(method)) return { status: 405, message: `${method} is not answered here.` };
+  if (host === undefined || !hosts.includes(host))
+    return { status: 403, message: `This server answers on http://${HOST}:${port} only.` };
+  if (!['GET', 'HEAD', 'POST', 'DELETE'].includes(method))
+    return { status: 405, message: `${method} is not answered here.` };
   const isReading = method === 'GET' || method === 'HEAD';
   const isForeign = origin !== undefined && !hosts.some((own) => origin === `http://${own}`);
   if (!isReading && isForeign) return { status: 403, message: 'Only pages of this server may change anything.' };

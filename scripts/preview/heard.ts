@@ -33,7 +33,9 @@ export function heardOf({ edition, held }: Pick<LmsAttempt, 'edition' | 'held'>)
   const data = held ?? {};
   const at = (path: string) => valueAt(data, path);
   const is12 = edition === '1.2';
-  const status = is12 ? statusOf12(at('core.lesson_status')) : statusOf2004(at('completion_status'), at('success_status'));
+  const status = is12
+    ? statusOf12(at('core.lesson_status'))
+    : statusOf2004(at('completion_status'), at('success_status'));
   return {
     ...status,
     score: is12 ? at('core.score.raw') : at('score.raw'),
@@ -47,8 +49,12 @@ export function heardOf({ edition, held }: Pick<LmsAttempt, 'edition' | 'held'>)
 
 /** The one field of 1.2 says two things. */
 function statusOf12(status: string): Pick<Heard, 'completion' | 'success'> {
-  if (status === 'passed' || status === 'failed') return { completion: status === 'passed' ? 'completed' : 'incomplete', success: status };
-  return { completion: status === 'completed' ? 'completed' : status === 'incomplete' ? 'incomplete' : '', success: '' };
+  if (status === 'passed' || status === 'failed')
+    return { completion: status === 'passed' ? 'completed' : 'incomplete', success: status };
+  return {
+    completion: status === 'completed' ? 'completed' : status === 'incomplete' ? 'incomplete' : '',
+    success: '',
+  };
 }
 
 function statusOf2004(completion: string, success: string): Pick<Heard, 'completion' | 'success'> {
@@ -84,7 +90,12 @@ export function secondsOf(time: string): number {
   if (clock) return Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
   const interval = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(time);
   if (!interval) return 0;
-  const [days, hours, minutes, seconds] = interval.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number];
+  const [days, hours, minutes, seconds] = interval.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   return days * 86_400 + hours * 3600 + minutes * 60 + seconds;
 }
 

@@ -20,7 +20,14 @@ function data12(held: Held | null, { learner, mode, masteryScore }: Launching): 
   const core = held ? inner(held, 'core') : {};
   return {
     ...held,
-    core: { ...without(core, 'session_time', 'exit'), student_id: learner.id, student_name: learner.name, credit: creditOf(mode), lesson_mode: mode, entry: entryOf(held, core.exit) },
+    core: {
+      ...without(core, 'session_time', 'exit'),
+      student_id: learner.id,
+      student_name: learner.name,
+      credit: creditOf(mode),
+      lesson_mode: mode,
+      entry: entryOf(held, core.exit),
+    },
     student_data: { mastery_score: masteryScore === null ? '' : String(masteryScore) },
   };
 }

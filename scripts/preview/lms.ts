@@ -3,7 +3,18 @@
 import type { Question } from '../../src/model/course.js';
 import { Refusal } from '../command.js';
 import { answersInWords, type AnswerInWords } from './answers-in-words.js';
-import { committed, launched, withAttempt, withLearner, withNewAttempt, withoutAttempts, type Held, type Learner, type LmsAttempt, type Records } from './attempts.js';
+import {
+  committed,
+  launched,
+  withAttempt,
+  withLearner,
+  withNewAttempt,
+  withoutAttempts,
+  type Held,
+  type Learner,
+  type LmsAttempt,
+  type Records,
+} from './attempts.js';
 import { heardOf, type Heard } from './heard.js';
 import { launchDataOf, type Mode } from './launch-data.js';
 import { moodleReportOf } from './moodle-report.js';
@@ -30,7 +41,12 @@ export interface AttemptReport {
 export interface Overview {
   readonly title: string;
   readonly version: string;
-  readonly packages: readonly { readonly edition: Unpacked['edition']; readonly fileName: string; readonly size: number; readonly href: string }[];
+  readonly packages: readonly {
+    readonly edition: Unpacked['edition'];
+    readonly fileName: string;
+    readonly size: number;
+    readonly href: string;
+  }[];
   readonly learners: readonly Learner[];
   readonly attempts: readonly AttemptReport[];
 }
@@ -45,11 +61,21 @@ export interface Launch {
 }
 
 export class Lms {
-  constructor(readonly store: Store, readonly clock: () => Date, public course: CourseKnown, public packages: readonly Unpacked[]) {}
+  constructor(
+    readonly store: Store,
+    readonly clock: () => Date,
+    public course: CourseKnown,
+    public packages: readonly Unpacked[],
+  ) {}
 
   overview(): Overview {
     const { learners } = this.store.records;
-    const packages = this.packages.map((one) => ({ edition: one.edition, fileName: one.fileName, size: one.size, href: hrefOf(one) }));
+    const packages = this.packages.map((one) => ({
+      edition: one.edition,
+      fileName: one.fileName,
+      size: one.size,
+      href: hrefOf(one),
+    }));
     return { title: this.course.title, version: this.course.version, packages, learners, attempts: this.reports() };
   }
 
@@ -70,16 +96,22 @@ export class Lms {
   }
 
   newAttempt(learner: string, edition: LmsAttempt['edition']): string {
-    if (!this.store.records.learners.some(({ id }) => id === learner)) throw new Refusal(`There is no learner "${learner}".`);
+    if (!this.store.records.learners.some(({ id }) => id === learner))
+      throw new Refusal(`There is no learner "${learner}".`);
     const { course } = this;
     this.#packageOf(edition);
-    const records = this.#change((old) => withNewAttempt(old, { learner, edition, version: course.version }, this.#now()));
+    const records = this.#change((old) =>
+      withNewAttempt(old, { learner, edition, version: course.version }, this.#now()),
+    );
     return (records.attempts.at(-1) as LmsAttempt).id;
   }
 
   launch(id: string, mode: Mode): Launch {
     const attempt = this.#attempt(id);
-    const learner = this.store.records.learners.find((one) => one.id === attempt.learner) ?? { id: attempt.learner, name: attempt.learner };
+    const learner = this.store.records.learners.find((one) => one.id === attempt.learner) ?? {
+      id: attempt.learner,
+      name: attempt.learner,
+    };
     const opened = this.#packageOf(attempt.edition);
     const data = launchDataOf(attempt, { learner, mode, masteryScore: opened.masteryScore });
     this.#change((old) => withAttempt(old, id, (one) => launched(one, this.course.version, this.#now())));

@@ -22,5 +22,13 @@ export async function make(phase: Phase, where: Pick<PackOptions, 'out' | 'build
   const { course, questions } = compile(readCourse('course'));
   const packages = await packAll({ phase, ...where });
   const { title, version } = course;
-  return { packages, course: { title, version, questions, decode: (suspendData) => inWords(course, decodedOf(course, questions, suspendData)) } };
+  return {
+    packages,
+    course: {
+      title,
+      version,
+      questions,
+      decode: (suspendData) => inWords(course, decodedOf(course, questions, suspendData)),
+    },
+  };
 }

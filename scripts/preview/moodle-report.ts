@@ -7,7 +7,11 @@ import { heardOf, type Heard } from './heard.js';
  * One row an attempt; four columns an interaction, lined up by number from 0. Moodle finds interactions by their
  * SCORM 1.2 names, so those of a 2004 package never appear in its report.
  */
-export function moodleReportOf(attempts: readonly LmsAttempt[], learners: readonly Learner[], courseTitle: string): string {
+export function moodleReportOf(
+  attempts: readonly LmsAttempt[],
+  learners: readonly Learner[],
+  courseTitle: string,
+): string {
   const rows = attempts.map((attempt) => ({ attempt, heard: heardOf(attempt) }));
   const most = Math.max(0, ...rows.map((row) => interactionsOf(row.attempt, row.heard).length));
   const numbers = Array.from({ length: most }, (_, at) => at);
@@ -20,7 +24,16 @@ export function moodleReportOf(attempts: readonly LmsAttempt[], learners: readon
       const answer = answers[n];
       return answer ? [answer.id, answer.response, answer.pattern, answer.result].map(escaped) : ['', '', '', ''];
     });
-    return [escaped(nameOf(learner)), `${attempt.learner}@example.invalid`, String(attempt.number), dayOf(attempt.startedAt), dayOf(attempt.lastAt), heard.score || '0', heard.score || statusOf(heard), ...cells];
+    return [
+      escaped(nameOf(learner)),
+      `${attempt.learner}@example.invalid`,
+      String(attempt.number),
+      dayOf(attempt.startedAt),
+      dayOf(attempt.lastAt),
+      heard.score || '0',
+      heard.score || statusOf(heard),
+      ...cells,
+    ];
   });
   return [[...heads, ...questions], ...lines].map((cells) => `${cells.map(cellOf).join('\t')}\n`).join('');
 }
@@ -41,7 +54,12 @@ function nameOf(learner: Learner | undefined): string {
 
 /** Moodle escapes for HTML in its downloads as well. */
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#039;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#039;');
 }
 
 /** PHP's fputcsv: in quotes when there is a space, a tab, a quote or a line end inside. */

@@ -3,11 +3,17 @@
 import { spawn } from 'node:child_process';
 
 /** A computer without a screen has nobody to open it for; the address is printed in any case. */
-export function openBrowser(url: string, env: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): void {
+export function openBrowser(
+  url: string,
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+): void {
   if (env.CI || (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY)) return;
   const [command, args] = openerOf(platform, url);
   const child = spawn(command, args, { stdio: 'ignore', detached: true });
-  child.on('error', () => { process.stderr.write('No browser could be opened from here; open the address yourself.\n'); });
+  child.on('error', () => {
+    process.stderr.write('No browser could be opened from here; open the address yourself.\n');
+  });
   child.unref();
 }
 

@@ -45,7 +45,8 @@ function say(message: string): void {
 
 function portIn(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1024 || port > 65_500) throw new InvalidArgumentError('A port is a whole number from 1024 to 65500.');
+  if (!Number.isInteger(port) || port < 1024 || port > 65_500)
+    throw new InvalidArgumentError('A port is a whole number from 1024 to 65500.');
   return port;
 }
 
@@ -55,7 +56,10 @@ const program = new Command('npm start --')
   .option('--folder <folder>', 'where attempts are kept', '.preview')
   .option('--no-open', 'do not open a browser')
   .option('--no-watch', 'do not look for changes in course/ and src/')
-  .addHelpText('after', '\nExamples:\n  npm start\n  npm start -- --port 8500 --no-open\n\nThe address is printed when it is ready. Nothing but this computer can reach it.')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm start\n  npm start -- --port 8500 --no-open\n\nThe address is printed when it is ready. Nothing but this computer can reach it.',
+  )
   .action(preview);
 
 if (isTyped(import.meta.url)) await runCommand(program);

@@ -27,15 +27,38 @@ const MODES = ['normal', 'review', 'browse'] as const;
 const ROUTES: readonly Route[] = [
   ['GET', /^\/api\/overview$/, ({ lms }) => json(lms.overview())],
   ['POST', /^\/api\/learners$/, ({ lms, body }) => json(lms.addLearner(textIn(body, 'name')))],
-  ['POST', /^\/api\/attempts$/, ({ lms, body }) => json({ id: lms.newAttempt(textIn(body, 'learner'), oneOf(EDITIONS, body, 'edition') satisfies LmsAttempt['edition']) })],
+  [
+    'POST',
+    /^\/api\/attempts$/,
+    ({ lms, body }) =>
+      json({
+        id: lms.newAttempt(textIn(body, 'learner'), oneOf(EDITIONS, body, 'edition') satisfies LmsAttempt['edition']),
+      }),
+  ],
   ['DELETE', /^\/api\/attempts$/, ({ lms }) => done(() => lms.reset(null))],
   ['DELETE', /^\/api\/attempts\/(\w+)$/, ({ lms, caught }) => done(() => lms.reset(caught[0] ?? ''))],
   ['GET', /^\/api\/attempts\/(\w+)$/, ({ lms, caught }) => json(lms.heldOf(caught[0] ?? ''))],
-  ['POST', /^\/api\/attempts\/(\w+)\/launch$/, ({ lms, caught, body }) => json(lms.launch(caught[0] ?? '', oneOf(MODES, body, 'mode') satisfies Mode))],
-  ['POST', /^\/api\/attempts\/(\w+)\/commit$/, ({ lms, caught, body }) => done(() => lms.commit(caught[0] ?? '', heldIn(body)))],
+  [
+    'POST',
+    /^\/api\/attempts\/(\w+)\/launch$/,
+    ({ lms, caught, body }) => json(lms.launch(caught[0] ?? '', oneOf(MODES, body, 'mode') satisfies Mode)),
+  ],
+  [
+    'POST',
+    /^\/api\/attempts\/(\w+)\/commit$/,
+    ({ lms, caught, body }) => done(() => lms.commit(caught[0] ?? '', heldIn(body))),
+  ],
   ['POST', /^\/api\/decoded$/, ({ lms, body }) => json(lms.course.decode(textIn(body, 'suspendData')))],
-  ['GET', /^\/export\/moodle-interactions\.txt$/, ({ lms }) => download('interactions.txt', 'text/plain; charset=utf-8', lms.moodleReport())],
-  ['GET', /^\/export\/attempts\.json$/, ({ lms }) => download('attempts.json', 'application/json', JSON.stringify(lms.store.records, null, 1))],
+  [
+    'GET',
+    /^\/export\/moodle-interactions\.txt$/,
+    ({ lms }) => download('interactions.txt', 'text/plain; charset=utf-8', lms.moodleReport()),
+  ],
+  [
+    'GET',
+    /^\/export\/attempts\.json$/,
+    ({ lms }) => download('attempts.json', 'application/json', JSON.stringify(lms.store.records, null, 1)),
+  ],
 ];
 
 /** @returns null where nothing answers. */
@@ -52,7 +75,8 @@ function worded(answer: () => Answer): Answer {
   try {
     return answer();
   } catch (cause) {
-    if (cause instanceof Refusal) return { status: 409, type: 'application/json', body: JSON.stringify({ message: cause.message }) };
+    if (cause instanceof Refusal)
+      return { status: 409, type: 'application/json', body: JSON.stringify({ message: cause.message }) };
     throw cause;
   }
 }

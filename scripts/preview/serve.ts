@@ -9,7 +9,8 @@ import { answerOf } from './routes.js';
 import { fileIn, sendFile } from './static-files.js';
 
 /** As strict as an LMS's may be: whatever a package tries to fetch elsewhere is refused by the browser. */
-const CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+const CONTENT_POLICY =
+  "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 const MOST_SENT = 4 * 1024 * 1024;
 const PORTS_TRIED = 20;
 
@@ -31,34 +32,50 @@ export interface Serving {
 export async function serve(served: Served, port: number, onBusy: (port: number) => void): Promise<Serving> {
   for (let tried = port; tried < port + PORTS_TRIED; tried += 1) {
     const server = await listening(served, tried);
-    if (server) return { url: `http://${HOST}:${portOf(server)}/`, port: portOf(server), close: () => closed(server, served) };
+    if (server)
+      return { url: `http://${HOST}:${portOf(server)}/`, port: portOf(server), close: () => closed(server, served) };
     onBusy(tried);
   }
-  throw new Refusal(`The ports ${port} to ${port + PORTS_TRIED - 1} are all in use. Close another program, or choose a port: npm start -- --port 8500`);
+  throw new Refusal(
+    `The ports ${port} to ${port + PORTS_TRIED - 1} are all in use. Close another program, or choose a port: npm start -- --port 8500`,
+  );
 }
 
 function listening(served: Served, port: number): Promise<Server | null> {
   const server = createServer((request, response) => {
     respond(served, portOf(server), request, response).catch((cause: unknown) => {
-      process.stderr.write(`${request.method} ${request.url}: ${cause instanceof Error ? cause.stack : String(cause)}\n`);
+      process.stderr.write(
+        `${request.method} ${request.url}: ${cause instanceof Error ? cause.stack : String(cause)}\n`,
+      );
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   });
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(null); else reject(error); });
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(null);
+      else reject(error);
+    });
     server.listen(port, HOST, () => resolve(server));
   });
 }
 
-async function respond(served: Served, port: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(
+  served: Served,
+  port: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { method = 'GET', headers } = request;
   const refused = refusalOf({ method, host: headers.host, origin: headers.origin }, port);
   if (refused) return say(response, refused.status, refused.message);
   const path = (request.url ?? '/').replace(/[?#].*$/s, '');
   if (method === 'GET' && path === '/events') return listen(served, response);
   const answer = answerOf(served.lms, method, path, await bodyOf(request));
-  if (answer) return void response.writeHead(answer.status, { 'Content-Type': answer.type, 'Cache-Control': 'no-store', ...answer.headers }).end(answer.body);
+  if (answer)
+    return void response
+      .writeHead(answer.status, { 'Content-Type': answer.type, 'Cache-Control': 'no-store', ...answer.headers })
+      .end(answer.body);
   const found = method === 'POST' || method === 'DELETE' ? null : fileAt(served, path);
   if (!found) return say(response, 404, 'There is nothing at this address.');
   await sendFile(response, found, { 'Content-Security-Policy': CONTENT_POLICY });
@@ -101,5 +118,7 @@ function portOf(server: Server): number {
 function closed(server: Server, { listeners }: Served): Promise<void> {
   for (const listener of listeners) listener.end();
   server.closeAllConnections();
-  return new Promise((resolve) => { server.close(() => resolve()); });
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+  });
 }

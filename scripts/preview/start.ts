@@ -35,7 +35,9 @@ export async function startPreview({ port, packages, course, phase, say, ...star
   await phase('Building the page of the preview LMS', () => buildPage(page));
   const lms = new Lms(new Store(join(folder, 'attempts.json'), say), () => new Date(), course, unpacked);
   const listeners = new Set<ServerResponse>();
-  const serving = await serve({ lms, page, listeners }, port, (busy) => say(`Port ${busy} is in use by another program; trying the next.`));
+  const serving = await serve({ lms, page, listeners }, port, (busy) =>
+    say(`Port ${busy} is in use by another program; trying the next.`),
+  );
   const tell = (message: { readonly fault: string | null }) => {
     for (const listener of listeners) listener.write(`data: ${JSON.stringify(message)}\n\n`);
   };

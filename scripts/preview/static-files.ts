@@ -28,7 +28,9 @@ const TYPES: Readonly<Record<string, string>> = {
  * tries to leave the folder, or follows a link out of it.
  */
 export function fileIn(folder: string, path: string): string | null {
-  const steps = decoded(path)?.split('/').filter((step) => step !== '') ?? ['..'];
+  const steps = decoded(path)
+    ?.split('/')
+    .filter((step) => step !== '') ?? ['..'];
   if (steps.some((step) => step.startsWith('.') || /[\\:\0]/.test(step))) return null;
   try {
     const root = realpathSync(folder);
@@ -45,9 +47,19 @@ export function typeOf(file: string): string {
 }
 
 /** @param headers sent with every file beside its type and size */
-export async function sendFile(response: ServerResponse, file: string, headers: Readonly<Record<string, string>>): Promise<void> {
+export async function sendFile(
+  response: ServerResponse,
+  file: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
   // No caching: a rebuilt package must be seen at the next look.
-  response.writeHead(200, { 'Content-Type': typeOf(file), 'Content-Length': statSync(file).size, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...headers });
+  response.writeHead(200, {
+    'Content-Type': typeOf(file),
+    'Content-Length': statSync(file).size,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    ...headers,
+  });
   if (response.req.method === 'HEAD') return void response.end();
   try {
     await pipeline(createReadStream(file), response);

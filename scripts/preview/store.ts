@@ -8,7 +8,10 @@ export class Store {
   #records: Records;
 
   /** @param warn told when the file could not be read; it is then kept beside the new one. */
-  constructor(readonly file: string, warn: (message: string) => void) {
+  constructor(
+    readonly file: string,
+    warn: (message: string) => void,
+  ) {
     this.#records = this.#read(warn);
   }
 
@@ -31,7 +34,9 @@ export class Store {
     } catch (cause) {
       const kept = `${this.file}.unreadable`;
       renameSync(this.file, kept);
-      warn(`The attempts in ${this.file} could not be read (${cause instanceof Error ? cause.message : String(cause)}). They were moved to ${kept}; the preview starts without attempts.`);
+      warn(
+        `The attempts in ${this.file} could not be read (${cause instanceof Error ? cause.message : String(cause)}). They were moved to ${kept}; the preview starts without attempts.`,
+      );
       return noRecords;
     }
   }

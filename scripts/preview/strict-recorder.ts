@@ -31,24 +31,38 @@ export interface StrictRecorder {
 }
 
 /** @param heard is told each call as it ends, except those that only ask for the last error */
-export function strictRecorder(lms: object, edition: keyof typeof EDITIONS, heard: (call: RecordedCall) => void = () => undefined, clock: () => Date = () => new Date()): StrictRecorder {
+export function strictRecorder(
+  lms: object,
+  edition: keyof typeof EDITIONS,
+  heard: (call: RecordedCall) => void = () => undefined,
+  clock: () => Date = () => new Date(),
+): StrictRecorder {
   const calls: RecordedCall[] = [];
   const strict = EDITIONS[edition];
   const gate = new Gate(lms as Api, strict);
-  const call = (verb: Verb) => (...args: unknown[]) => {
-    const texts = args.map(String);
-    const fault = gate.faultOf(verb, args);
-    const at = clock().toISOString();
-    let answer: unknown = verb === 'get' ? '' : 'false';
-    try {
-      if (!fault) answer = gate.pass(verb, texts);
-    } finally {
-      const record = { at, method: strict.names[verb], args: texts, answer: String(answer), code: gate.code(fault), ...(fault ? { refusal: fault.says } : {}) };
-      calls.push(record);
-      heard(record);
-    }
-    return answer;
-  };
+  const call =
+    (verb: Verb) =>
+    (...args: unknown[]) => {
+      const texts = args.map(String);
+      const fault = gate.faultOf(verb, args);
+      const at = clock().toISOString();
+      let answer: unknown = verb === 'get' ? '' : 'false';
+      try {
+        if (!fault) answer = gate.pass(verb, texts);
+      } finally {
+        const record = {
+          at,
+          method: strict.names[verb],
+          args: texts,
+          answer: String(answer),
+          code: gate.code(fault),
+          ...(fault ? { refusal: fault.says } : {}),
+        };
+        calls.push(record);
+        heard(record);
+      }
+      return answer;
+    };
   const verbs: readonly Verb[] = ['initialize', 'terminate', 'get', 'set', 'commit'];
   const api: Api = Object.fromEntries(verbs.map((verb) => [strict.names[verb], call(verb)]));
   api[strict.names.lastError] = () => gate.lastCode;
@@ -56,7 +70,8 @@ export function strictRecorder(lms: object, edition: keyof typeof EDITIONS, hear
     const full = edition === '1.2' ? `LMS${name}` : name;
     api[full] = (...args) => (lms as Api)[full]?.(...args);
   }
-  const isRefused = ({ refusal, method, answer }: RecordedCall) => refusal !== undefined || (method !== strict.names.get && answer !== 'true');
+  const isRefused = ({ refusal, method, answer }: RecordedCall) =>
+    refusal !== undefined || (method !== strict.names.get && answer !== 'true');
   return { api, calls, refused: () => calls.filter(isRefused) };
 }
 
@@ -67,7 +82,10 @@ class Gate {
   readonly #records = new Map<string, Map<string, string>>();
   readonly #counts = new Map<string, number>();
 
-  constructor(readonly lms: Api, readonly strict: StrictEdition) {}
+  constructor(
+    readonly lms: Api,
+    readonly strict: StrictEdition,
+  ) {}
 
   faultOf(verb: Verb, args: readonly unknown[]): Fault | null {
     return this.#stateFault(verb) ?? this.#argumentFault(verb, args) ?? this.#elementFault(verb, args.map(String));
@@ -100,14 +118,16 @@ class Gate {
   #stateFault(verb: Verb): Fault | null {
     const { codes } = this.strict;
     if (this.#state === 'afterwards') return { says: 'the session is over', code: codes.afterwards[verb] };
-    if (verb === 'initialize') return this.#state === 'running' ? { says: 'the session is running already', code: codes.initializeTwice } : null;
+    if (verb === 'initialize')
+      return this.#state === 'running' ? { says: 'the session is running already', code: codes.initializeTwice } : null;
     return this.#state === 'before' ? { says: 'the session has not begun', code: codes.before[verb] } : null;
   }
 
   #argumentFault(verb: Verb, args: readonly unknown[]): Fault | null {
     const { argument } = this.strict.codes;
     if (verb === 'get' || verb === 'set') {
-      if (args.length !== (verb === 'get' ? 1 : 2)) return { says: `${args.length} arguments are too few or too many`, code: argument };
+      if (args.length !== (verb === 'get' ? 1 : 2))
+        return { says: `${args.length} arguments are too few or too many`, code: argument };
       return args.every((arg) => typeof arg === 'string') ? null : { says: 'an argument is no string', code: argument };
     }
     return args.length === 1 && args[0] === '' ? null : { says: 'its argument is the empty string', code: argument };
@@ -118,15 +138,22 @@ class Gate {
     const { rules, codes } = this.strict;
     const rule = rules[genericOf(element)];
     if (!rule) return { says: `there is no element ${element}`, code: codes.unknown };
-    if (verb === 'get') return rule.access === 'w' ? { says: `${element} can only be written`, code: codes.writeOnly } : null;
+    if (verb === 'get')
+      return rule.access === 'w' ? { says: `${element} can only be written`, code: codes.writeOnly } : null;
     if (rule.access === 'r') return { says: `${element} can only be read`, code: codes.readOnly };
     return this.#placeFault(element) ?? this.#orderFault(element, value) ?? this.#formatFault(element, value);
   }
 
   /** Lists have no gaps. */
   #placeFault(element: string): Fault | null {
-    for (const [part, index] of [...element.matchAll(/\.(\d+)\./g)].map((match) => [element.slice(0, match.index), Number(match[1])] as const)) {
-      if (index > this.#countOf(part)) return { says: `${part} has ${this.#countOf(part)} records, so ${index} would leave a gap`, code: this.strict.codes.gap };
+    for (const [part, index] of [...element.matchAll(/\.(\d+)\./g)].map(
+      (match) => [element.slice(0, match.index), Number(match[1])] as const,
+    )) {
+      if (index > this.#countOf(part))
+        return {
+          says: `${part} has ${this.#countOf(part)} records, so ${index} would leave a gap`,
+          code: this.strict.codes.gap,
+        };
     }
     return null;
   }
@@ -137,8 +164,13 @@ class Gate {
     const { list, name, record } = this.#recordOf(element);
     const missing = rule?.after?.find((first) => !record.has(first));
     if (missing) return { says: `${missing} comes before ${name}`, code: codes.order };
-    if (rule?.isFixed && record.has(name) && record.get(name) !== value) return { says: `${name} cannot be changed`, code: codes.fixed };
-    const isTaken = rule?.isUnique && [...this.#records].some(([key, other]) => key.startsWith(`${list}.`) && other !== record && other.get(name) === value);
+    if (rule?.isFixed && record.has(name) && record.get(name) !== value)
+      return { says: `${name} cannot be changed`, code: codes.fixed };
+    const isTaken =
+      rule?.isUnique &&
+      [...this.#records].some(
+        ([key, other]) => key.startsWith(`${list}.`) && other !== record && other.get(name) === value,
+      );
     return isTaken ? { says: `another record has the ${name} "${value}"`, code: codes.fixed } : null;
   }
 
@@ -168,13 +200,30 @@ class Gate {
   }
 
   /** The record of the outermost list that `element` belongs to. Records of earlier launches count as begun. */
-  #recordOf(element: string): { readonly list: string; readonly key: string; readonly name: string; readonly record: Map<string, string> } {
+  #recordOf(element: string): {
+    readonly list: string;
+    readonly key: string;
+    readonly name: string;
+    readonly record: Map<string, string>;
+  } {
     const [, list = '', index = '', name = element] = /^(cmi\.\w+)\.(\d+)\.(.*)$/.exec(element) ?? [];
     const key = `${list}.${index}`;
     const old = this.#records.get(key);
     if (old) return { list, key, name, record: old };
     const isEarlier = list !== '' && Number(index) < this.#countOf(list);
     const id = isEarlier ? String(this.lms[this.strict.names.get]?.(`${key}.id`) ?? '') : '';
-    return { list, key, name, record: new Map(isEarlier ? [['id', id], ['type', '']] : []) };
+    return {
+      list,
+      key,
+      name,
+      record: new Map(
+        isEarlier
+          ? [
+              ['id', id],
+              ['type', ''],
+            ]
+          : [],
+      ),
+    };
   }
 }

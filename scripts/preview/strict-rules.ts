@@ -13,7 +13,10 @@ export interface Rule {
 }
 
 /** `true` when the value is as the standard asks; otherwise what is wrong with it, and the code if it is not the usual one. */
-export type Format = (value: string, record: RecordSoFar) => true | string | { readonly says: string; readonly code: number };
+export type Format = (
+  value: string,
+  record: RecordSoFar,
+) => true | string | { readonly says: string; readonly code: number };
 
 /** What the record of an interaction or objective already holds, by the name behind its index. */
 export type RecordSoFar = ReadonlyMap<string, string>;
@@ -36,14 +39,27 @@ export interface StrictEdition {
   };
 }
 
-export const oneOf = (...words: readonly string[]): Format => (value) => words.includes(value) || `"${value}" is none of ${words.map((word) => `"${word}"`).join(', ')}`;
+export const oneOf =
+  (...words: readonly string[]): Format =>
+  (value) =>
+    words.includes(value) || `"${value}" is none of ${words.map((word) => `"${word}"`).join(', ')}`;
 
-export const matching = (pattern: RegExp, what: string): Format => (value) => pattern.test(value) || `${what} is asked for`;
+export const matching =
+  (pattern: RegExp, what: string): Format =>
+  (value) =>
+    pattern.test(value) || `${what} is asked for`;
 
-export const upTo = (longest: number): Format => (value) => value.length <= longest || `${value.length} characters are more than ${longest}`;
+export const upTo =
+  (longest: number): Format =>
+  (value) =>
+    value.length <= longest || `${value.length} characters are more than ${longest}`;
 
-export const ascii = (longest: number): Format => (value) =>
-  value.length > longest ? `${value.length} characters are more than ${longest}` : /^[\x00-\x7f]*$/.test(value) || 'it holds a character outside ASCII';
+export const ascii =
+  (longest: number): Format =>
+  (value) =>
+    value.length > longest
+      ? `${value.length} characters are more than ${longest}`
+      : /^[\x00-\x7f]*$/.test(value) || 'it holds a character outside ASCII';
 
 /** `cmi.interactions.3.id` as `cmi.interactions.n.id`. */
 export function genericOf(element: string): string {

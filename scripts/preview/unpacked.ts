@@ -38,20 +38,39 @@ export function unpack(zipped: Zipped, packages: string): Unpacked {
   for (const [path, content] of Object.entries(files)) {
     if (path.endsWith('/')) continue;
     const leaves = path.startsWith('/') || path.split('/').includes('..') || /[\\:\0]/.test(path);
-    if (leaves) throw new Refusal(`${fileName} holds a file named "${path}", which would be written outside its folder. It was not unpacked.`);
+    if (leaves)
+      throw new Refusal(
+        `${fileName} holds a file named "${path}", which would be written outside its folder. It was not unpacked.`,
+      );
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
   const manifest = edition === 'web' ? null : new TextDecoder().decode(files['imsmanifest.xml'] ?? new Uint8Array());
-  return { edition, fileName, size: bytes.length, revision, folder, ...(manifest === null ? { launch: 'index.html', masteryScore: null } : manifestFactsOf(manifest, fileName)) };
+  return {
+    edition,
+    fileName,
+    size: bytes.length,
+    revision,
+    folder,
+    ...(manifest === null ? { launch: 'index.html', masteryScore: null } : manifestFactsOf(manifest, fileName)),
+  };
 }
 
 function manifestFactsOf(manifest: string, fileName: string): Pick<Unpacked, 'launch' | 'masteryScore'> {
   const reading = readXml(manifest);
-  if (reading.status !== 'read') throw new Refusal(`The manifest of ${fileName} cannot be read. "npm run inspect -- dist/packages/${fileName}" says what is wrong.`);
+  if (reading.status !== 'read')
+    throw new Refusal(
+      `The manifest of ${fileName} cannot be read. "npm run inspect -- dist/packages/${fileName}" says what is wrong.`,
+    );
   const elements = [...elementsOf(reading.root)];
-  const launch = elements.filter(({ local }) => local === 'resource').map((resource) => attributeOf(resource, 'href')).find((href) => href !== undefined);
-  if (launch === undefined) throw new Refusal(`The manifest of ${fileName} names no page to open. "npm run inspect -- dist/packages/${fileName}" says what is wrong.`);
+  const launch = elements
+    .filter(({ local }) => local === 'resource')
+    .map((resource) => attributeOf(resource, 'href'))
+    .find((href) => href !== undefined);
+  if (launch === undefined)
+    throw new Refusal(
+      `The manifest of ${fileName} names no page to open. "npm run inspect -- dist/packages/${fileName}" says what is wrong.`,
+    );
   return { launch, masteryScore: masteryScoreOf(elements) };
 }
 

@@ -38,7 +38,13 @@ export function watchFolders(folders: readonly string[], remake: () => Promise<v
 /** What a change would change: the name, the time and the size of every file; null when a folder went while it was read. */
 function lookOf(folders: readonly string[]): string | null {
   try {
-    return folders.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().map((path) => seen(join(folder, path)))).join('\n');
+    return folders
+      .flatMap((folder) =>
+        readdirSync(folder, { recursive: true, encoding: 'utf8' })
+          .sort()
+          .map((path) => seen(join(folder, path))),
+      )
+      .join('\n');
   } catch {
     // Somebody is moving things about: the next look, half a second later, finds them at rest.
     return null;

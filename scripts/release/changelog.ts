@@ -4,11 +4,18 @@ import { entryOf } from '../package/confirm.js';
 import type { Change } from '../package/changes.js';
 import type { Verdict } from '../package/confirm.js';
 
-const head = '# Changes\n\nFor the person who uploads the next package: what changed, and whether to overwrite the old one.\n';
+const head =
+  '# Changes\n\nFor the person who uploads the next package: what changed, and whether to overwrite the old one.\n';
 const unreleased = /^## \[?unreleased\b.*$/im;
 
 /** The change log with an entry for `version`: the one that is there, "Unreleased" by its new name, or a skeleton. */
-export function withEntry(changelog: string, version: string, day: Date, changes: readonly Change[], advice: Verdict['advice']): string {
+export function withEntry(
+  changelog: string,
+  version: string,
+  day: Date,
+  changes: readonly Change[],
+  advice: Verdict['advice'],
+): string {
   const log = changelog.trim() === '' ? head : changelog;
   if (entryOf(log, version) !== null) return log;
   const heading = `## ${version} (${day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })})`;
@@ -22,14 +29,19 @@ export function withEntry(changelog: string, version: string, day: Date, changes
 
 function safetyOf(advice: Verdict['advice']): string {
   switch (advice) {
-    case 'first release': return 'new activity, this is the first release';
-    case 'make a new activity': return 'make a new activity';
+    case 'first release':
+      return 'new activity, this is the first release';
+    case 'make a new activity':
+      return 'make a new activity';
     case 'nothing changed':
-    case 'overwrite the package': return 'overwrite the package, progress is kept';
+    case 'overwrite the package':
+      return 'overwrite the package, progress is kept';
   }
 }
 
 /** Confirmations are left to a person: written here, they would confirm nothing. */
 function linesOf(changes: readonly Change[]): string {
-  return changes.length === 0 ? '- No change that a learner or an LMS would notice.' : changes.map((change) => `- ${change.says}`).join('\n');
+  return changes.length === 0
+    ? '- No change that a learner or an LMS would notice.'
+    : changes.map((change) => `- ${change.says}`).join('\n');
 }

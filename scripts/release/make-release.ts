@@ -39,8 +39,14 @@ export async function makeRelease(wish: ReleaseWish, tools: ReleaseTools): Promi
   const courseFolder = join(root, 'course');
   const before = await phase('Reading the words', () => compile(readCourse(courseFolder)));
   const update = updateOf(root, before);
-  const version = nextVersion(wish.version ?? await tools.ask(update.from, suggestionOf(update)), update.from, before.course.version);
-  await phase(`Writing version ${version} into course.yaml and CHANGELOG.md`, () => writeVersion(root, version, tools.now(), update));
+  const version = nextVersion(
+    wish.version ?? (await tools.ask(update.from, suggestionOf(update))),
+    update.from,
+    before.course.version,
+  );
+  await phase(`Writing version ${version} into course.yaml and CHANGELOG.md`, () =>
+    writeVersion(root, version, tools.now(), update),
+  );
   await phase('Checking the course', () => tools.run('check'));
   if (wish.withTests) await phase('Testing', () => tools.run('test'));
   const delivery = await (tools.deliver ?? deliver)({ root, courseFolder, out: join(root, 'dist', 'packages'), phase });
@@ -58,7 +64,10 @@ function writeVersion(root: string, version: string, now: Date, { changes, advic
   const log = join(root, 'CHANGELOG.md');
   const day = dayOf(now);
   writeFileSync(settings, withVersion(readFileSync(settings, 'utf8'), version, day));
-  writeFileSync(log, withEntry(existsSync(log) ? readFileSync(log, 'utf8') : '', version, new Date(`${day}T12:00:00Z`), changes, advice));
+  writeFileSync(
+    log,
+    withEntry(existsSync(log) ? readFileSync(log, 'utf8') : '', version, new Date(`${day}T12:00:00Z`), changes, advice),
+  );
 }
 
 function suggestionOf({ advice, changes }: Update): Step {

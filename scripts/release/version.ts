@@ -12,17 +12,24 @@ export type Step = 'patch' | 'minor' | 'major';
  */
 export function nextVersion(wish: string, last: string | null, written: string): string {
   if (isStep(wish)) return last === null ? written : stepped(last, wish);
-  if (!/^\d+\.\d+\.\d+$/.test(wish)) throw new WrongUsage(`"${wish}" is no version. Type patch, minor, major, or three numbers such as 1.2.0.`);
-  if (last !== null && compare(wish, last) <= 0) throw new WrongUsage(`Version ${last} is out; ${wish} is not newer. Type patch (${stepped(last, 'patch')}), minor (${stepped(last, 'minor')}) or major (${stepped(last, 'major')}).`);
+  if (!/^\d+\.\d+\.\d+$/.test(wish))
+    throw new WrongUsage(`"${wish}" is no version. Type patch, minor, major, or three numbers such as 1.2.0.`);
+  if (last !== null && compare(wish, last) <= 0)
+    throw new WrongUsage(
+      `Version ${last} is out; ${wish} is not newer. Type patch (${stepped(last, 'patch')}), minor (${stepped(last, 'minor')}) or major (${stepped(last, 'major')}).`,
+    );
   return wish;
 }
 
 export function stepped(version: string, step: Step): string {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   switch (step) {
-    case 'major': return `${major + 1}.0.0`;
-    case 'minor': return `${major}.${minor + 1}.0`;
-    case 'patch': return `${major}.${minor}.${patch + 1}`;
+    case 'major':
+      return `${major + 1}.0.0`;
+    case 'minor':
+      return `${major}.${minor + 1}.0`;
+    case 'patch':
+      return `${major}.${minor}.${patch + 1}`;
   }
 }
 

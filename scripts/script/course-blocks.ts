@@ -18,7 +18,13 @@ export interface Part {
   readonly drafts: readonly Draft[];
 }
 
-const part = (level: 2 | 3, title: string, anchor: string, drafts: readonly Draft[], facts: readonly string[] = []): Part => ({ level, title, anchor, facts, drafts });
+const part = (
+  level: 2 | 3,
+  title: string,
+  anchor: string,
+  drafts: readonly Draft[],
+  facts: readonly string[] = [],
+): Part => ({ level, title, anchor, facts, drafts });
 
 /** What people see for the first part of a key: `M2` for the second module. */
 export function shownNamesOf({ course }: Compiled): ReadonlyMap<string, string> {
@@ -27,15 +33,21 @@ export function shownNamesOf({ course }: Compiled): ReadonlyMap<string, string> 
 
 export function partsOf(files: CourseFiles, compiled: Compiled): Part[] {
   return [
-    part(2, 'Titles, names, objectives', 'settings', settingRowsOf(files), ['A blank setting leaves out the sentences that need it.']),
+    part(2, 'Titles, names, objectives', 'settings', settingRowsOf(files), [
+      'A blank setting leaves out the sentences that need it.',
+    ]),
     ...sectionParts(files, compiled),
     ...questionParts(files, compiled),
     ...pageParts(files, compiled),
-    part(2, 'Pictures', 'pictures', pictureRowsOf(files), ['Circles are people who use services, squares are staff. The text alternative says what the picture says.']),
+    part(2, 'Pictures', 'pictures', pictureRowsOf(files), [
+      'Circles are people who use services, squares are staff. The text alternative says what the picture says.',
+    ]),
     part(2, 'Glossary', 'terms', termRowsOf(files)),
     part(2, 'Sources', 'sources', sourceRowsOf(files)),
     part(2, 'Buttons and messages', 'words', wordRowsOf(files), ['{n} and the like are filled in by the course.']),
-    part(2, 'Tracey’s article', 'article', articleRowsOf(files), ['All that is quoted in the course is compared with this text by the build.']),
+    part(2, 'Tracey’s article', 'article', articleRowsOf(files), [
+      'All that is quoted in the course is compared with this text by the build.',
+    ]),
   ];
 }
 
@@ -48,8 +60,18 @@ function sectionParts(files: CourseFiles, compiled: Compiled): Part[] {
     const activities = section.activities.flatMap((id) => files.activities.filter(({ data }) => data?.id === id));
     const objectives = section.objectives.length > 0 ? [`Objectives: ${section.objectives.join(', ')}.`] : [];
     return [
-      part(2, section.kind === 'quiz' ? section.title : `${shown.get(section.id) ?? ''}: ${section.title}`, section.id, pageRowsOf(opened, names), [`About ${section.minutes} minutes.`, ...objectives]),
-      ...activities.map((activity) => part(3, `Activity: ${activity.data?.title ?? ''}`, activity.data?.id ?? '', activityRowsOf(activity, names), [`Practises ${activity.data?.objectives.join(', ') ?? ''}. Not scored.`])),
+      part(
+        2,
+        section.kind === 'quiz' ? section.title : `${shown.get(section.id) ?? ''}: ${section.title}`,
+        section.id,
+        pageRowsOf(opened, names),
+        [`About ${section.minutes} minutes.`, ...objectives],
+      ),
+      ...activities.map((activity) =>
+        part(3, `Activity: ${activity.data?.title ?? ''}`, activity.data?.id ?? '', activityRowsOf(activity, names), [
+          `Practises ${activity.data?.objectives.join(', ') ?? ''}. Not scored.`,
+        ]),
+      ),
     ];
   });
 }
@@ -63,14 +85,22 @@ function namesOf(files: CourseFiles, { settings, sources }: Compiled) {
   };
 }
 
-const kinds = { choice: 'Single choice', multiple: 'Choose all that apply', reasoned: 'True or false, with a reason', matching: 'Matching', ordering: 'Ordering' } as const;
+const kinds = {
+  choice: 'Single choice',
+  multiple: 'Choose all that apply',
+  reasoned: 'True or false, with a reason',
+  matching: 'Matching',
+  ordering: 'Ordering',
+} as const;
 
 /** In the order of the slots, because the questions of one slot must be compared with each other. */
 function questionParts(files: CourseFiles, { course, questions }: Compiled): Part[] {
   const quiz = files.quiz.data;
   return course.quiz.slots.flatMap((slot, at) => {
     const about = quiz?.slots.find(({ id }) => id === slot.id)?.about ?? '';
-    const own = (quiz?.items ?? []).map((entry, index) => ({ entry, index })).filter(({ entry }) => slot.items.includes(entry.id));
+    const own = (quiz?.items ?? [])
+      .map((entry, index) => ({ entry, index }))
+      .filter(({ entry }) => slot.items.includes(entry.id));
     return own.map(({ entry, index }) => {
       const question = questions.find(({ id }) => id === entry.id);
       return part(3, `Question ${entry.id}`, entry.id, questionRowsOf(files.quiz, entry, index), [

@@ -24,37 +24,64 @@ export function numbered(drafts: readonly Draft[], memory: Memory, shown: Readon
   const numbers = new Map<Draft, number>();
   const highest: Record<string, number> = { ...memory.highest };
   const groups = new Map<string, Draft[]>();
-  for (const draft of drafts) if ('group' in draft) groups.set(draft.group, [...groups.get(draft.group) ?? [], draft]);
+  for (const draft of drafts)
+    if ('group' in draft) groups.set(draft.group, [...(groups.get(draft.group) ?? []), draft]);
   for (const [group, own] of groups) {
     for (const [draft, number] of kept(own, rememberedIn(memory, group))) numbers.set(draft, number);
-    for (const draft of own.filter((one) => !numbers.has(one))) numbers.set(draft, highest[group] = (highest[group] ?? 0) + 1);
+    for (const draft of own.filter((one) => !numbers.has(one)))
+      numbers.set(draft, (highest[group] = (highest[group] ?? 0) + 1));
   }
   const keyOf = (draft: Draft) => ('group' in draft ? `${draft.group}.P${numbers.get(draft) ?? 0}` : draft.key);
   return { rows: drafts.map((draft) => rowOf(draft, keyOf(draft), shown)), highest };
 }
 
-function rowOf({ label, text, place, sources = [], note = '', picture = null, isOurs = true }: Draft, key: string, shown: ReadonlyMap<string, string>): Row {
+function rowOf(
+  { label, text, place, sources = [], note = '', picture = null, isOurs = true }: Draft,
+  key: string,
+  shown: ReadonlyMap<string, string>,
+): Row {
   const [first = '', ...rest] = key.split('.');
-  return { key, number: [shown.get(first) ?? first, ...rest].join('.'), label, text, sources, place, note, picture, isOurs };
+  return {
+    key,
+    number: [shown.get(first) ?? first, ...rest].join('.'),
+    label,
+    text,
+    sources,
+    place,
+    note,
+    picture,
+    isOurs,
+  };
 }
 
 function rememberedIn(memory: Memory, group: string): Map<number, string> {
-  return new Map(Object.entries(memory.rows).flatMap(([key, text]) => {
-    const number = key.startsWith(`${group}.P`) ? Number(key.slice(group.length + 2)) : NaN;
-    return Number.isInteger(number) ? [[number, text]] : [];
-  }));
+  return new Map(
+    Object.entries(memory.rows).flatMap(([key, text]) => {
+      const number = key.startsWith(`${group}.P`) ? Number(key.slice(group.length + 2)) : NaN;
+      return Number.isInteger(number) ? [[number, text]] : [];
+    }),
+  );
 }
 
 /** First those that are the same word for word, then those that are most alike. */
 function kept(drafts: readonly Draft[], remembered: Map<number, string>): Map<Draft, number> {
   const found = new Map<Draft, number>();
-  const take = (draft: Draft, number: number) => { found.set(draft, number); remembered.delete(number); };
+  const take = (draft: Draft, number: number) => {
+    found.set(draft, number);
+    remembered.delete(number);
+  };
   for (const draft of drafts) {
     const same = [...remembered].find(([, text]) => text === draft.text);
     if (same) take(draft, same[0]);
   }
-  const pairs = drafts.filter((draft) => !found.has(draft)).flatMap((draft) => [...remembered].map(([number, text]) => ({ draft, number, alike: similarityOf(draft.text, text) })));
-  for (const { draft, number } of pairs.filter(({ alike }) => alike >= sameParagraph).sort((a, b) => b.alike - a.alike)) {
+  const pairs = drafts
+    .filter((draft) => !found.has(draft))
+    .flatMap((draft) =>
+      [...remembered].map(([number, text]) => ({ draft, number, alike: similarityOf(draft.text, text) })),
+    );
+  for (const { draft, number } of pairs
+    .filter(({ alike }) => alike >= sameParagraph)
+    .sort((a, b) => b.alike - a.alike)) {
     if (!found.has(draft) && remembered.has(number)) take(draft, number);
   }
   return found;

@@ -25,13 +25,27 @@ export function pageRowsOf(opened: OpenedPage<SectionHead | PageHead>, names: Pa
 function headRows({ yaml, data }: OpenedPage<SectionHead | PageHead>, names: PageNames): Draft[] {
   if (!data) return [];
   const place = (key: string, at?: number) => placeOf(yaml.placeOf(at === undefined ? [key] : [key, at]));
-  const keep = 'keep' in data ? data.keep ?? [] : [];
+  const keep = 'keep' in data ? (data.keep ?? []) : [];
   return [
     { key: `${data.id}.title`, label: 'Name in the menu', text: data.title, place: place('title') },
     { key: `${data.id}.heading`, label: 'Heading of the screen', text: data.heading, place: place('heading') },
-    ...(data.question ? [{ key: `${data.id}.question`, label: 'Question of the section', text: data.question, place: place('question') }] : []),
+    ...(data.question
+      ? [
+          {
+            key: `${data.id}.question`,
+            label: 'Question of the section',
+            text: data.question,
+            place: place('question'),
+          },
+        ]
+      : []),
     ...(data.picture ? [pictureRow(`${data.id}.picture`, data.picture, place('picture'), names)] : []),
-    ...keep.map((line, at) => ({ group: `${data.id}.keep`, label: 'Line to keep (shown at the end)', ...spokenOf(line, names), place: place('keep', at) })),
+    ...keep.map((line, at) => ({
+      group: `${data.id}.keep`,
+      label: 'Line to keep (shown at the end)',
+      ...spokenOf(line, names),
+      place: place('keep', at),
+    })),
   ];
 }
 
@@ -55,7 +69,12 @@ function bodyRows({ page, data }: OpenedPage<SectionHead | PageHead>, names: Pag
       const sources = /^Sources?: (\[@[^\]]+\]\s*)+$/.test(line) ? spokenOf(line, names).sources : [];
       if (heading) {
         anchor = heading[2] ?? anchor;
-        rows.push({ ...(heading[2] ? { key: group() } : { group: group() }), label: 'Heading', ...spokenOf(heading[1] ?? '', names), place });
+        rows.push({
+          ...(heading[2] ? { key: group() } : { group: group() }),
+          label: 'Heading',
+          ...spokenOf(heading[1] ?? '', names),
+          place,
+        });
       } else if (sources.length > 0) {
         cite(rows, sources);
       } else if (paragraph.length > 0 && !/^([-*|]|\d+\.) ?/.test(line)) {
@@ -85,8 +104,15 @@ function joined(row: Draft, more: { readonly text: string; readonly sources: rea
 function lineOf(line: string, names: PageNames) {
   const spoken = (text: string) => spokenOf(text, names);
   if (line.startsWith('|')) {
-    const cells = line.replace(/^\||\|\s*$/g, '').split(/(?<!\\)\|/).map((cell) => spoken(cell));
-    return { label: 'Row of a table', text: cells.map(({ text }) => text).join(' | '), sources: cells.flatMap(({ sources }) => sources) };
+    const cells = line
+      .replace(/^\||\|\s*$/g, '')
+      .split(/(?<!\\)\|/)
+      .map((cell) => spoken(cell));
+    return {
+      label: 'Row of a table',
+      text: cells.map(({ text }) => text).join(' | '),
+      sources: cells.flatMap(({ sources }) => sources),
+    };
   }
   if (/^\s*[-*] /.test(line)) return { label: 'Item of a list', ...spoken(line.replace(/^\s*[-*] /, '')) };
   if (/^\s*\d+\. /.test(line)) return { label: 'Step of a list', ...spoken(line.replace(/^\s*\d+\. /, '')) };
@@ -95,22 +121,48 @@ function lineOf(line: string, names: PageNames) {
 
 /** What the blocks around a line say of it. */
 function inside(open: readonly Fence[]): Pick<Draft, 'note' | 'isOurs'> & { label?: string } {
-  const notes = open.flatMap(({ name, argument }) => (name === 'if' ? [`Shown only when ${argument} is filled in.`] : name === 'unless' ? [`Shown only while ${argument} is blank.`] : []));
+  const notes = open.flatMap(({ name, argument }) =>
+    name === 'if'
+      ? [`Shown only when ${argument} is filled in.`]
+      : name === 'unless'
+        ? [`Shown only while ${argument} is blank.`]
+        : [],
+  );
   const fixed = open.find(({ name }) => name === 'tracey' || name === 'approved');
-  const label = fixed && (fixed.name === 'tracey' ? 'Tracey’s words, as she wrote them' : `Approved wording: ${fixed.argument}`);
+  const label =
+    fixed && (fixed.name === 'tracey' ? 'Tracey’s words, as she wrote them' : `Approved wording: ${fixed.argument}`);
   return { note: notes.join(' '), isOurs: !fixed, ...(label ? { label } : {}) };
 }
 
 function fenceRows(name: string, argument: string, group: string, place: string, names: PageNames): Draft[] {
-  if (name === 'activity') return [{ key: `${group}.activity.${argument}`, label: 'Activity', text: `The activity “${names.activities.get(argument) ?? argument}” stands here. Its words follow the section.`, place, isOurs: false }];
+  if (name === 'activity')
+    return [
+      {
+        key: `${group}.activity.${argument}`,
+        label: 'Activity',
+        text: `The activity “${names.activities.get(argument) ?? argument}” stands here. Its words follow the section.`,
+        place,
+        isOurs: false,
+      },
+    ];
   if (name === 'picture') return [pictureRow(`${group}.picture.${argument}`, argument, place, names)];
-  if (name === 'details' || name === 'warning') return [{ group, label: 'Title of a box', ...spokenOf(argument, names), place }];
-  if (name === 'media') return [{ key: `${group}.media.${argument}`, label: 'Film or sound', text: argument, place, isOurs: false }];
+  if (name === 'details' || name === 'warning')
+    return [{ group, label: 'Title of a box', ...spokenOf(argument, names), place }];
+  if (name === 'media')
+    return [{ key: `${group}.media.${argument}`, label: 'Film or sound', text: argument, place, isOurs: false }];
   return [];
 }
 
 function pictureRow(key: string, name: string, place: string, names: PageNames): Draft {
-  return { key, label: `Picture: ${name}`, text: `Text alternative: ${names.pictures.get(name) ?? ''}`, place, picture: name, isOurs: false };
+  return {
+    key,
+    label: `Picture: ${name}`,
+    text: `Text alternative: ${names.pictures.get(name) ?? ''}`,
+    place,
+    picture: name,
+    isOurs: false,
+  };
 }
 
-export const placeOf = ({ file, line }: { readonly file: string; readonly line: number }) => `course/${file}, line ${line}`;
+export const placeOf = ({ file, line }: { readonly file: string; readonly line: number }) =>
+  `course/${file}, line ${line}`;

@@ -18,7 +18,10 @@ const longest = 20;
 export function readabilityOf(texts: readonly string[]): Readability {
   const sentences = texts.flatMap(sentencesOf);
   const words = sentences.flatMap(wordsOf);
-  const [perSentence, perWord] = [words.length / Math.max(1, sentences.length), syllablesIn(words) / Math.max(1, words.length)];
+  const [perSentence, perWord] = [
+    words.length / Math.max(1, sentences.length),
+    syllablesIn(words) / Math.max(1, words.length),
+  ];
   return {
     words: words.length,
     sentences: sentences.length,
@@ -31,7 +34,10 @@ export function readabilityOf(texts: readonly string[]): Readability {
 
 /** A line without a full stop, an item of a list for example, is a sentence too. The names of sources are not. */
 function sentencesOf(text: string): string[] {
-  return text.replace(/\[[^\]]*\]/g, ' ').split(/\n|\s\|\s|(?<=[.?!][”’"')]*)\s+(?=[\p{Lu}“‘"'(\d])/u).filter((sentence) => wordsOf(sentence).length > 0);
+  return text
+    .replace(/\[[^\]]*\]/g, ' ')
+    .split(/\n|\s\|\s|(?<=[.?!][”’"')]*)\s+(?=[\p{Lu}“‘"'(\d])/u)
+    .filter((sentence) => wordsOf(sentence).length > 0);
 }
 
 const wordsOf = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
@@ -39,9 +45,15 @@ const syllablesIn = (words: readonly string[]) => words.reduce((total, word) => 
 
 /** Groups of vowels, without a silent e, and with the -ing of "being": right for about 9 words of 10, and the errors even out. */
 export function syllablesOf(word: string): number {
-  const parts = word.toLowerCase().split('-').filter((part) => part !== '');
+  const parts = word
+    .toLowerCase()
+    .split('-')
+    .filter((part) => part !== '');
   return parts.reduce((total, part) => {
-    const spoken = part.replace(/[’'](s|t|re|ll|ve|d|m)?$/, '').replace(/(?:[^lcgsxzhaeiouy]es|[^aeiouytd]ed|[^laeiouy]e)$/, (ending) => ending.charAt(0)).replace(/([aeiouy])ing$/, '$1-ing');
+    const spoken = part
+      .replace(/[’'](s|t|re|ll|ve|d|m)?$/, '')
+      .replace(/(?:[^lcgsxzhaeiouy]es|[^aeiouytd]ed|[^laeiouy]e)$/, (ending) => ending.charAt(0))
+      .replace(/([aeiouy])ing$/, '$1-ing');
     return total + Math.max(1, (spoken.match(/[aeiouy]+/g) ?? []).length);
   }, 0);
 }

@@ -23,7 +23,9 @@ export interface Row {
 }
 
 /** A row before it has its number: known by a name of its own, or the next in a group. */
-export type Draft = Pick<Row, 'label' | 'text' | 'place'> & Partial<Pick<Row, 'sources' | 'note' | 'picture' | 'isOurs'>> & ({ readonly key: string } | { readonly group: string });
+export type Draft = Pick<Row, 'label' | 'text' | 'place'> &
+  Partial<Pick<Row, 'sources' | 'note' | 'picture' | 'isOurs'>> &
+  ({ readonly key: string } | { readonly group: string });
 
 /** A row since the last signed-off version. */
 export interface Difference {
@@ -45,7 +47,12 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'checks'; readonly checks: readonly Check[] }
-  | { readonly kind: 'table'; readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
   | { readonly kind: 'rows'; readonly caption: string; readonly rows: readonly Row[] }
   | { readonly kind: 'differences'; readonly differences: readonly Difference[] }
   | { readonly kind: 'signatures'; readonly roles: readonly string[] };

@@ -9,7 +9,13 @@ import { wordChangesOf } from './word-changes.js';
 
 /** @param root the folder of the project, for the styles of the course */
 export function scriptHtml(script: SignOffScript, root: string): string {
-  const look = compileStyles(join(root, 'scripts/script/script.scss'), { style: 'compressed', loadPaths: [join(root, 'node_modules')], quietDeps: true }).css.replace(/^\uFEFF/, '').trim();
+  const look = compileStyles(join(root, 'scripts/script/script.scss'), {
+    style: 'compressed',
+    loadPaths: [join(root, 'node_modules')],
+    quietDeps: true,
+  })
+    .css.replace(/^\uFEFF/, '')
+    .trim();
   const footer = `@page{@bottom-left{content:"${cssText(`${script.title}, version ${script.version}, ${script.day}`)}"}@bottom-right{content:counter(page) " of " counter(pages)}}`;
   const style = `${look}${footer}`;
   const heads = script.blocks.filter((block) => block.kind === 'heading');
@@ -42,14 +48,24 @@ const cssText = (text: string) => text.replace(/["\\<]/g, (sign) => `\\${sign.ch
 
 function drawn(block: Block, script: SignOffScript): Html {
   switch (block.kind) {
-    case 'heading': return block.level === 2 ? markup`<h2 id="${block.anchor}">${block.text}</h2>\n` : markup`<h3 id="${block.anchor}">${block.text}</h3>\n`;
-    case 'text': return markup`<p>${block.text}</p>\n`;
-    case 'list': return markup`<ul>${block.items.map((item) => markup`<li>${item}</li>`)}</ul>\n`;
-    case 'checks': return markup`<ul class="checks">${block.checks.map(({ isDone, text, detail }) => markup`<li><span class="box" role="img" aria-label="${isDone ? 'Settled' : 'Open'}">${isDone ? '☑' : '☐'}</span><div><p>${text}</p><p class="where">${detail}</p></div></li>`)}</ul>\n`;
-    case 'table': return tableOf(block);
-    case 'rows': return rowsOf(block, script);
-    case 'differences': return differencesOf(block.differences);
-    case 'signatures': return markup`<div class="wide" role="region" aria-label="Signatures" tabindex="0"><table class="figures signatures"><thead><tr><th scope="col">Role</th><th scope="col">Name</th><th scope="col">Date</th><th scope="col">Signature</th></tr></thead><tbody>${block.roles.map((role) => markup`<tr><th scope="row">${role}</th><td></td><td></td><td></td></tr>`)}</tbody></table></div>\n`;
+    case 'heading':
+      return block.level === 2
+        ? markup`<h2 id="${block.anchor}">${block.text}</h2>\n`
+        : markup`<h3 id="${block.anchor}">${block.text}</h3>\n`;
+    case 'text':
+      return markup`<p>${block.text}</p>\n`;
+    case 'list':
+      return markup`<ul>${block.items.map((item) => markup`<li>${item}</li>`)}</ul>\n`;
+    case 'checks':
+      return markup`<ul class="checks">${block.checks.map(({ isDone, text, detail }) => markup`<li><span class="box" role="img" aria-label="${isDone ? 'Settled' : 'Open'}">${isDone ? '☑' : '☐'}</span><div><p>${text}</p><p class="where">${detail}</p></div></li>`)}</ul>\n`;
+    case 'table':
+      return tableOf(block);
+    case 'rows':
+      return rowsOf(block, script);
+    case 'differences':
+      return differencesOf(block.differences);
+    case 'signatures':
+      return markup`<div class="wide" role="region" aria-label="Signatures" tabindex="0"><table class="figures signatures"><thead><tr><th scope="col">Role</th><th scope="col">Name</th><th scope="col">Date</th><th scope="col">Signature</th></tr></thead><tbody>${block.roles.map((role) => markup`<tr><th scope="row">${role}</th><td></td><td></td><td></td></tr>`)}</tbody></table></div>\n`;
   }
 }
 
@@ -59,13 +75,21 @@ function tableOf({ caption, head, rows }: Block & { kind: 'table' }): Html {
 
 /** The roles say again what the tags say: on a phone the rows are shown one below the other, and would lose it. */
 function rowsOf({ caption, rows }: Block & { kind: 'rows' }, script: SignOffScript): Html {
-  const head = ['Number', 'Text', 'Source', 'Comment'].map((name) => markup`<th role="columnheader" scope="col">${name}</th>`);
+  const head = ['Number', 'Text', 'Source', 'Comment'].map(
+    (name) => markup`<th role="columnheader" scope="col">${name}</th>`,
+  );
   return markup`<table class="rows" role="table" aria-label="${caption}"><thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody role="rowgroup">${rows.map((row) => rowOf(row, script))}</tbody></table>\n`;
 }
 
 function rowOf(row: Row, { differences, sources, pictures }: SignOffScript): Html {
   const change = differences.find(({ key }) => key === row.key);
-  const picture = row.picture === null ? '' : (pictures.get(row.picture) ?? '').replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->/g, '').replace('role="img"', 'aria-hidden="true"').replace(/<title>[\s\S]*?<\/title>/, '');
+  const picture =
+    row.picture === null
+      ? ''
+      : (pictures.get(row.picture) ?? '')
+          .replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->/g, '')
+          .replace('role="img"', 'aria-hidden="true"')
+          .replace(/<title>[\s\S]*?<\/title>/, '');
   const cited = row.sources.map((id) => sources.get(id) ?? { short: id, url: '' });
   return markup`<tr role="row" id="${row.key}"${raw(change ? ` class="${change.kind}"` : '')}><th role="rowheader" scope="row"><a class="number" href="#${row.key}">${broken(row.number)}</a><span class="where">${row.place}</span></th><td role="cell"><span class="label">${row.label}${change ? ` · ${change.kind}` : ''}</span>${raw(picture)}${row.text.split('\n').map((line) => markup`<p>${line}</p>`)}${row.note !== '' && markup`<p class="where">${row.note}</p>`}</td><td role="cell" class="source">${cited.map(({ short, url }) => markup`<p>${url === '' ? short : markup`<a href="${url}" rel="noreferrer">${short}</a>`}</p>`)}</td><td role="cell" class="comment"></td></tr>\n`;
 }

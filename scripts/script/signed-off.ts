@@ -17,7 +17,13 @@ export interface SignedOff extends Memory {
 
 export const signedOffFile = 'signed-off.json';
 
-const shape = z.object({ version: z.string(), on: z.string(), by: z.string(), highest: z.record(z.string(), z.int()), rows: z.record(z.string(), z.string()) });
+const shape = z.object({
+  version: z.string(),
+  on: z.string(),
+  by: z.string(),
+  highest: z.record(z.string(), z.int()),
+  rows: z.record(z.string(), z.string()),
+});
 
 /**
  * @param root the folder of the project
@@ -30,7 +36,10 @@ export function readSignedOff(root: string): SignedOff | null {
   try {
     return shape.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (cause) {
-    throw new Refusal(`${signedOffFile} cannot be read: it is written by "npm run script -- --signed-off" and never by hand. Put back the version that was last signed off (git checkout ${signedOffFile}).`, { cause });
+    throw new Refusal(
+      `${signedOffFile} cannot be read: it is written by "npm run script -- --signed-off" and never by hand. Put back the version that was last signed off (git checkout ${signedOffFile}).`,
+      { cause },
+    );
   }
 }
 
@@ -39,7 +48,11 @@ export function writeSignedOff(root: string, signedOff: SignedOff): void {
 }
 
 /** In the order of reading, then what is gone. */
-export function differencesOf(before: SignedOff | null, rows: readonly Row[], shown: ReadonlyMap<string, string>): Difference[] {
+export function differencesOf(
+  before: SignedOff | null,
+  rows: readonly Row[],
+  shown: ReadonlyMap<string, string>,
+): Difference[] {
   if (!before) return [];
   const keys = new Set(rows.map(({ key }) => key));
   const present = rows.flatMap(({ key, number, text }): Difference[] => {
@@ -47,9 +60,11 @@ export function differencesOf(before: SignedOff | null, rows: readonly Row[], sh
     if (old === text) return [];
     return [{ key, number, kind: old === undefined ? 'new' : 'changed', before: old ?? '', after: text }];
   });
-  const gone = Object.entries(before.rows).filter(([key]) => !keys.has(key)).map(([key, text]): Difference => {
-    const [first = '', ...rest] = key.split('.');
-    return { key, number: [shown.get(first) ?? first, ...rest].join('.'), kind: 'removed', before: text, after: '' };
-  });
+  const gone = Object.entries(before.rows)
+    .filter(([key]) => !keys.has(key))
+    .map(([key, text]): Difference => {
+      const [first = '', ...rest] = key.split('.');
+      return { key, number: [shown.get(first) ?? first, ...rest].join('.'), kind: 'removed', before: text, after: '' };
+    });
   return [...present, ...gone];
 }

@@ -20,7 +20,9 @@ export function spokenOf(text: string, { settings, sources }: Speech): Spoken {
   const words = text
     .replace(/\[@([^\]\s]+)\]/g, (_, id: string) => `[${sources.get(id)?.short ?? id}]`)
     .replace(/\[\[([^\]|\\]*)[^\]]*\]\]/g, (_, shown: string) => shown.trim())
-    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, (_, shown: string, address: string) => (address.replace(/^mailto:/, '') === shown ? shown : `${shown} (${address})`))
+    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, (_, shown: string, address: string) =>
+      address.replace(/^mailto:/, '') === shown ? shown : `${shown} (${address})`,
+    )
     .replace(/\{\{\s*([^}]*?)\s*\}\}/g, (_, name: string) => filled(settings, name))
     .replace(/(\*\*|\*)(?=\S)(.*?\S)\1/g, '$2');
   return { text: words.trim(), sources: [...new Set(named)] };

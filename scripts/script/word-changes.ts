@@ -17,9 +17,17 @@ export function wordChangesOf(before: string, after: string): Stretch[] {
   };
   let [i, j] = [0, 0];
   while (i < old.length || j < now.length) {
-    if (i < old.length && j < now.length && old[i] === now[j]) { add('same', old[i] as string); i += 1; j += 1; }
-    else if (i < old.length && (j === now.length || (common[i + 1]?.[j] ?? 0) >= (common[i]?.[j + 1] ?? 0))) { add('gone', old[i] as string); i += 1; }
-    else { add('came', now[j] as string); j += 1; }
+    if (i < old.length && j < now.length && old[i] === now[j]) {
+      add('same', old[i] as string);
+      i += 1;
+      j += 1;
+    } else if (i < old.length && (j === now.length || (common[i + 1]?.[j] ?? 0) >= (common[i]?.[j + 1] ?? 0))) {
+      add('gone', old[i] as string);
+      i += 1;
+    } else {
+      add('came', now[j] as string);
+      j += 1;
+    }
   }
   return stretches.map(({ kind, words }) => ({ kind, text: words.join(' ') }));
 }

@@ -11,7 +11,9 @@ const progress: Reporter = {
     const outcomes = sessionsForTestFile.map(outcomeOf);
     const failed = outcomes.reduce((sum, { failures }) => sum + failures.length, 0);
     const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
-    process.stderr.write(` ${failed > 0 ? '✗' : '✓'} ${relative(process.cwd(), testFile)} (${passed} passed, ${failed} failed)\n`);
+    process.stderr.write(
+      ` ${failed > 0 ? '✗' : '✓'} ${relative(process.cwd(), testFile)} (${passed} passed, ${failed} failed)\n`,
+    );
   },
 };
 
@@ -22,8 +24,15 @@ export async function componentsStage(files: readonly string[]): Promise<Outcome
     readFileConfig: true,
     autoExitProcess: false,
   });
-  if (!runner) return { passed: 0, failures: [{ name: 'web-test-runner', message: 'It did not start; its own words stand above.' }], skipped: [] };
-  await new Promise((resolve) => { runner.on('finished', resolve); });
+  if (!runner)
+    return {
+      passed: 0,
+      failures: [{ name: 'web-test-runner', message: 'It did not start; its own words stand above.' }],
+      skipped: [],
+    };
+  await new Promise((resolve) => {
+    runner.on('finished', resolve);
+  });
   const outcomes = [...runner.sessions.all()].map(outcomeOf);
   await runner.stop();
   return {
@@ -37,12 +46,22 @@ export async function componentsStage(files: readonly string[]): Promise<Outcome
 function outcomeOf(session: TestSession): Outcome {
   const file = relative(process.cwd(), session.testFile);
   const tests = session.testResults ? testsOf(session.testResults, []) : [];
-  const failures = tests.filter(({ result }) => !result.passed && !result.skipped).map(({ name, result }): Failure => ({ name: `${file} › ${name}`, message: wordsOf(result.error) }));
+  const failures = tests
+    .filter(({ result }) => !result.passed && !result.skipped)
+    .map(({ name, result }): Failure => ({ name: `${file} › ${name}`, message: wordsOf(result.error) }));
   const broken = session.passed === false && failures.length === 0;
   const errors = session.errors.map(wordsOf).join('\n');
   return {
     passed: tests.filter(({ result }) => result.passed).length,
-    failures: broken ? [{ name: file, message: errors || `The file could not be loaded. Not found: ${session.request404s.join(', ') || 'nothing'}.` }] : failures,
+    failures: broken
+      ? [
+          {
+            name: file,
+            message:
+              errors || `The file could not be loaded. Not found: ${session.request404s.join(', ') || 'nothing'}.`,
+          },
+        ]
+      : failures,
     skipped: tests.filter(({ result }) => result.skipped).map(({ name }) => `${file} › ${name}`),
   };
 }
@@ -54,7 +73,10 @@ function wordsOf(error: TestSession['errors'][number] | undefined): string {
   return [stack.includes(message) ? '' : message, ...compared, stack].filter((line) => line !== '').join('\n');
 }
 
-function testsOf(suite: Suite, above: readonly string[]): { readonly name: string; readonly result: Suite['tests'][number] }[] {
+function testsOf(
+  suite: Suite,
+  above: readonly string[],
+): { readonly name: string; readonly result: Suite['tests'][number] }[] {
   const path = suite.name ? [...above, suite.name] : above;
   return [
     ...suite.tests.map((result) => ({ name: [...path, result.name].join(' '), result })),

@@ -19,9 +19,18 @@ export interface Finished extends Outcome {
 
 /** The failures in full, the skipped by name, a line for each stage, and the total last. */
 export function summaryOf(finished: readonly Finished[]): string {
-  const failures = finished.flatMap(({ stage, failures: list }) => list.map(({ name, message }) => `FAILED  ${stage} › ${name}\n${indented(message)}`));
+  const failures = finished.flatMap(({ stage, failures: list }) =>
+    list.map(({ name, message }) => `FAILED  ${stage} › ${name}\n${indented(message)}`),
+  );
   const skipped = finished.flatMap(({ stage, skipped: list }) => list.map((name) => `SKIPPED ${stage} › ${name}`));
-  return [...failures, ...skipped, ...(failures.length + skipped.length > 0 ? [''] : []), ...tableOf(finished), '', totalOf(finished)].join('\n');
+  return [
+    ...failures,
+    ...skipped,
+    ...(failures.length + skipped.length > 0 ? [''] : []),
+    ...tableOf(finished),
+    '',
+    totalOf(finished),
+  ].join('\n');
 }
 
 /** `128 passed, 0 failed`, and `, 2 skipped` where there are any. */
@@ -33,9 +42,15 @@ export function totalOf(finished: readonly Outcome[]): string {
 
 function tableOf(finished: readonly Finished[]): string[] {
   const width = Math.max(...finished.map(({ stage }) => stage.length));
-  return finished.map((outcome) => `${outcome.stage.padEnd(width)}  ${totalOf([outcome])}  (${outcome.seconds.toFixed(1)} s)`);
+  return finished.map(
+    (outcome) => `${outcome.stage.padEnd(width)}  ${totalOf([outcome])}  (${outcome.seconds.toFixed(1)} s)`,
+  );
 }
 
 function indented(message: string): string {
-  return message.trim().split('\n').map((line) => `        ${line}`).join('\n');
+  return message
+    .trim()
+    .split('\n')
+    .map((line) => `        ${line}`)
+    .join('\n');
 }

@@ -12,9 +12,26 @@ import { vitestStage } from './vitest-stage.js';
 type Stage = (files: readonly string[]) => Promise<Outcome>;
 
 const STAGES: Readonly<Record<string, { readonly what: string; readonly run: Stage }>> = {
-  types: { what: 'Checking the types', run: () => toolOutcome('tsc', 'typescript/bin/tsc', ['--noEmit', '--pretty', 'false']) },
-  lint: { what: 'Reading the code for faults', run: () => toolOutcome('eslint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0']) },
-  bindings: { what: 'Checking the bindings of the templates', run: () => toolOutcome('lit-analyzer', 'lit-analyzer/cli.js', ['src/**/*.ts', 'scripts/preview/page/*.ts', '--strict', '--quiet', '--maxWarnings', '0']) },
+  types: {
+    what: 'Checking the types',
+    run: () => toolOutcome('tsc', 'typescript/bin/tsc', ['--noEmit', '--pretty', 'false']),
+  },
+  lint: {
+    what: 'Reading the code for faults',
+    run: () => toolOutcome('eslint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0']),
+  },
+  bindings: {
+    what: 'Checking the bindings of the templates',
+    run: () =>
+      toolOutcome('lit-analyzer', 'lit-analyzer/cli.js', [
+        'src/**/*.ts',
+        'scripts/preview/page/*.ts',
+        '--strict',
+        '--quiet',
+        '--maxWarnings',
+        '0',
+      ]),
+  },
   unit: { what: 'Running the unit tests', run: (files) => vitestStage('unit', files) },
   components: { what: 'Running the component tests in a browser', run: componentsStage },
   e2e: { what: 'Taking the packages through the preview LMS in a browser', run: (files) => vitestStage('e2e', files) },
@@ -35,7 +52,9 @@ async function test(words: readonly string[]): Promise<void> {
   const chosen = words.filter((word) => word in STAGES);
   const files = words.filter((word) => !(word in STAGES));
   if (files.length > 0 && chosen.length !== 1) {
-    throw new WrongUsage(`"${files[0]}" is not a stage. Name one stage before the files: ${Object.keys(STAGES).join(', ')}.`);
+    throw new WrongUsage(
+      `"${files[0]}" is not a stage. Name one stage before the files: ${Object.keys(STAGES).join(', ')}.`,
+    );
   }
   const { path, origin } = await findBrowser();
   process.stderr.write(`A browser ${origin}: ${path}\n`);
@@ -47,7 +66,10 @@ async function test(words: readonly string[]): Promise<void> {
 const program = new Command('npm test --')
   .description('Runs the tests of the course: types, lint, unit, components and end to end.')
   .argument('[words...]', `stages (${Object.keys(STAGES).join(', ')}); after one stage, files of it`)
-  .addHelpText('after', '\nExamples:\n  npm test\n  npm test -- unit e2e\n  npm test -- components test/components/quiz.test.ts\n\nThe last line is the total. Exit codes: 0 all passed, 1 something failed, 2 wrong usage.')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm test\n  npm test -- unit e2e\n  npm test -- components test/components/quiz.test.ts\n\nThe last line is the total. Exit codes: 0 all passed, 1 something failed, 2 wrong usage.',
+  )
   .action(test);
 
 if (isTyped(import.meta.url)) await runCommand(program);

@@ -12,7 +12,9 @@ export interface ToolRun {
 /** Runs a script of an installed package with this Node, so that no shell and no PATH is involved. */
 export function runTool(script: string, args: readonly string[], show: 'show' | 'keep'): Promise<ToolRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join('node_modules', script), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join('node_modules', script), ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const take = (chunk: Buffer) => {
       output += chunk.toString();
@@ -28,5 +30,7 @@ export function runTool(script: string, args: readonly string[], show: 'show' | 
 /** @param name what is said when the tool finds something */
 export async function toolOutcome(name: string, script: string, args: readonly string[]): Promise<Outcome> {
   const { code, output } = await runTool(script, args, 'keep');
-  return code === 0 ? { passed: 1, failures: [], skipped: [] } : { passed: 0, failures: [{ name, message: output || `Ended with code ${code}.` }], skipped: [] };
+  return code === 0
+    ? { passed: 1, failures: [], skipped: [] }
+    : { passed: 0, failures: [{ name, message: output || `Ended with code ${code}.` }], skipped: [] };
 }

@@ -12,7 +12,11 @@ export interface Report {
     readonly name: string;
     readonly status: string;
     readonly message: string;
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string; readonly failureMessages: readonly string[] | null }[];
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[] | null;
+    }[];
   }[];
 }
 
@@ -20,11 +24,24 @@ export async function vitestStage(project: string, files: readonly string[]): Pr
   const folder = mkdtempSync(join(tmpdir(), 'course-tests-'));
   const report = join(folder, 'report.json');
   try {
-    const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--silent=passed-only', ...files];
+    const args = [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      '--silent=passed-only',
+      ...files,
+    ];
     const { code } = await runTool('vitest/vitest.mjs', args, 'show');
     return withExitCode(outcomeOf(JSON.parse(readFileSync(report, 'utf8')) as Report), code);
   } catch (cause) {
-    return { passed: 0, failures: [{ name: 'vitest', message: `It stopped without a report: ${String(cause)}` }], skipped: [] };
+    return {
+      passed: 0,
+      failures: [{ name: 'vitest', message: `It stopped without a report: ${String(cause)}` }],
+      skipped: [],
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -33,11 +50,18 @@ export async function vitestStage(project: string, files: readonly string[]): Pr
 /** A file that could not even be loaded counts as one failure. */
 export function outcomeOf(report: Report): Outcome {
   const tests = report.testResults.flatMap((file) => file.assertionResults);
-  const failed = tests.filter(({ status }) => status === 'failed').map((test): Failure => ({ name: test.fullName, message: (test.failureMessages ?? []).join('\n') }));
-  const unloaded = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'));
+  const failed = tests
+    .filter(({ status }) => status === 'failed')
+    .map((test): Failure => ({ name: test.fullName, message: (test.failureMessages ?? []).join('\n') }));
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  );
   return {
     passed: tests.filter(({ status }) => status === 'passed').length,
-    failures: [...failed, ...unloaded.map(({ name, message }): Failure => ({ name, message: message || 'The file could not be loaded.' }))],
+    failures: [
+      ...failed,
+      ...unloaded.map(({ name, message }): Failure => ({ name, message: message || 'The file could not be loaded.' })),
+    ],
     skipped: tests.filter(({ status }) => status !== 'passed' && status !== 'failed').map(({ fullName }) => fullName),
   };
 }
@@ -45,5 +69,8 @@ export function outcomeOf(report: Report): Outcome {
 /** A run may end badly although each test passed: an unhandled rejection, or no test at all. */
 function withExitCode(outcome: Outcome, code: number): Outcome {
   if (code === 0 || outcome.failures.length > 0) return outcome;
-  return { ...outcome, failures: [{ name: 'vitest', message: `It ended with code ${code}; its own words stand above.` }] };
+  return {
+    ...outcome,
+    failures: [{ name: 'vitest', message: `It ended with code ${code}; its own words stand above.` }],
+  };
 }

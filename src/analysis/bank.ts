@@ -30,12 +30,25 @@ export interface Item {
 
 export function bankOf(course: TaughtCourse, questions: readonly Question[]): Bank {
   const { id, title, version, language, principles, objectives, quiz } = course;
-  return { course: id, title, version, language, passMark: quiz.passMark, principles, objectives, slots: quiz.slots, questions };
+  return {
+    course: id,
+    title,
+    version,
+    language,
+    passMark: quiz.passMark,
+    principles,
+    objectives,
+    slots: quiz.slots,
+    questions,
+  };
 }
 
 export function itemsOf(bank: Pick<Bank, 'questions' | 'slots'>): Item[] {
   return bank.questions.map((question, at) => ({
-    question, at, slot: bank.slots.findIndex(({ items }) => items.includes(question.id)), right: canonical(question, rightResponseOf(question)),
+    question,
+    at,
+    slot: bank.slots.findIndex(({ items }) => items.includes(question.id)),
+    right: canonical(question, rightResponseOf(question)),
   }));
 }
 

@@ -45,7 +45,16 @@ export function columnsOf(heading: Cells, sample: readonly Cells[], bank: Bank):
 function longColumnsOf(heading: Cells): LongColumns | null {
   const names = heading.map((cell) => cell.trim().toLowerCase().replace(/[_-]/g, ' '));
   const find = (field: keyof typeof LONG_NAMES) => names.findIndex((name) => LONG_NAMES[field].includes(name));
-  const columns: LongColumns = { shape: 'long', learner: find('learner'), attempt: find('attempt'), id: find('id'), response: find('response'), right: find('right'), result: find('result'), score: find('score') };
+  const columns: LongColumns = {
+    shape: 'long',
+    learner: find('learner'),
+    attempt: find('attempt'),
+    id: find('id'),
+    response: find('response'),
+    right: find('right'),
+    result: find('result'),
+    score: find('score'),
+  };
   return columns.id >= 0 && (columns.response >= 0 || columns.result >= 0 || columns.score >= 0) ? columns : null;
 }
 
@@ -55,7 +64,12 @@ function wideColumnsOf(heading: Cells, sample: readonly Cells[], bank: Bank): Wi
   if (roles.size === 0) return null;
   const numbers = [...new Set([...roles.values()].flatMap((columns) => [...columns.keys()]))].sort((a, b) => a - b);
   const columnOf = (role: Role, number: number) => roles.get(role)?.get(number) ?? -1;
-  const answers = numbers.map((number) => ({ question: columnOf('question', number), response: columnOf('response', number), right: columnOf('right', number), result: columnOf('result', number) }));
+  const answers = numbers.map((number) => ({
+    question: columnOf('question', number),
+    response: columnOf('response', number),
+    right: columnOf('right', number),
+    result: columnOf('result', number),
+  }));
   const first = Math.min(...[...roles.values()].flatMap((columns) => [...columns.values()]));
   const attempt = attemptColumnOf(heading.slice(0, first), sample);
   return { shape: 'wide', identity: Array.from({ length: Math.max(0, attempt) }, (_, at) => at), attempt, answers };
@@ -76,7 +90,11 @@ function seriesOf(heading: Cells): Series[] {
 }
 
 /** By content first, which no language changes; then by English name; then by Moodle's order. */
-function rolesOf(series: readonly Series[], sample: readonly Cells[], bank: Bank): Map<Role, ReadonlyMap<number, number>> {
+function rolesOf(
+  series: readonly Series[],
+  sample: readonly Cells[],
+  bank: Bank,
+): Map<Role, ReadonlyMap<number, number>> {
   const roles = new Map<Role, ReadonlyMap<number, number>>();
   const open: Series[] = [];
   for (const one of series) {
@@ -93,7 +111,10 @@ function rolesOf(series: readonly Series[], sample: readonly Cells[], bank: Bank
 }
 
 function valuesOf({ columns }: Series, sample: readonly Cells[]): string[] {
-  return sample.flatMap((row) => [...columns.values()].map((column) => unescaped(row[column] ?? '').trim())).filter((value) => value !== '').slice(0, 2000);
+  return sample
+    .flatMap((row) => [...columns.values()].map((column) => unescaped(row[column] ?? '').trim()))
+    .filter((value) => value !== '')
+    .slice(0, 2000);
 }
 
 function roleByContent(values: readonly string[], bank: Bank): Role | null {
@@ -106,11 +127,19 @@ function roleByContent(values: readonly string[], bank: Bank): Role | null {
 }
 
 function roleByName(name: string): Role | null {
-  const role = ([['question #', 'question'], ['response #', 'response'], ['right answer #', 'right'], ['result #', 'result']] as const).find(([known]) => known === name);
+  const role = (
+    [
+      ['question #', 'question'],
+      ['response #', 'response'],
+      ['right answer #', 'right'],
+      ['result #', 'result'],
+    ] as const
+  ).find(([known]) => known === name);
   return role?.[1] ?? null;
 }
 
-const ATTEMPT = /^(attempt|versuch|tentative|intento|tentativo|poging|cynnig|ymgais|tentativa|próba|försök|forsøk|forsøg|yritys|попытка|受験)/iu;
+const ATTEMPT =
+  /^(attempt|versuch|tentative|intento|tentativo|poging|cynnig|ymgais|tentativa|próba|försök|forsøk|forsøg|yritys|попытка|受験)/iu;
 
 /** By name in the languages that we know; else the first column that holds nothing but small whole numbers. */
 function attemptColumnOf(heading: Cells, sample: readonly Cells[]): number {

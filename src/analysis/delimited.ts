@@ -56,6 +56,7 @@ function quoted(text: string, from: number, delimiter: string): [string, number]
 
 /** The delimiter that cuts the first line into most cells. */
 export function delimiterOf(text: string): string {
-  const countOf = (delimiter: string) => delimitedRows(text.slice(0, 100_000), delimiter).next().value?.cells.length ?? 0;
+  const countOf = (delimiter: string) =>
+    delimitedRows(text.slice(0, 100_000), delimiter).next().value?.cells.length ?? 0;
   return ['\t', ',', ';'].reduce((best, other) => (countOf(other) > countOf(best) ? other : best));
 }

@@ -6,7 +6,15 @@ import { NON_FUNCTIONAL, THIN, type ItemStatistics, type OptionStatistics } from
 import { wilsonInterval } from './statistics.js';
 
 /** In the order of concern. */
-export const CONCERNS = ['wrong key', 'backwards', 'misleading', 'too hard', 'weak', 'dead option', 'too easy'] as const;
+export const CONCERNS = [
+  'wrong key',
+  'backwards',
+  'misleading',
+  'too hard',
+  'weak',
+  'dead option',
+  'too easy',
+] as const;
 export type Concern = (typeof CONCERNS)[number];
 
 export interface Finding {
@@ -60,15 +68,22 @@ function suspectOf({ question }: Item, options: readonly OptionStatistics[]): Op
   const isLiked = ({ interval }: OptionStatistics) => interval !== null && interval.low > 0;
   const isShunned = ({ interval }: OptionStatistics) => interval !== null && interval.high < 0;
   if (question.kind === 'multiple') {
-    return options.find((option) => (option.right ? isShunned(option) && share(option) < 0.5 : isLiked(option) && share(option) > 0.5));
+    return options.find((option) =>
+      option.right ? isShunned(option) && share(option) < 0.5 : isLiked(option) && share(option) > 0.5,
+    );
   }
-  return rivals(options).find(([option, key]) => isLiked(option) && share(option) > share(key) && (option.correlation ?? 0) > (key.correlation ?? 0))?.[0];
+  return rivals(options).find(
+    ([option, key]) =>
+      isLiked(option) && share(option) > share(key) && (option.correlation ?? 0) > (key.correlation ?? 0),
+  )?.[0];
 }
 
 /** An option marked wrong that clearly more people chose than the key (sign test, normal approximation, 5 %). */
 function misleadingOf({ question }: Item, options: readonly OptionStatistics[]): OptionStatistics | undefined {
   if (question.kind === 'multiple') return undefined;
-  return rivals(options).find(([{ n }, { n: keyed }]) => ((n ?? 0) - (keyed ?? 0)) / Math.sqrt((n ?? 0) + (keyed ?? 0) || 1) > 1.96)?.[0];
+  return rivals(options).find(
+    ([{ n }, { n: keyed }]) => ((n ?? 0) - (keyed ?? 0)) / Math.sqrt((n ?? 0) + (keyed ?? 0) || 1) > 1.96,
+  )?.[0];
 }
 
 /** Each wrong option beside the right one of its group, the most chosen first. In a matching question the groups are the pairs. */

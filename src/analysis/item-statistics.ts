@@ -3,7 +3,15 @@
 import type { Item } from './bank.js';
 import { chosenIn, guessingOf, orderInWords, partsOf, type Part } from './parts.js';
 import type { Sample } from './samples.js';
-import { correlationOf, deviationOf, efficiencyOf, fisherInterval, meanOf, wilsonInterval, type Interval } from './statistics.js';
+import {
+  correlationOf,
+  deviationOf,
+  efficiencyOf,
+  fisherInterval,
+  meanOf,
+  wilsonInterval,
+  type Interval,
+} from './statistics.js';
 
 /** Below this a correlation says nothing: its interval is wider than any use that could be made of it. */
 export const THIN = 30;
@@ -77,7 +85,13 @@ function optionsOf({ question }: Item, { responses, rests }: Sample): OptionStat
   });
   const answered = responses.flatMap((response, at) => (response === '' ? [] : [at]));
   const theirRests = answered.map((at) => rests[at] as number);
-  return parts.map((part, index) => ({ ...part, ...chosenOf(answered.map((at) => (chosen[at]?.includes(index) ? 1 : 0)), theirRests) }));
+  return parts.map((part, index) => ({
+    ...part,
+    ...chosenOf(
+      answered.map((at) => (chosen[at]?.includes(index) ? 1 : 0)),
+      theirRests,
+    ),
+  }));
 }
 
 function ordersOf({ question, right }: Item, { responses, rests }: Sample): OptionStatistics[] {
@@ -85,14 +99,25 @@ function ordersOf({ question, right }: Item, { responses, rests }: Sample): Opti
   const answered = responses.flatMap((response, at) => (response === '' ? [] : [at]));
   const counts = new Map<string, number>([[right, 0]]);
   for (const at of answered) counts.set(responses[at] as string, (counts.get(responses[at] as string) ?? 0) + 1);
-  const commonest = [...counts].sort(([a, n], [b, m]) => Number(b === right) - Number(a === right) || m - n || a.localeCompare(b)).slice(0, ORDERS);
+  const commonest = [...counts]
+    .sort(([a, n], [b, m]) => Number(b === right) - Number(a === right) || m - n || a.localeCompare(b))
+    .slice(0, ORDERS);
   return commonest.map(([code]) => ({
-    group: 'order' as const, code, text: orderInWords(question.options, code), right: code === right,
-    ...chosenOf(answered.map((at) => Number(responses[at] === code)), answered.map((at) => rests[at] as number)),
+    group: 'order' as const,
+    code,
+    text: orderInWords(question.options, code),
+    right: code === right,
+    ...chosenOf(
+      answered.map((at) => Number(responses[at] === code)),
+      answered.map((at) => rests[at] as number),
+    ),
   }));
 }
 
-function chosenOf(chosen: readonly number[], rests: readonly number[]): Pick<OptionStatistics, 'n' | 'share' | 'correlation' | 'interval'> {
+function chosenOf(
+  chosen: readonly number[],
+  rests: readonly number[],
+): Pick<OptionStatistics, 'n' | 'share' | 'correlation' | 'interval'> {
   const n = chosen.reduce((sum, one) => sum + one, 0);
   const [x, rest] = paired(chosen, rests);
   const correlation = x.length < THIN ? null : correlationOf(x, rest);

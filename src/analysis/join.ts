@@ -55,7 +55,9 @@ export class Join {
     const response = form !== '' && fits(item.question, form) ? form : '';
     const key = this.#formOf(item, right);
     return {
-      item, attempt, response,
+      item,
+      attempt,
+      response,
       isMisfit: response === '' && form !== '',
       score: scoreIn(result) ?? scoreIn(score) ?? (response === '' ? null : Number(response === item.right)),
       otherKey: key === item.right ? '' : key,

@@ -72,23 +72,43 @@ export class Ledger {
     const notes: Notes = {
       files,
       unread: [...this.#unread].map(([why, { count, places }]) => ({ why, count, places })),
-      unknown: countsOf(this.#unknown), otherKeys: countsOf(this.#otherKeys), misfits: countsOf(this.#misfits),
-      repeated: this.#repeated, unnamed: this.#unnamed,
+      unknown: countsOf(this.#unknown),
+      otherKeys: countsOf(this.#otherKeys),
+      misfits: countsOf(this.#misfits),
+      repeated: this.#repeated,
+      unnamed: this.#unnamed,
     };
-    return { sittings: this.#sittings(), learners: new Set([...this.#open.values()].map(({ learner }) => learner)).size, notes };
+    return {
+      sittings: this.#sittings(),
+      learners: new Set([...this.#open.values()].map(({ learner }) => learner)).size,
+      notes,
+    };
   }
 
   /** Without the id only the slot is known; it is enough when one question alone of the slot offers this response. */
   #byPlace(reported: Placed): Known | null {
     const slots = this.#bySlot.length;
     if (reported.place < 0 || slots === 0) return null;
-    const able = (this.#bySlot[reported.place % slots] ?? []).filter(({ question }) => fits(question, canonical(question, unescaped(reported.response))));
-    return able.length === 1 ? this.#join.answerTo(able[0] as Item, Math.floor(reported.place / slots) + 1, reported) : null;
+    const able = (this.#bySlot[reported.place % slots] ?? []).filter(({ question }) =>
+      fits(question, canonical(question, unescaped(reported.response))),
+    );
+    return able.length === 1
+      ? this.#join.answerTo(able[0] as Item, Math.floor(reported.place / slots) + 1, reported)
+      : null;
   }
 
-  #keep(learner: number, lms: number, { item, attempt, response, score, isMisfit, otherKey }: Known, reported: Reported, place: string): void {
+  #keep(
+    learner: number,
+    lms: number,
+    { item, attempt, response, score, isMisfit, otherKey }: Known,
+    reported: Reported,
+    place: string,
+  ): void {
     if (isMisfit) add(this.#misfits, `${item.question.id}: ${unescaped(reported.response).slice(0, 60)}`);
-    if (score === null) { this.skip('no mark', place); return; }
+    if (score === null) {
+      this.skip('no mark', place);
+      return;
+    }
     if (otherKey !== '') add(this.#otherKeys, `${item.question.id}: ${otherKey.slice(0, 60)}`);
     const open = this.#sitting(learner, lms, attempt);
     if (open.answers.has(item.at)) this.#repeated += 1;
@@ -105,12 +125,20 @@ export class Ledger {
   /** Numbered for each person by the LMS's attempt, then the course's own retakes; a number that is named is never lowered. */
   #sittings(): Sitting[] {
     const last = new Map<number, number>();
-    const inOrder = [...this.#open.values()].sort((a, b) => a.learner - b.learner || a.lms - b.lms || a.retake - b.retake);
+    const inOrder = [...this.#open.values()].sort(
+      (a, b) => a.learner - b.learner || a.lms - b.lms || a.retake - b.retake,
+    );
     return inOrder.map(({ learner, lms, retake, answers }) => {
       const number = Math.max((last.get(learner) ?? 0) + 1, retake, lms);
       last.set(learner, number);
       const list = [...answers.values()];
-      return { learner, number, items: [...answers.keys()], responses: list.map(({ response }) => response), scores: list.map(({ score }) => score) };
+      return {
+        learner,
+        number,
+        items: [...answers.keys()],
+        responses: list.map(({ response }) => response),
+        scores: list.map(({ score }) => score),
+      };
     });
   }
 }
@@ -121,5 +149,7 @@ function add(counts: Map<string, number>, what: string): void {
 }
 
 function countsOf(counts: ReadonlyMap<string, number>): Counted[] {
-  return [...counts].map(([what, count]) => ({ what, count })).sort((a, b) => b.count - a.count || a.what.localeCompare(b.what, 'en'));
+  return [...counts]
+    .map(([what, count]) => ({ what, count }))
+    .sort((a, b) => b.count - a.count || a.what.localeCompare(b.what, 'en'));
 }

@@ -18,11 +18,19 @@ export function partsOf(question: Question): Part[] {
     case 'multiple':
       return question.options.map((option) => partOf('option', option));
     case 'reasoned':
-      return [...question.answers.map((option) => partOf('answer', option)), ...question.reasons.map((option) => partOf('reason', option))];
+      return [
+        ...question.answers.map((option) => partOf('answer', option)),
+        ...question.reasons.map((option) => partOf('reason', option)),
+      ];
     case 'matching':
-      return question.pairs.flatMap((pair) => question.targets.map((target): Part => ({
-        group: 'pair', code: `${pair.code}.${target.code}`, text: `${pair.text} – ${target.text}`, right: pair.match === target.code,
-      })));
+      return question.pairs.flatMap((pair) =>
+        question.targets.map((target): Part => ({
+          group: 'pair',
+          code: `${pair.code}.${target.code}`,
+          text: `${pair.text} – ${target.text}`,
+          right: pair.match === target.code,
+        })),
+      );
     case 'ordering':
       return [];
   }
@@ -36,13 +44,20 @@ function partOf(group: Part['group'], { code, text, right }: Option): Part {
 export function chosenIn(parts: readonly Part[], response: Response): number[] {
   const codes = response === '' ? [] : response.split(',');
   // The answer and the reason of a reasoned question may share a code: the first of the two codes is the answer.
-  const isChosen = ({ group, code }: Part) => (group === 'answer' ? codes[0] === code : group === 'reason' ? codes[1] === code : codes.includes(code));
+  const isChosen = ({ group, code }: Part) =>
+    group === 'answer' ? codes[0] === code : group === 'reason' ? codes[1] === code : codes.includes(code);
   return parts.flatMap((part, at) => (isChosen(part) ? [at] : []));
 }
 
 /** `c,a,b` in the words of the options, first to last. */
-export function orderInWords(options: readonly { readonly code: Code; readonly text: string }[], response: Response): string {
-  return response.split(',').map((code) => options.find((option) => option.code === code)?.text ?? code).join(' → ');
+export function orderInWords(
+  options: readonly { readonly code: Code; readonly text: string }[],
+  response: Response,
+): string {
+  return response
+    .split(',')
+    .map((code) => options.find((option) => option.code === code)?.text ?? code)
+    .join(' → ');
 }
 
 /** Share of right answers that pure guessing would give; null where it cannot be said (choose all that apply). */

@@ -12,7 +12,8 @@ export async function readPreview(text: string, file: string, ledger: Ledger, br
     const lms = Number(attempt.number ?? 1);
     const place = `${file}#${at + 1}`;
     if (!Number.isInteger(lms) || lms < 1) ledger.skip('bad attempt', place);
-    else answersIn(attempt.held).forEach((answer, order) => ledger.take(learner, lms, { ...answer, place: order }, place));
+    else
+      answersIn(attempt.held).forEach((answer, order) => ledger.take(learner, lms, { ...answer, place: order }, place));
     if (at % 100 === 0) await breathe((at + 1) / attempts.length);
   }
   return attempts.length;
@@ -42,7 +43,12 @@ function attemptsIn(text: string, file: string): Held[] {
   try {
     json = JSON.parse(text);
   } catch (cause) {
-    throw new Unreadable('not json', file, { fault: cause instanceof Error ? cause.message.slice(0, 120) : '' }, { cause });
+    throw new Unreadable(
+      'not json',
+      file,
+      { fault: cause instanceof Error ? cause.message.slice(0, 120) : '' },
+      { cause },
+    );
   }
   const attempts = isRecord(json) ? json.attempts : undefined;
   if (!Array.isArray(attempts) || !attempts.every(isRecord)) throw new Unreadable('other json', file);

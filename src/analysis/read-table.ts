@@ -18,7 +18,13 @@ const SAMPLE = 300;
 /** What a spreadsheet can hold in a cell; more is a quote that was never closed. */
 const LONGEST = 32_767;
 
-export async function readTable(rows: Iterator<Row>, file: string, bank: Bank, ledger: Ledger, breathe: Breathe): Promise<TableRead> {
+export async function readTable(
+  rows: Iterator<Row>,
+  file: string,
+  bank: Bank,
+  ledger: Ledger,
+  breathe: Breathe,
+): Promise<TableRead> {
   const [columns, width, waiting] = headingOf(rows, file, bank);
   const take = columns.shape === 'wide' ? wideTaker(columns, ledger) : longTaker(columns, ledger);
   let count = 0;
@@ -26,7 +32,11 @@ export async function readTable(rows: Iterator<Row>, file: string, bank: Bank, l
     for (const one of row) {
       count += 1;
       const place = `${file}:${one.line}`;
-      if (one.cells.length > width && one.cells.slice(width).some((cell) => cell !== '') || one.cells.some((cell) => cell.length > LONGEST)) ledger.skip('too long', place);
+      if (
+        (one.cells.length > width && one.cells.slice(width).some((cell) => cell !== '')) ||
+        one.cells.some((cell) => cell.length > LONGEST)
+      )
+        ledger.skip('too long', place);
       else take(one.cells, place);
       if (count % 250 === 0) await breathe(one.done);
     }
@@ -40,17 +50,28 @@ function headingOf(rows: Iterator<Row>, file: string, bank: Bank): [WideColumns 
   while (first.length < ABOVE + SAMPLE) {
     const next = rows.next();
     if (next.done) break;
-    if (next.value.cells.length > WIDEST) throw new Unreadable('too wide', file, { line: next.value.line, columns: next.value.cells.length, most: WIDEST });
+    if (next.value.cells.length > WIDEST)
+      throw new Unreadable('too wide', file, { line: next.value.line, columns: next.value.cells.length, most: WIDEST });
     first.push(next.value);
   }
   if (first.length === 0) throw new Unreadable('empty', file);
   for (const [at, row] of first.slice(0, ABOVE).entries()) {
     const below = first.slice(at + 1);
-    const columns = columnsOf(row.cells, below.map(({ cells }) => cells), bank);
+    const columns = columnsOf(
+      row.cells,
+      below.map(({ cells }) => cells),
+      bank,
+    );
     if (columns) return [columns, row.cells.length, below];
   }
   const [head] = first;
-  throw new Unreadable('no columns', file, { line: head?.line ?? 1, found: (head?.cells ?? []).slice(0, 8).map((cell) => cell.slice(0, 40)).join(' | ') });
+  throw new Unreadable('no columns', file, {
+    line: head?.line ?? 1,
+    found: (head?.cells ?? [])
+      .slice(0, 8)
+      .map((cell) => cell.slice(0, 40))
+      .join(' | '),
+  });
 }
 
 type Taker = (cells: readonly string[], place: string) => void;
@@ -60,15 +81,26 @@ function wideTaker({ identity, attempt, answers }: WideColumns, ledger: Ledger):
   return (cells, place) => {
     const at = (column: number) => (column < 0 ? '' : (cells[column] ?? '').trim());
     const lms = attempt < 0 ? 1 : Number(at(attempt));
-    if (!Number.isInteger(lms) || lms < 1) { ledger.skip('bad attempt', place); return; }
+    if (!Number.isInteger(lms) || lms < 1) {
+      ledger.skip('bad attempt', place);
+      return;
+    }
     const name = identity.map(at).join('\t');
     // The same name with the same attempt twice in one file is another person of that name.
     const times = met.get(`${name}\t${lms}`) ?? 0;
     met.set(`${name}\t${lms}`, times + 1);
     const learner = ledger.learner(name.trim() === '' ? '' : `${name}\t${times}`);
     answers.forEach((columns, order) => {
-      const reported = { id: at(columns.question), place: order, response: at(columns.response), right: at(columns.right), result: at(columns.result), score: '' };
-      if (reported.id !== '' || reported.response !== '' || reported.result !== '') ledger.take(learner, lms, reported, place);
+      const reported = {
+        id: at(columns.question),
+        place: order,
+        response: at(columns.response),
+        right: at(columns.right),
+        result: at(columns.result),
+        score: '',
+      };
+      if (reported.id !== '' || reported.response !== '' || reported.result !== '')
+        ledger.take(learner, lms, reported, place);
     });
   };
 }
@@ -77,10 +109,31 @@ function longTaker(columns: LongColumns, ledger: Ledger): Taker {
   return (cells, place) => {
     const at = (column: number) => (column < 0 ? '' : (cells[column] ?? '').trim());
     const lms = columns.attempt < 0 || at(columns.attempt) === '' ? 1 : Number(at(columns.attempt));
-    if (!Number.isInteger(lms) || lms < 1) { ledger.skip('bad attempt', place); return; }
-    if (at(columns.id) === '') { ledger.skip('no question', place); return; }
-    if (columns.learner >= 0 && at(columns.learner) === '') { ledger.skip('no learner', place); return; }
+    if (!Number.isInteger(lms) || lms < 1) {
+      ledger.skip('bad attempt', place);
+      return;
+    }
+    if (at(columns.id) === '') {
+      ledger.skip('no question', place);
+      return;
+    }
+    if (columns.learner >= 0 && at(columns.learner) === '') {
+      ledger.skip('no learner', place);
+      return;
+    }
     const learner = ledger.learner(at(columns.learner));
-    ledger.take(learner, lms, { id: at(columns.id), place: -1, response: at(columns.response), right: at(columns.right), result: at(columns.result), score: at(columns.score) }, place);
+    ledger.take(
+      learner,
+      lms,
+      {
+        id: at(columns.id),
+        place: -1,
+        response: at(columns.response),
+        right: at(columns.right),
+        result: at(columns.result),
+        score: at(columns.score),
+      },
+      place,
+    );
   };
 }

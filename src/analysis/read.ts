@@ -26,14 +26,21 @@ export async function read(exports: readonly Export[], bank: Bank, breathe: Brea
   return reading;
 }
 
-async function readOne({ name, bytes }: Export, bank: Bank, ledger: Ledger, breathe: Breathe): Promise<Notes['files'][number]> {
-  if (begins(bytes, 0x50, 0x4b)) return { name, encoding: 'zip', ...(await readTable(spreadsheetRows(bytes, name), name, bank, ledger, breathe)) };
+async function readOne(
+  { name, bytes }: Export,
+  bank: Bank,
+  ledger: Ledger,
+  breathe: Breathe,
+): Promise<Notes['files'][number]> {
+  if (begins(bytes, 0x50, 0x4b))
+    return { name, encoding: 'zip', ...(await readTable(spreadsheetRows(bytes, name), name, bank, ledger, breathe)) };
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new Unreadable('old spreadsheet', name);
   const { text, encoding } = decoded(bytes);
   const start = text.slice(0, 500).trimStart();
   if (start === '') throw new Unreadable('empty', name);
   if (start.startsWith('<')) throw new Unreadable('web page', name);
-  if (start.startsWith('{') || start.startsWith('[')) return { name, encoding, format: 'preview', rows: await readPreview(text, name, ledger, breathe) };
+  if (start.startsWith('{') || start.startsWith('['))
+    return { name, encoding, format: 'preview', rows: await readPreview(text, name, ledger, breathe) };
   return { name, encoding, ...(await readTable(delimitedRows(text, delimiterOf(text)), name, bank, ledger, breathe)) };
 }
 
@@ -41,7 +48,13 @@ function nothingKnown({ notes }: Reading, exports: readonly Export[]): Unreadabl
   const file = exports.map(({ name }) => name).join(', ');
   const untold = notes.unread.find(({ why }) => why === 'no question')?.count ?? 0;
   if (untold > 0 && notes.unknown.length === 0) return new Unreadable('no response column', file, { count: untold });
-  return new Unreadable('nothing known', file, { ids: notes.unknown.slice(0, 5).map(({ what }) => what).join(', ') || '–' });
+  return new Unreadable('nothing known', file, {
+    ids:
+      notes.unknown
+        .slice(0, 5)
+        .map(({ what }) => what)
+        .join(', ') || '–',
+  });
 }
 
 function begins(bytes: Uint8Array, ...start: readonly number[]): boolean {

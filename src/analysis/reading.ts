@@ -26,7 +26,12 @@ export type Format = 'moodle' | 'csv' | 'preview';
 export type Why = 'no question' | 'no mark' | 'no learner' | 'bad attempt' | 'too long';
 
 export interface Notes {
-  readonly files: readonly { readonly name: string; readonly format: Format; readonly encoding: string; readonly rows: number }[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly format: Format;
+    readonly encoding: string;
+    readonly rows: number;
+  }[];
   readonly unread: readonly { readonly why: Why; readonly count: number; readonly places: readonly string[] }[];
   /** Ids that this version of the course does not have: older versions, or another course. */
   readonly unknown: readonly Counted[];
@@ -48,11 +53,27 @@ export interface Counted {
 /** Lets the page breathe, and tells how far the work is, 0–1. May throw to stop it. */
 export type Breathe = (done: number) => Promise<void>;
 
-export type Refusal = 'empty' | 'web page' | 'old spreadsheet' | 'broken spreadsheet' | 'too big' | 'too wide' | 'no columns' | 'not json' | 'other json' | 'nothing known' | 'no response column';
+export type Refusal =
+  | 'empty'
+  | 'web page'
+  | 'old spreadsheet'
+  | 'broken spreadsheet'
+  | 'too big'
+  | 'too wide'
+  | 'no columns'
+  | 'not json'
+  | 'other json'
+  | 'nothing known'
+  | 'no response column';
 
 /** A file that is not what it should be. `values` fill the holes of the message. */
 export class Unreadable extends Error {
-  constructor(readonly reason: Refusal, readonly file: string, readonly values: Readonly<Record<string, string | number>> = {}, options?: ErrorOptions) {
+  constructor(
+    readonly reason: Refusal,
+    readonly file: string,
+    readonly values: Readonly<Record<string, string | number>> = {},
+    options?: ErrorOptions,
+  ) {
     super(`${file}: ${reason}`, options);
     this.name = 'Unreadable';
   }

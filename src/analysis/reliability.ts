@@ -8,7 +8,12 @@ export class PairSums {
   readonly #xy: Float64Array;
 
   constructor(readonly parts: number) {
-    [this.#n, this.#x, this.#y, this.#xy] = [0, 1, 2, 3].map(() => new Float64Array(parts * parts)) as [Float64Array, Float64Array, Float64Array, Float64Array];
+    [this.#n, this.#x, this.#y, this.#xy] = [0, 1, 2, 3].map(() => new Float64Array(parts * parts)) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
   }
 
   /** One person: which parts were answered, and the score of each. */
@@ -28,7 +33,8 @@ export class PairSums {
   /** The covariance (a variance when i = j) over the persons who answered both; null for fewer than `least` of them. */
   covariance(i: number, j: number, least: number): number | null {
     // A pair stands where it was met: the first part of a person may have the higher number.
-    const sum = (sums: Float64Array, other: Float64Array) => (sums[i * this.parts + j] as number) + (i === j ? 0 : other[j * this.parts + i] as number);
+    const sum = (sums: Float64Array, other: Float64Array) =>
+      (sums[i * this.parts + j] as number) + (i === j ? 0 : (other[j * this.parts + i] as number));
     const n = sum(this.#n, this.#n);
     if (n < Math.max(2, least)) return null;
     return (sum(this.#xy, this.#xy) - (sum(this.#x, this.#y) * sum(this.#y, this.#x)) / n) / (n - 1);

@@ -3,7 +3,16 @@
 import { itemsOf, type Bank } from './bank.js';
 import { findingsOf, type Finding } from './findings.js';
 import { itemStatisticsOf, type ItemStatistics } from './item-statistics.js';
-import { attemptStatisticsOf, groupStatisticsOf, isWhole, percentOf, quizStatisticsOf, type AttemptStatistics, type GroupStatistics, type QuizStatistics } from './quiz-statistics.js';
+import {
+  attemptStatisticsOf,
+  groupStatisticsOf,
+  isWhole,
+  percentOf,
+  quizStatisticsOf,
+  type AttemptStatistics,
+  type GroupStatistics,
+  type QuizStatistics,
+} from './quiz-statistics.js';
 import type { Breathe, Notes, Reading } from './reading.js';
 import { chosenSittings, samplesOf, type Attempts } from './samples.js';
 
@@ -56,8 +65,20 @@ export async function reportOf(reading: Reading, bank: Bank, attempts: Attempts,
     quiz: quizStatisticsOf(sittings, items, bank),
     items: statistics,
     findings: findingsOf(items, statistics),
-    principles: groupStatisticsOf(sittings, items, bank, bank.principles.map(({ id }) => id), ({ principle }) => principle),
-    objectives: groupStatisticsOf(sittings, items, bank, bank.objectives.map(({ id }) => id), ({ objective }) => objective),
+    principles: groupStatisticsOf(
+      sittings,
+      items,
+      bank,
+      bank.principles.map(({ id }) => id),
+      ({ principle }) => principle,
+    ),
+    objectives: groupStatisticsOf(
+      sittings,
+      items,
+      bank,
+      bank.objectives.map(({ id }) => id),
+      ({ objective }) => objective,
+    ),
     byAttempt: attemptStatisticsOf(reading.sittings, items, bank),
     notes: reading.notes,
   };
@@ -69,6 +90,12 @@ export function peopleOf({ sittings }: Reading, bank: Bank): Person[] {
   return sittings.map((sitting) => {
     const percent = percentOf(sitting, bank);
     const passed = isWhole(sitting, items, bank) ? percent >= bank.passMark - 1e-9 : null;
-    return { person: sitting.learner + 1, attempt: sitting.number, answers: sitting.items.length, percent: Math.floor(percent + 1e-9), passed };
+    return {
+      person: sitting.learner + 1,
+      attempt: sitting.number,
+      answers: sitting.items.length,
+      percent: Math.floor(percent + 1e-9),
+      passed,
+    };
   });
 }

@@ -4,29 +4,44 @@ import type { Question } from '../model/course.js';
 import type { Response } from '../model/quiz.js';
 import { partsOf } from './parts.js';
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: ' ' };
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 /** Moodle escapes for HTML in its downloads as well: `&quot;` and `&#039;` become signs again, once. */
 export function unescaped(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,6})|(\w{2,5}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#(\d{1,6})|#x([0-9a-f]{1,6})|(\w{2,5}));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 /** SCORM 2004 writes `a[,]c` and `1[.]a` where 1.2 writes `a,c` and `1.a`; the order of a choice of several says nothing. */
 export function canonical(question: Question, text: string): Response {
-  const parts = text.replaceAll('[,]', ',').replaceAll('[.]', '.').replace(/^\{|\}$/g, '').split(',').map((part) => part.trim().toLowerCase()).filter((part) => part !== '');
+  const parts = text
+    .replaceAll('[,]', ',')
+    .replaceAll('[.]', '.')
+    .replace(/^\{|\}$/g, '')
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part !== '');
   return (question.kind === 'multiple' || question.kind === 'matching' ? parts.sort() : parts).join(',');
 }
 
 /** Whether every part of `response` is one that the question offers. */
 export function fits(question: Question, response: Response): boolean {
   const codes = response.split(',');
-  if (question.kind === 'ordering') return codes.length === question.options.length && question.options.every(({ code }) => codes.includes(code));
-  if (question.kind === 'reasoned') return codes.length === 2 && question.answers.some(({ code }) => code === codes[0]) && question.reasons.some(({ code }) => code === codes[1]);
+  if (question.kind === 'ordering')
+    return codes.length === question.options.length && question.options.every(({ code }) => codes.includes(code));
+  if (question.kind === 'reasoned')
+    return (
+      codes.length === 2 &&
+      question.answers.some(({ code }) => code === codes[0]) &&
+      question.reasons.some(({ code }) => code === codes[1])
+    );
   const known = partsOf(question).map(({ code }) => code);
   return (question.kind !== 'choice' || codes.length === 1) && codes.every((code) => known.includes(code));
 }

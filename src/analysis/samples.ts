@@ -22,7 +22,8 @@ export function chosenSittings(sittings: readonly Sitting[], attempts: Attempts)
   const chosen = new Map<number, Sitting>();
   for (const sitting of sittings) {
     const other = chosen.get(sitting.learner);
-    if (!other || (attempts === 'last' ? sitting.number > other.number : sumOf(sitting) > sumOf(other))) chosen.set(sitting.learner, sitting);
+    if (!other || (attempts === 'last' ? sitting.number > other.number : sumOf(sitting) > sumOf(other)))
+      chosen.set(sitting.learner, sitting);
   }
   return [...chosen.values()];
 }
@@ -31,7 +32,12 @@ export function chosenSittings(sittings: readonly Sitting[], attempts: Attempts)
  * Available case: a sitting counts for each question that it answered. The rest is a mean, not a sum, so that an
  * unfinished sitting stands on the same scale; for whole sittings the correlation is the same with either.
  */
-export async function samplesOf(sittings: readonly Sitting[], items: readonly Item[], bank: Bank, breathe: Breathe): Promise<Sample[]> {
+export async function samplesOf(
+  sittings: readonly Sitting[],
+  items: readonly Item[],
+  bank: Bank,
+  breathe: Breathe,
+): Promise<Sample[]> {
   const samples = items.map((): Sample => ({ scores: [], rests: [], responses: [] }));
   const least = Math.max(1, (bank.slots.length - 1) / 2);
   for (const [index, sitting] of sittings.entries()) {

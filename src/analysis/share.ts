@@ -18,7 +18,13 @@ export function sharedOf(report: Report): Report {
     objectives: report.objectives.map(sharedGroup),
     byAttempt: report.byAttempt.map(sharedAttempt),
     // Where something stands in a file, and what it says there, is for those who hold the file.
-    notes: { ...report.notes, files: report.notes.files.map((file, at) => ({ ...file, name: String(at + 1) })), unread: report.notes.unread.map((one) => ({ ...one, places: [] })), misfits: [], unknown: report.notes.unknown.filter(({ what }) => /^\w+$/.test(what)) },
+    notes: {
+      ...report.notes,
+      files: report.notes.files.map((file, at) => ({ ...file, name: String(at + 1) })),
+      unread: report.notes.unread.map((one) => ({ ...one, places: [] })),
+      misfits: [],
+      unknown: report.notes.unknown.filter(({ what }) => /^\w+$/.test(what)),
+    },
   };
 }
 
@@ -32,7 +38,10 @@ export function isSmall(count: number): boolean {
  */
 export function hiddenOf(counts: readonly number[]): boolean[] {
   const hidden = counts.map(isSmall);
-  const bySize = counts.map((count, at) => ({ count, at })).filter(({ count }) => count >= SMALLEST).sort((a, b) => a.count - b.count);
+  const bySize = counts
+    .map((count, at) => ({ count, at }))
+    .filter(({ count }) => count >= SMALLEST)
+    .sort((a, b) => a.count - b.count);
   const behind = () => counts.filter((_, at) => hidden[at]);
   while (behind().length > 0 && (behind().length === 1 || behind().reduce((sum, count) => sum + count, 0) < SMALLEST)) {
     const next = bySize.shift();
@@ -68,9 +77,15 @@ function sharedOptions({ options, n }: ItemStatistics, isHidden: boolean): Optio
   for (const group of new Set(options.map(groupOf))) {
     const places = options.flatMap((option, at) => (groupOf(option) === group ? [at] : []));
     const mask = hiddenOf(places.map((at) => counts[at] as number));
-    places.forEach((at, index) => hidden.set(at, mask[index] === true || isTelling(options[at]?.share ?? null, n ?? 0)));
+    places.forEach((at, index) =>
+      hidden.set(at, mask[index] === true || isTelling(options[at]?.share ?? null, n ?? 0)),
+    );
   }
-  return options.map((option, at) => (hidden.get(at) || (isHidden && option.right) ? { ...option, n: null, share: null, correlation: null, interval: null } : option));
+  return options.map((option, at) =>
+    hidden.get(at) || (isHidden && option.right)
+      ? { ...option, n: null, share: null, correlation: null, interval: null }
+      : option,
+  );
 }
 
 function sharedQuiz(quiz: QuizStatistics): QuizStatistics {
@@ -96,7 +111,9 @@ function sharedQuiz(quiz: QuizStatistics): QuizStatistics {
 }
 
 function sharedGroup(group: GroupStatistics): GroupStatistics {
-  return isTelling(group.share, group.answers ?? 0) || isSmall(group.people ?? 0) ? { ...group, people: null, answers: null, share: null, interval: null } : group;
+  return isTelling(group.share, group.answers ?? 0) || isSmall(group.people ?? 0)
+    ? { ...group, people: null, answers: null, share: null, interval: null }
+    : group;
 }
 
 function sharedAttempt(attempt: AttemptStatistics): AttemptStatistics {

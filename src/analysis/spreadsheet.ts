@@ -40,7 +40,12 @@ function firstSheetOf(bytes: Uint8Array, file: string): sheetjs.WorkSheet {
 function refuseBig(bytes: Uint8Array, file: string): void {
   let size = 0;
   try {
-    unzipSync(bytes, { filter: ({ originalSize }) => { size += originalSize; return false; } });
+    unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        size += originalSize;
+        return false;
+      },
+    });
   } catch (cause) {
     throw new Unreadable('broken spreadsheet', file, {}, { cause });
   }

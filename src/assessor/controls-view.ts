@@ -24,12 +24,18 @@ export function controlsView(words: Words, controls: Controls, change: Change): 
     <div>
       <label class="nhsuk-label" for="attempts">${say(words, 'assessor.attempts_label')}</label>
       <div class="nhsuk-hint" id="attempts-hint">${say(words, 'assessor.attempts_hint')}</div>
-      <select class="nhsuk-select" id="attempts" aria-describedby="attempts-hint" @change=${(event: Event) => { change({ attempts: (event.target as HTMLSelectElement).value as Attempts }); }}>
+      <select class="nhsuk-select" id="attempts" aria-describedby="attempts-hint" @change=${(event: Event) => {
+        change({ attempts: (event.target as HTMLSelectElement).value as Attempts });
+      }}>
         ${ATTEMPTS.map((one) => html`<option value=${one} ?selected=${one === controls.attempts}>${attemptsName(words, one)}</option>`)}
       </select>
     </div>
     <div class="as-check">
-      <input type="checkbox" id="share" aria-describedby="share-hint" .checked=${controls.isShared} @change=${(event: Event) => { change({ isShared: (event.target as HTMLInputElement).checked }); }}>
+      <input type="checkbox" id="share" aria-describedby="share-hint" .checked=${controls.isShared} @change=${(
+        event: Event,
+      ) => {
+        change({ isShared: (event.target as HTMLInputElement).checked });
+      }}>
       <label for="share">${say(words, 'assessor.share_label')}</label>
       <div class="nhsuk-hint" id="share-hint">${say(words, 'assessor.share_hint')}</div>
     </div>
@@ -43,9 +49,15 @@ export function placesView(words: Words, place: string): TemplateResult {
 }
 
 export function orderView(words: Words, order: Order, change: Change): TemplateResult {
-  const names: readonly (readonly [Order, string])[] = [['concern', say(words, 'assessor.sort_concern')], ['place', say(words, 'assessor.sort_place')], ['facility', say(words, 'assessor.sort_facility')]];
+  const names: readonly (readonly [Order, string])[] = [
+    ['concern', say(words, 'assessor.sort_concern')],
+    ['place', say(words, 'assessor.sort_place')],
+    ['facility', say(words, 'assessor.sort_facility')],
+  ];
   return html`<div class="as-order"><label class="nhsuk-label" for="order">${say(words, 'assessor.sort_by')}</label>
-    <select class="nhsuk-select" id="order" @change=${(event: Event) => { change({ order: (event.target as HTMLSelectElement).value as Order }); }}>
+    <select class="nhsuk-select" id="order" @change=${(event: Event) => {
+      change({ order: (event.target as HTMLSelectElement).value as Order });
+    }}>
       ${names.map(([one, name]) => html`<option value=${one} ?selected=${one === order}>${name}</option>`)}
     </select></div>`;
 }

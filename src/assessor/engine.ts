@@ -11,8 +11,15 @@ declare global {
 }
 
 if (typeof document === 'undefined') {
-  const study = new Study((reply) => { self.postMessage(reply); }, async () => {});
-  self.addEventListener('message', ({ data }: MessageEvent<Request>) => { void study.answer(data); });
+  const study = new Study(
+    (reply) => {
+      self.postMessage(reply);
+    },
+    async () => {},
+  );
+  self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
+    void study.answer(data);
+  });
 } else {
   globalThis.Study = Study;
 }

@@ -8,29 +8,50 @@ import { decimal, percentText } from './numbers.js';
 
 export function concernName(words: Words, concern: Concern): string {
   switch (concern) {
-    case 'wrong key': return say(words, 'assessor.concern_key');
-    case 'backwards': return say(words, 'assessor.concern_backwards');
-    case 'misleading': return say(words, 'assessor.concern_misleading');
-    case 'too hard': return say(words, 'assessor.concern_hard');
-    case 'weak': return say(words, 'assessor.concern_weak');
-    case 'dead option': return say(words, 'assessor.concern_dead');
-    case 'too easy': return say(words, 'assessor.concern_easy');
+    case 'wrong key':
+      return say(words, 'assessor.concern_key');
+    case 'backwards':
+      return say(words, 'assessor.concern_backwards');
+    case 'misleading':
+      return say(words, 'assessor.concern_misleading');
+    case 'too hard':
+      return say(words, 'assessor.concern_hard');
+    case 'weak':
+      return say(words, 'assessor.concern_weak');
+    case 'dead option':
+      return say(words, 'assessor.concern_dead');
+    case 'too easy':
+      return say(words, 'assessor.concern_easy');
   }
 }
 
 export function findingText(words: Words, { concern, option, right }: Finding, item: ItemStatistics): string {
   const chosen = item.options.find(({ code }) => code === option);
   const values = {
-    option: option.toUpperCase(), text: chosen?.text ?? '', key: right.toUpperCase(),
-    share: percentText(chosen?.share ?? null), facility: percentText(item.facility), correlation: decimal(item.discrimination), of: decimal(chosen?.correlation ?? null),
+    option: option.toUpperCase(),
+    text: chosen?.text ?? '',
+    key: right.toUpperCase(),
+    share: percentText(chosen?.share ?? null),
+    facility: percentText(item.facility),
+    correlation: decimal(item.discrimination),
+    of: decimal(chosen?.correlation ?? null),
   };
   switch (concern) {
-    case 'wrong key': return chosen?.right ? say(words, 'assessor.finding_key_right', values) : say(words, 'assessor.finding_key', values);
-    case 'backwards': return say(words, 'assessor.finding_backwards', values);
-    case 'misleading': return say(words, 'assessor.finding_misleading', values);
-    case 'too hard': return say(words, 'assessor.finding_hard', values);
-    case 'weak': return say(words, 'assessor.finding_weak', values);
-    case 'dead option': return say(words, 'assessor.finding_dead', values);
-    case 'too easy': return say(words, 'assessor.finding_easy', values);
+    case 'wrong key':
+      return chosen?.right
+        ? say(words, 'assessor.finding_key_right', values)
+        : say(words, 'assessor.finding_key', values);
+    case 'backwards':
+      return say(words, 'assessor.finding_backwards', values);
+    case 'misleading':
+      return say(words, 'assessor.finding_misleading', values);
+    case 'too hard':
+      return say(words, 'assessor.finding_hard', values);
+    case 'weak':
+      return say(words, 'assessor.finding_weak', values);
+    case 'dead option':
+      return say(words, 'assessor.finding_dead', values);
+    case 'too easy':
+      return say(words, 'assessor.finding_easy', values);
   }
 }

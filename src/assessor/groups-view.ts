@@ -17,13 +17,22 @@ export function groupsView(shown: Shown): TemplateResult {
     ${groupView(shown, report.objectives, say(words, 'assessor.objective'), new Map(bank.objectives.map(({ id, text }) => [id, text])))}`;
 }
 
-function groupView({ words, width }: Shown, groups: readonly GroupStatistics[], head: string, names: ReadonlyMap<string, string>): TemplateResult {
+function groupView(
+  { words, width }: Shown,
+  groups: readonly GroupStatistics[],
+  head: string,
+  names: ReadonlyMap<string, string>,
+): TemplateResult {
   return html`<figure class="as-figure">${sharesChart(groups, say(words, 'assessor.shares_label'), width)}</figure>
-    ${tableView(head, [
-      { head, cell: ({ id }) => `${id}: ${names.get(id) ?? ''}` },
-      { head: say(words, 'assessor.people'), cell: ({ people }) => countText(people), isNumber: true },
-      { head: say(words, 'assessor.answers'), cell: ({ answers }) => countText(answers), isNumber: true },
-      { head: say(words, 'assessor.right_share'), cell: ({ share }) => percentText(share), isNumber: true },
-      { head: say(words, 'assessor.interval'), cell: ({ interval }) => rangeText(interval), isNumber: true },
-    ], groups)}`;
+    ${tableView(
+      head,
+      [
+        { head, cell: ({ id }) => `${id}: ${names.get(id) ?? ''}` },
+        { head: say(words, 'assessor.people'), cell: ({ people }) => countText(people), isNumber: true },
+        { head: say(words, 'assessor.answers'), cell: ({ answers }) => countText(answers), isNumber: true },
+        { head: say(words, 'assessor.right_share'), cell: ({ share }) => percentText(share), isNumber: true },
+        { head: say(words, 'assessor.interval'), cell: ({ interval }) => rangeText(interval), isNumber: true },
+      ],
+      groups,
+    )}`;
 }

@@ -13,5 +13,10 @@ export type Request =
 export type Reply =
   | { readonly type: 'progress'; readonly phase: 'reading' | 'counting'; readonly done: number }
   | { readonly type: 'report'; readonly report: Report }
-  | { readonly type: 'refused'; readonly reason: Refusal; readonly file: string; readonly values: Readonly<Record<string, string | number>> }
+  | {
+      readonly type: 'refused';
+      readonly reason: Refusal;
+      readonly file: string;
+      readonly values: Readonly<Record<string, string | number>>;
+    }
   | { readonly type: 'failed'; readonly fault: string };

@@ -10,17 +10,28 @@ import { tableView } from './table.js';
 export function notesView({ report, words }: Shown): TemplateResult {
   const { files, unread, unknown, otherKeys, misfits, repeated, unnamed } = report.notes;
   const isClean = unread.length + unknown.length + otherKeys.length + misfits.length + repeated + unnamed === 0;
-  const counted = (title: string, hint: string, list: readonly Counted[]) => (list.length === 0 ? nothing : html`<h3 class="nhsuk-heading-m">${title}</h3><p>${hint}</p>${tableView(title, [
-    { head: say(words, 'assessor.notes_what'), cell: ({ what }) => what },
-    { head: say(words, 'assessor.notes_count'), cell: ({ count }) => countText(count), isNumber: true },
-  ], list.slice(0, 100))}`);
+  const counted = (title: string, hint: string, list: readonly Counted[]) =>
+    list.length === 0
+      ? nothing
+      : html`<h3 class="nhsuk-heading-m">${title}</h3><p>${hint}</p>${tableView(
+          title,
+          [
+            { head: say(words, 'assessor.notes_what'), cell: ({ what }) => what },
+            { head: say(words, 'assessor.notes_count'), cell: ({ count }) => countText(count), isNumber: true },
+          ],
+          list.slice(0, 100),
+        )}`;
   return html`
-    ${tableView(say(words, 'assessor.notes_files'), [
-      { head: say(words, 'assessor.file'), cell: ({ name }) => name },
-      { head: say(words, 'assessor.format'), cell: ({ format }) => formatName(words, format) },
-      { head: say(words, 'assessor.encoding'), cell: ({ encoding }) => encoding.toUpperCase() },
-      { head: say(words, 'assessor.rows'), cell: ({ rows }) => countText(rows), isNumber: true },
-    ], files)}
+    ${tableView(
+      say(words, 'assessor.notes_files'),
+      [
+        { head: say(words, 'assessor.file'), cell: ({ name }) => name },
+        { head: say(words, 'assessor.format'), cell: ({ format }) => formatName(words, format) },
+        { head: say(words, 'assessor.encoding'), cell: ({ encoding }) => encoding.toUpperCase() },
+        { head: say(words, 'assessor.rows'), cell: ({ rows }) => countText(rows), isNumber: true },
+      ],
+      files,
+    )}
     ${isClean ? html`<p>${say(words, 'assessor.all_read')}</p>` : nothing}
     ${unread.length === 0 ? nothing : html`<h3 class="nhsuk-heading-m">${say(words, 'assessor.notes_unread')}</h3><ul>${unread.map(({ why, count, places }) => html`<li>${say(words, 'assessor.notes_unread_count', { count: countText(count), why: unreadText(words, why) })}${places.length > 0 ? html` ${say(words, 'assessor.notes_places', { places: places.join(', ') })}` : nothing}</li>`)}</ul>`}
     ${counted(say(words, 'assessor.notes_unknown'), say(words, 'assessor.notes_unknown_hint'), unknown)}

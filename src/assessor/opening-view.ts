@@ -15,7 +15,12 @@ export function openingView(words: Words, choose: (event: Event) => void): Templ
 }
 
 /** How far the work is, and the way out of it. */
-export function workingView(words: Words, phase: 'reading' | 'counting', done: number, stop: () => void): TemplateResult {
+export function workingView(
+  words: Words,
+  phase: 'reading' | 'counting',
+  done: number,
+  stop: () => void,
+): TemplateResult {
   return html`<section class="as-working">
     <label for="progress">${phase === 'reading' ? say(words, 'assessor.working_reading') : say(words, 'assessor.working_counting')}</label>
     <progress id="progress" max="1" .value=${done}></progress>

@@ -29,38 +29,96 @@ export function questionView(shown: Shown, id: Id, under: 2 | 3): TemplateResult
 }
 
 function partHeading(title: string, under: 2 | 3): TemplateResult {
-  return under === 2 ? html`<h3 class="nhsuk-heading-s">${title}</h3>` : html`<h4 class="nhsuk-heading-s">${title}</h4>`;
+  return under === 2
+    ? html`<h3 class="nhsuk-heading-s">${title}</h3>`
+    : html`<h4 class="nhsuk-heading-s">${title}</h4>`;
 }
 
 function optionsView({ words, width }: Shown, item: ItemStatistics, question: Question): TemplateResult {
   const { options } = item;
-  const cell = ({ code, text, right }: OptionStatistics) => html`<span class="as-code">${code.toUpperCase()}</span> ${text}${right ? html` <strong class="as-right">✓ ${say(words, 'assessor.right')}</strong>` : nothing}`;
-  const isNonFunctional = ({ right, group, share }: OptionStatistics) => !right && group !== 'pair' && group !== 'order' && (item.n ?? 0) >= THIN && share !== null && share < NON_FUNCTIONAL;
+  const cell = ({ code, text, right }: OptionStatistics) =>
+    html`<span class="as-code">${code.toUpperCase()}</span> ${text}${right ? html` <strong class="as-right">✓ ${say(words, 'assessor.right')}</strong>` : nothing}`;
+  const isNonFunctional = ({ right, group, share }: OptionStatistics) =>
+    !right &&
+    group !== 'pair' &&
+    group !== 'order' &&
+    (item.n ?? 0) >= THIN &&
+    share !== null &&
+    share < NON_FUNCTIONAL;
   return html`
     <p class="as-hint">${question.kind === 'ordering' ? say(words, 'assessor.orders_hint') : say(words, 'assessor.option_hint')}</p>
     <figure class="as-figure">${optionsChart(options, say(words, 'assessor.options_label'), width)}</figure>
-    ${tableView(say(words, 'assessor.options'), [
-      { head: say(words, 'assessor.option'), cell },
-      { head: say(words, 'assessor.option_count'), cell: ({ n }) => countText(n), isNumber: true },
-      { head: say(words, 'assessor.option_share'), cell: (option) => html`${percentText(option.share)}${isNonFunctional(option) ? html` <span class="as-muted">(${say(words, 'assessor.non_functional')})</span>` : nothing}`, isNumber: true },
-      { head: say(words, 'assessor.option_correlation'), cell: ({ correlation }) => decimal(correlation), isNumber: true },
-      { head: say(words, 'assessor.interval'), cell: ({ interval }) => spanText(interval, say(words, 'assessor.to')), isNumber: true },
-    ], options)}`;
+    ${tableView(
+      say(words, 'assessor.options'),
+      [
+        { head: say(words, 'assessor.option'), cell },
+        { head: say(words, 'assessor.option_count'), cell: ({ n }) => countText(n), isNumber: true },
+        {
+          head: say(words, 'assessor.option_share'),
+          cell: (option) =>
+            html`${percentText(option.share)}${isNonFunctional(option) ? html` <span class="as-muted">(${say(words, 'assessor.non_functional')})</span>` : nothing}`,
+          isNumber: true,
+        },
+        {
+          head: say(words, 'assessor.option_correlation'),
+          cell: ({ correlation }) => decimal(correlation),
+          isNumber: true,
+        },
+        {
+          head: say(words, 'assessor.interval'),
+          cell: ({ interval }) => spanText(interval, say(words, 'assessor.to')),
+          isNumber: true,
+        },
+      ],
+      options,
+    )}`;
 }
 
 function figuresView({ words }: Shown, item: ItemStatistics): TemplateResult {
-  return tableView(say(words, 'assessor.figures'), [
-    { head: say(words, 'assessor.figure'), cell: ({ name, means }) => html`${name}<span class="as-stem">${means}</span>` },
-    { head: say(words, 'assessor.value'), cell: ({ value }) => value, isNumber: true },
-    { head: say(words, 'assessor.interval'), cell: ({ interval }) => interval, isNumber: true },
-  ], [
-    { name: say(words, 'assessor.answers'), means: (item.n ?? 0) < THIN ? say(words, 'assessor.grey_means') : '', value: countText(item.n), interval: '' },
-    { name: say(words, 'assessor.right_share'), means: say(words, 'assessor.facility_means'), value: percentText(item.facility), interval: rangeText(item.facilityInterval) },
-    { name: say(words, 'assessor.guessing'), means: item.guessing === null ? say(words, 'assessor.guessing_unknown') : '', value: percentText(item.guessing), interval: '' },
-    { name: say(words, 'assessor.deviation'), means: '', value: decimal(item.deviation), interval: '' },
-    { name: say(words, 'assessor.discrimination'), means: say(words, 'assessor.discrimination_means'), value: decimal(item.discrimination), interval: spanText(item.discriminationInterval, say(words, 'assessor.to')) },
-    { name: say(words, 'assessor.efficiency'), means: say(words, 'assessor.efficiency_means'), value: percentText(item.efficiency), interval: '' },
-  ]);
+  return tableView(
+    say(words, 'assessor.figures'),
+    [
+      {
+        head: say(words, 'assessor.figure'),
+        cell: ({ name, means }) => html`${name}<span class="as-stem">${means}</span>`,
+      },
+      { head: say(words, 'assessor.value'), cell: ({ value }) => value, isNumber: true },
+      { head: say(words, 'assessor.interval'), cell: ({ interval }) => interval, isNumber: true },
+    ],
+    [
+      {
+        name: say(words, 'assessor.answers'),
+        means: (item.n ?? 0) < THIN ? say(words, 'assessor.grey_means') : '',
+        value: countText(item.n),
+        interval: '',
+      },
+      {
+        name: say(words, 'assessor.right_share'),
+        means: say(words, 'assessor.facility_means'),
+        value: percentText(item.facility),
+        interval: rangeText(item.facilityInterval),
+      },
+      {
+        name: say(words, 'assessor.guessing'),
+        means: item.guessing === null ? say(words, 'assessor.guessing_unknown') : '',
+        value: percentText(item.guessing),
+        interval: '',
+      },
+      { name: say(words, 'assessor.deviation'), means: '', value: decimal(item.deviation), interval: '' },
+      {
+        name: say(words, 'assessor.discrimination'),
+        means: say(words, 'assessor.discrimination_means'),
+        value: decimal(item.discrimination),
+        interval: spanText(item.discriminationInterval, say(words, 'assessor.to')),
+      },
+      {
+        name: say(words, 'assessor.efficiency'),
+        means: say(words, 'assessor.efficiency_means'),
+        value: percentText(item.efficiency),
+        interval: '',
+      },
+    ],
+  );
 }
 
 function placeOf({ bank, words }: Shown, question: Question): (readonly [string, unknown])[] {
@@ -68,9 +126,19 @@ function placeOf({ bank, words }: Shown, question: Question): (readonly [string,
   const objective = bank.objectives.find(({ id }) => id === question.objective);
   const principles = bank.principles.filter(({ id }) => question.principles.includes(id));
   return [
-    [say(words, 'assessor.question'), place < 0 ? say(words, 'assessor.not_drawn') : say(words, 'assessor.place', { n: place + 1, slot: bank.slots[place]?.id ?? '' })],
+    [
+      say(words, 'assessor.question'),
+      place < 0
+        ? say(words, 'assessor.not_drawn')
+        : say(words, 'assessor.place', { n: place + 1, slot: bank.slots[place]?.id ?? '' }),
+    ],
     [say(words, 'assessor.right_answer'), rightResponseOf(question).toUpperCase()],
     [say(words, 'assessor.objective'), objective ? `${objective.id}: ${objective.text}` : question.objective],
-    [say(words, 'assessor.principles'), principles.length === 0 ? say(words, 'assessor.no_principle') : principles.map(({ id, title }) => `${id}: ${title}`).join('; ')],
+    [
+      say(words, 'assessor.principles'),
+      principles.length === 0
+        ? say(words, 'assessor.no_principle')
+        : principles.map(({ id, title }) => `${id}: ${title}`).join('; '),
+    ],
   ];
 }

@@ -16,18 +16,35 @@ export function questionsView(shown: Shown, order: Order): TemplateResult {
   const asked = sortedItems(shown, order).filter(({ n }) => n !== 0);
   const stemOf = (item: ItemStatistics) => bank.questions.find(({ id }) => id === item.id)?.stem ?? '';
   const concernsOf = (item: ItemStatistics) => report.findings.filter((finding) => finding.item === item.id);
-  return tableView(say(words, 'assessor.questions_caption'), [
-    { head: say(words, 'assessor.question'), cell: (item) => html`<a href="#${item.id}">${item.id}</a><span class="as-stem">${stemOf(item)}</span>` },
-    { head: say(words, 'assessor.concern'), cell: (item) => {
-      if ((item.n ?? 0) < THIN) return html`<span class="as-muted">${say(words, 'assessor.few')}</span>`;
-      const found = concernsOf(item);
-      return found.length === 0 ? html`<span class="as-muted">${say(words, 'assessor.concern_none')}</span>` : html`<span class="as-tags">${found.map(({ concern }) => concernTag(concernName(words, concern), concern))}</span>`;
-    } },
-    { head: say(words, 'assessor.answers'), cell: ({ n }) => countText(n), isNumber: true },
-    { head: say(words, 'assessor.right_share'), cell: ({ facility }) => percentText(facility), isNumber: true },
-    { head: say(words, 'assessor.discrimination'), cell: ({ discrimination }) => decimal(discrimination), isNumber: true },
-    { head: say(words, 'assessor.efficiency'), cell: ({ efficiency }) => percentText(efficiency), isNumber: true },
-  ], asked, ({ n }) => (n ?? 0) < THIN);
+  return tableView(
+    say(words, 'assessor.questions_caption'),
+    [
+      {
+        head: say(words, 'assessor.question'),
+        cell: (item) => html`<a href="#${item.id}">${item.id}</a><span class="as-stem">${stemOf(item)}</span>`,
+      },
+      {
+        head: say(words, 'assessor.concern'),
+        cell: (item) => {
+          if ((item.n ?? 0) < THIN) return html`<span class="as-muted">${say(words, 'assessor.few')}</span>`;
+          const found = concernsOf(item);
+          return found.length === 0
+            ? html`<span class="as-muted">${say(words, 'assessor.concern_none')}</span>`
+            : html`<span class="as-tags">${found.map(({ concern }) => concernTag(concernName(words, concern), concern))}</span>`;
+        },
+      },
+      { head: say(words, 'assessor.answers'), cell: ({ n }) => countText(n), isNumber: true },
+      { head: say(words, 'assessor.right_share'), cell: ({ facility }) => percentText(facility), isNumber: true },
+      {
+        head: say(words, 'assessor.discrimination'),
+        cell: ({ discrimination }) => decimal(discrimination),
+        isNumber: true,
+      },
+      { head: say(words, 'assessor.efficiency'), cell: ({ efficiency }) => percentText(efficiency), isNumber: true },
+    ],
+    asked,
+    ({ n }) => (n ?? 0) < THIN,
+  );
 }
 
 export function sortedItems({ report, bank }: Shown, order: Order): ItemStatistics[] {
@@ -38,8 +55,11 @@ export function sortedItems({ report, bank }: Shown, order: Order): ItemStatisti
   };
   const byPlace = (a: ItemStatistics, b: ItemStatistics) => placeOf(a) - placeOf(b);
   switch (order) {
-    case 'place': return [...report.items].sort(byPlace);
-    case 'facility': return [...report.items].sort((a, b) => (a.facility ?? 2) - (b.facility ?? 2) || byPlace(a, b));
-    case 'concern': return [...report.items].sort((a, b) => rankOf(a) - rankOf(b) || byPlace(a, b));
+    case 'place':
+      return [...report.items].sort(byPlace);
+    case 'facility':
+      return [...report.items].sort((a, b) => (a.facility ?? 2) - (b.facility ?? 2) || byPlace(a, b));
+    case 'concern':
+      return [...report.items].sort((a, b) => rankOf(a) - rankOf(b) || byPlace(a, b));
   }
 }

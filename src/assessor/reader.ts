@@ -10,12 +10,21 @@ export class Reader {
   #isStopped = false;
 
   /** @param code the text of the engine's script */
-  constructor(code: string, readonly heard: (reply: Reply) => void) {
+  constructor(
+    code: string,
+    readonly heard: (reply: Reply) => void,
+  ) {
     try {
       const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
       let hasSpoken = false;
-      worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => { hasSpoken = true; heard(data); });
-      worker.addEventListener('error', ({ message }) => { if (hasSpoken) heard({ type: 'failed', fault: message }); else this.#workHere(); });
+      worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+        hasSpoken = true;
+        heard(data);
+      });
+      worker.addEventListener('error', ({ message }) => {
+        if (hasSpoken) heard({ type: 'failed', fault: message });
+        else this.#workHere();
+      });
       this.#worker = worker;
     } catch {
       this.#workHere(); // This browser starts no worker from a file.
@@ -35,12 +44,19 @@ export class Reader {
   }
 
   #workHere(): void {
-    this.#study = new globalThis.Study((reply) => { if (!this.#isStopped) this.heard(reply); }, () => this.#pause());
+    this.#study = new globalThis.Study(
+      (reply) => {
+        if (!this.#isStopped) this.heard(reply);
+      },
+      () => this.#pause(),
+    );
     if (this.#asked) void this.#study.answer(this.#asked);
   }
 
   async #pause(): Promise<void> {
-    await new Promise((resolve) => { setTimeout(resolve); });
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
     if (this.#isStopped) throw new Error('stopped');
   }
 }

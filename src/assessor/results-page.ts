@@ -77,7 +77,12 @@ export class ResultsPage extends LitElement {
     const { words, bank, place, controls } = this;
     const report = controls.isShared ? sharedOf(counted) : counted;
     const shown: Shown = { report, bank, words, width: Math.min(720, Math.max(280, this.clientWidth)) };
-    const made = { version: report.version, people: countText(report.people), sittings: countText(report.sittings), attempts: attemptsName(words, report.attempts) };
+    const made = {
+      version: report.version,
+      people: countText(report.people),
+      sittings: countText(report.sittings),
+      attempts: attemptsName(words, report.attempts),
+    };
     return html`
       ${placesView(words, place)}
       ${controlsView(words, controls, this.#change)}
@@ -87,13 +92,18 @@ export class ResultsPage extends LitElement {
       ${place === 'report' ? html`<button class="nhsuk-button" type="button" @click=${this.#print}>${say(words, 'assessor.print')}</button>` : nothing}
       ${bodyView(shown, place, controls.order)}
       <div class="as-after">
-        <button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${() => { this.#download(report); }}>${say(words, 'assessor.download')}</button>
+        <button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${() => {
+          this.#download(report);
+        }}>${say(words, 'assessor.download')}</button>
         ${controls.isLive ? html`<label class="nhsuk-button nhsuk-button--secondary as-file">${say(words, 'assessor.open_other')}<input type="file" multiple @change=${this.#choose}></label>` : nothing}
       </div>`;
   }
 
   override updated(): void {
-    document.title = say(this.words, 'assessor.page_title', { view: titleOf(this.words, this.place), course: this.bank.title });
+    document.title = say(this.words, 'assessor.page_title', {
+      view: titleOf(this.words, this.place),
+      course: this.bank.title,
+    });
   }
 
   #open(files: readonly File[]): void {
@@ -185,10 +195,14 @@ export class ResultsPage extends LitElement {
     link.href = URL.createObjectURL(new Blob([figuresCsv(report, this.bank, this.words)], { type: 'text/csv' }));
     link.download = say(this.words, 'assessor.file_name');
     link.click();
-    setTimeout(() => { URL.revokeObjectURL(link.href); }, 1000);
+    setTimeout(() => {
+      URL.revokeObjectURL(link.href);
+    }, 1000);
   }
 
   #focus(selector: string): void {
-    void this.updateComplete.then(() => { this.querySelector<HTMLElement>(selector)?.focus(); });
+    void this.updateComplete.then(() => {
+      this.querySelector<HTMLElement>(selector)?.focus();
+    });
   }
 }

@@ -13,18 +13,31 @@ export class Study {
   #held: { readonly bank: Bank; readonly reading: Reading } | null = null;
 
   /** @param pause lets whoever shares this thread do their work; may throw to stop ours */
-  constructor(readonly reply: (reply: Reply) => void, readonly pause: () => Promise<void>) {}
+  constructor(
+    readonly reply: (reply: Reply) => void,
+    readonly pause: () => Promise<void>,
+  ) {}
 
   async answer(request: Request): Promise<void> {
     try {
       if (request.type === 'read') {
         this.#held = null;
-        const exports = await Promise.all(request.files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+        const exports = await Promise.all(
+          request.files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+        );
         this.#held = { bank: request.bank, reading: await read(exports, request.bank, this.#breath('reading')) };
       }
-      if (this.#held) this.reply({ type: 'report', report: await reportOf(this.#held.reading, this.#held.bank, request.attempts, this.#breath('counting')) });
+      if (this.#held)
+        this.reply({
+          type: 'report',
+          report: await reportOf(this.#held.reading, this.#held.bank, request.attempts, this.#breath('counting')),
+        });
     } catch (cause) {
-      this.reply(cause instanceof Unreadable ? { type: 'refused', reason: cause.reason, file: cause.file, values: cause.values } : { type: 'failed', fault: cause instanceof Error ? cause.message : String(cause) });
+      this.reply(
+        cause instanceof Unreadable
+          ? { type: 'refused', reason: cause.reason, file: cause.file, values: cause.values }
+          : { type: 'failed', fault: cause instanceof Error ? cause.message : String(cause) },
+      );
     }
   }
 

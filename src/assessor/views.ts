@@ -15,11 +15,16 @@ type Place = (typeof PLACES)[number];
 
 export function placeName(words: Words, place: Place): string {
   switch (place) {
-    case 'overview': return say(words, 'assessor.view_overview');
-    case 'questions': return say(words, 'assessor.view_questions');
-    case 'groups': return say(words, 'assessor.view_groups');
-    case 'notes': return say(words, 'assessor.view_notes');
-    case 'report': return say(words, 'assessor.view_report');
+    case 'overview':
+      return say(words, 'assessor.view_overview');
+    case 'questions':
+      return say(words, 'assessor.view_questions');
+    case 'groups':
+      return say(words, 'assessor.view_groups');
+    case 'notes':
+      return say(words, 'assessor.view_notes');
+    case 'report':
+      return say(words, 'assessor.view_report');
   }
 }
 
@@ -37,12 +42,18 @@ export function titleOf(words: Words, place: string): string {
 export function bodyView(shown: Shown, place: string, order: Order): TemplateResult {
   const { words } = shown;
   switch (place) {
-    case 'overview': return overviewView(shown);
-    case 'questions': return questionsView(shown, order);
-    case 'groups': return groupsView(shown);
-    case 'notes': return notesView(shown);
-    case 'report': return reportView(shown);
-    default: return html`${questionView(shown, place, 2)}${waysView(shown, place)}<p><a href="#questions">${say(words, 'assessor.all_questions')}</a></p>`;
+    case 'overview':
+      return overviewView(shown);
+    case 'questions':
+      return questionsView(shown, order);
+    case 'groups':
+      return groupsView(shown);
+    case 'notes':
+      return notesView(shown);
+    case 'report':
+      return reportView(shown);
+    default:
+      return html`${questionView(shown, place, 2)}${waysView(shown, place)}<p><a href="#questions">${say(words, 'assessor.all_questions')}</a></p>`;
   }
 }
 
@@ -50,7 +61,8 @@ export function bodyView(shown: Shown, place: string, order: Order): TemplateRes
 function reportView(shown: Shown): TemplateResult {
   const { report, words } = shown;
   const found = sortedItems(shown, 'concern').filter(({ id }) => report.findings.some(({ item }) => item === id));
-  const part = (title: string, body: unknown) => html`<section class="as-part"><h2 class="nhsuk-heading-l">${title}</h2>${body}</section>`;
+  const part = (title: string, body: unknown) =>
+    html`<section class="as-part"><h2 class="nhsuk-heading-l">${title}</h2>${body}</section>`;
   return html`
     ${part(placeName(words, 'overview'), overviewView(shown))}
     ${part(placeName(words, 'questions'), html`${questionsView(shown, 'concern')}${found.map(({ id }) => html`<section class="as-part"><h3 class="nhsuk-heading-m">${id}</h3>${questionView(shown, id, 3)}</section>`)}`)}

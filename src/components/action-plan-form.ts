@@ -52,7 +52,9 @@ export class ActionPlanForm extends DrawnElement {
       <label class="nhsuk-label nhsuk-label--s" for=${id}>${field.label}</label>
       <div class="nhsuk-hint" id="${id}-hint">${field.hint}</div>
       <textarea class="nhsuk-textarea cp-plan__text" id=${id} rows="3" aria-describedby="${id}-hint"
-        @input=${(event: Event) => { this.#texts[field.code] = (event.target as HTMLTextAreaElement).value; }}></textarea>
+        @input=${(event: Event) => {
+          this.#texts[field.code] = (event.target as HTMLTextAreaElement).value;
+        }}></textarea>
     </div>`;
   }
 
@@ -76,9 +78,20 @@ export class ActionPlanForm extends DrawnElement {
       title: plan.title,
       intro: plan.intro,
       parts: [
-        ...plan.fields.map((field): PlanPart => ({ kind: 'text', heading: field.label, text: this.#texts[field.code] ?? '' })),
+        ...plan.fields.map((field): PlanPart => ({
+          kind: 'text',
+          heading: field.label,
+          text: this.#texts[field.code] ?? '',
+        })),
         ...this.#ratings(),
-        ...reflections.filter((reflection) => this.#wanted.has(reflection.code)).map((reflection): PlanPart => ({ kind: 'list', heading: reflection.title, intro: reflection.intro, lines: reflection.prompts })),
+        ...reflections
+          .filter((reflection) => this.#wanted.has(reflection.code))
+          .map((reflection): PlanPart => ({
+            kind: 'list',
+            heading: reflection.title,
+            intro: reflection.intro,
+            lines: reflection.prompts,
+          })),
       ],
     };
   }
@@ -86,7 +99,8 @@ export class ActionPlanForm extends DrawnElement {
   #ratings(): PlanPart[] {
     if (!this.profile) return [];
     const lines = this.profile.map((rating) => {
-      const title = this.course.principles.find((principle) => principle.id === rating.principle)?.title ?? rating.principle;
+      const title =
+        this.course.principles.find((principle) => principle.id === rating.principle)?.title ?? rating.principle;
       return `${title}: ${say(this.words, 'quiz.of', { n: rating.points, total: rating.of })}`;
     });
     return [{ kind: 'list', heading: say(this.words, 'activities.your_table'), intro: '', lines }];

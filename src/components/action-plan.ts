@@ -37,7 +37,8 @@ ${parts}
 }
 
 function bodyOf(part: PlanPart): string {
-  if (part.kind === 'text') return part.text.trim() === '' ? '<p class="empty"></p>' : `<p>${escaped(part.text.trim())}</p>`;
+  if (part.kind === 'text')
+    return part.text.trim() === '' ? '<p class="empty"></p>' : `<p>${escaped(part.text.trim())}</p>`;
   const intro = part.intro === '' ? '' : `<p>${escaped(part.intro)}</p>\n`;
   return `${intro}<ul>\n${part.lines.map((line) => `<li>${escaped(line)}</li>`).join('\n')}\n</ul>`;
 }

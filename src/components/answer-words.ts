@@ -13,7 +13,9 @@ export function answerLines(question: Question, response: Response): string[] {
     case 'reasoned':
       return [textOf(question.answers, parts[0]), textOf(question.reasons, parts[1])].filter((text) => text !== '');
     case 'matching':
-      return question.pairs.map((pair) => `${pair.text.replace(/\.$/, '')} – ${textOf(question.targets, matchIn(response, pair.code))}`);
+      return question.pairs.map(
+        (pair) => `${pair.text.replace(/\.$/, '')} – ${textOf(question.targets, matchIn(response, pair.code))}`,
+      );
     case 'ordering':
       return parts.map((code) => textOf(question.options, code));
   }
@@ -27,7 +29,10 @@ export function feedbackLines(question: Question, response: Response): string[] 
     case 'multiple':
       return question.options.filter((option) => parts.includes(option.code)).map((option) => option.feedback);
     case 'reasoned':
-      return [...question.answers.filter((option) => option.code === parts[0]), ...question.reasons.filter((option) => option.code === parts[1])].map((option) => option.feedback);
+      return [
+        ...question.answers.filter((option) => option.code === parts[0]),
+        ...question.reasons.filter((option) => option.code === parts[1]),
+      ].map((option) => option.feedback);
     case 'matching':
       return question.pairs.filter((pair) => matchIn(response, pair.code) !== pair.match).map((pair) => pair.feedback);
     case 'ordering':
@@ -49,7 +54,11 @@ export function partsOf(response: Response): Code[] {
 
 /** The target chosen for a pair; `''` when there is none yet. */
 export function matchIn(response: Response, pair: Code): Code {
-  return partsOf(response).find((part) => part.startsWith(`${pair}.`))?.slice(pair.length + 1) ?? '';
+  return (
+    partsOf(response)
+      .find((part) => part.startsWith(`${pair}.`))
+      ?.slice(pair.length + 1) ?? ''
+  );
 }
 
 function textOf(options: readonly { code: Code; text: string }[], code: Code | undefined): string {

@@ -33,7 +33,13 @@ export class CheckActivity extends SteppedActivity<Check, Asked> {
     const missing = this.missing();
     const rows = item.options.map((option) => {
       const isTold = answered !== '' && (option.code === answered || option.right);
-      return { code: option.code, text: option.text, isChosen: option.code === (answered || this.chosen), feedback: option.feedback, mark: isTold ? (option.right ? 'right' as const : 'wrong' as const) : null };
+      return {
+        code: option.code,
+        text: option.text,
+        isChosen: option.code === (answered || this.chosen),
+        feedback: option.feedback,
+        mark: isTold ? (option.right ? ('right' as const) : ('wrong' as const)) : null,
+      };
     });
     return html`<fieldset class="nhsuk-fieldset" aria-describedby=${missing.id}>
       <legend class="nhsuk-fieldset__legend"><h4 class="cp-step__asked" tabindex="-1">${this.stepLine(item)}${item.stem}</h4></legend>
@@ -43,11 +49,13 @@ export class CheckActivity extends SteppedActivity<Check, Asked> {
   }
 
   protected override summary(): TemplateResult {
-    return html`<ul class="cp-told">${this.items.map((item) => html`<li class="cp-told__item">
+    return html`<ul class="cp-told">${this.items.map(
+      (item) => html`<li class="cp-told__item">
       ${this.toldSign(item)}
       <div><p class="cp-told__text">${item.stem}</p>
         ${item.options.filter((option) => option.right).map((option) => html`<p>${this.shownMark(item) === 'right' ? '' : `${say(this.words, 'quiz.right_answer')}: `}${option.text}</p><p>${option.feedback}</p>`)}</div>
-    </li>`)}</ul>`;
+    </li>`,
+    )}</ul>`;
   }
 }
 

@@ -46,7 +46,12 @@ export abstract class CourseModule extends ReactiveElement {
       const activity = this.activities?.find((candidate) => candidate.id === place.dataset['activity']);
       if (!activity) continue;
       const { words } = this.course;
-      Object.assign(place, { course: this.course, words, answers: this.progress.activities[activity.id] ?? {}, activity });
+      Object.assign(place, {
+        course: this.course,
+        words,
+        answers: this.progress.activities[activity.id] ?? {},
+        activity,
+      });
     }
   }
 

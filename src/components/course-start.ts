@@ -31,7 +31,13 @@ export class CourseStart extends DrawnElement {
 
 /** Whether there is anything that the cover tells of. */
 function hasBegun({ sections, quiz, completedOn }: Progress): boolean {
-  return Object.keys(sections).length > 0 || quiz.attempt !== null || quiz.finished > 0 || quiz.passed || completedOn !== null;
+  return (
+    Object.keys(sections).length > 0 ||
+    quiz.attempt !== null ||
+    quiz.finished > 0 ||
+    quiz.passed ||
+    completedOn !== null
+  );
 }
 
 declare global {

@@ -12,7 +12,10 @@ export function drawOver(place: HTMLElement, draw: () => void): void {
   const drawn = controls();
   const way = held.getAttribute('href');
   const at = brought.findIndex((control) => control === held);
-  const same = drawn.find((control) => control.textContent === held.textContent) ?? drawn.find((control) => way !== null && control.getAttribute('href') === way) ?? drawn[at];
+  const same =
+    drawn.find((control) => control.textContent === held.textContent) ??
+    drawn.find((control) => way !== null && control.getAttribute('href') === way) ??
+    drawn[at];
   const heir = same ?? place.querySelector<HTMLElement>('h1, h2, h3');
   if (heir && !same) heir.tabIndex = -1;
   heir?.focus();

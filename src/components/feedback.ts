@@ -9,7 +9,14 @@ import { verdictOf } from './verdict.js';
  * no screen reader, search or copy finds them): a check then moves nothing on the page.
  * @param word says before the text what the sign shows; `''` where the text says it
  */
-export function feedbackPlace(words: Words, id: string, text: string, mark: Mark | null, room = text, word = mark && verdictOf(words, mark)): TemplateResult {
+export function feedbackPlace(
+  words: Words,
+  id: string,
+  text: string,
+  mark: Mark | null,
+  room = text,
+  word = mark && verdictOf(words, mark),
+): TemplateResult {
   return html`<div class="cp-feedback" id=${id} data-room=${room}>
     ${mark === null || text === '' ? nothing : html`${signOf(mark)}<span>${word ? html`<span class="nhsuk-u-visually-hidden">${word}: </span>` : nothing}${text}</span>`}
   </div>`;

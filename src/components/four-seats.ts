@@ -48,7 +48,8 @@ function drawnSeat(seat: Seat, at: number, count: number): TemplateResult {
 export function fillOf(x: number, y: number, share: number): string {
   const full = Math.min(1, Math.max(0, share));
   if (full === 0) return '';
-  if (full === 1) return `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+  if (full === 1)
+    return `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
   const level = y + radius - 2 * radius * full;
   const half = Math.sqrt(radius ** 2 - (level - y) ** 2);
   return `M${x - half} ${level}A${radius} ${radius} 0 ${full > 0.5 ? 1 : 0} 0 ${x + half} ${level}z`;

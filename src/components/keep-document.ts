@@ -16,9 +16,14 @@ export function downloadDocument(markup: string, name: string): void {
 export function printDocument(plan: PlanDocument): void {
   const sheet = document.createElement('section');
   sheet.className = 'cp-printed';
-  render(html`<h1>${plan.title}</h1><p>${plan.intro}</p>
-    ${plan.parts.map((part) => html`<h2>${part.heading}</h2>
-      ${part.kind === 'text' ? html`<p class="cp-printed__text">${part.text}</p>` : html`<p>${part.intro}</p><ul>${part.lines.map((line) => html`<li>${line}</li>`)}</ul>`}`)}`, sheet);
+  render(
+    html`<h1>${plan.title}</h1><p>${plan.intro}</p>
+    ${plan.parts.map(
+      (part) => html`<h2>${part.heading}</h2>
+      ${part.kind === 'text' ? html`<p class="cp-printed__text">${part.text}</p>` : html`<p>${part.intro}</p><ul>${part.lines.map((line) => html`<li>${line}</li>`)}</ul>`}`,
+    )}`,
+    sheet,
+  );
   (document.querySelector('main') ?? document.body).append(sheet);
   document.documentElement.classList.add('cp-prints-plan');
   const end = () => {

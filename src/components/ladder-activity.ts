@@ -46,9 +46,12 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
   }
 
   protected override summary(): TemplateResult {
-    return html`${ladderOf(this.activity.rungs, (rung) => html`<p class="cp-rung__name"><strong>${rung.name}</strong></p>
+    return html`${ladderOf(
+      this.activity.rungs,
+      (rung) => html`<p class="cp-rung__name"><strong>${rung.name}</strong></p>
         <p class="cp-rung__meaning">${rung.meaning}</p>
-        <ul class="cp-rung__practices">${this.items.filter((item) => item.rung === rung.code).map((item) => html`<li>${item.text} <span class="cp-rung__why">${item.why}</span></li>`)}</ul>`)}
+        <ul class="cp-rung__practices">${this.items.filter((item) => item.rung === rung.code).map((item) => html`<li>${item.text} <span class="cp-rung__why">${item.why}</span></li>`)}</ul>`,
+    )}
       <p class="cp-credit">${unsafeHTML(this.activity.credit)}</p>`;
   }
 
@@ -58,7 +61,9 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
     return html`<div class="nhsuk-radios__item">
         <input class="nhsuk-radios__input" id=${id} type="radio" name=${this.idOf(`practice-${item.code}`)} value=${rung.code} .checked=${live(isChosen)}
           aria-disabled=${ifDefined(answered === '' ? undefined : 'true')} aria-describedby="${id}-meaning"
-          @click=${(event: Event) => { if (answered !== '') event.preventDefault(); }} @change=${() => this.choose(rung.code)} />
+          @click=${(event: Event) => {
+            if (answered !== '') event.preventDefault();
+          }} @change=${() => this.choose(rung.code)} />
         <label class="nhsuk-label nhsuk-radios__label" for=${id}>${rung.name}</label>
         ${this.#gathered(rung)} ${answered !== '' && (isChosen || rung.code === item.rung) ? signOf(rung.code === item.rung ? 'right' : 'wrong') : nothing}
       </div>
@@ -67,7 +72,9 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
 
   /** The numbers of the practices that stand here already. */
   #gathered(rung: Rung): TemplateResult | typeof nothing {
-    const here = this.items.filter((item) => item.rung === rung.code && this.choiceOf(item) !== '').map((item) => this.items.indexOf(item) + 1);
+    const here = this.items
+      .filter((item) => item.rung === rung.code && this.choiceOf(item) !== '')
+      .map((item) => this.items.indexOf(item) + 1);
     if (here.length === 0) return nothing;
     return html`<span class="cp-rung__gathered"><span class="nhsuk-u-visually-hidden">${say(this.words, 'activities.placed_here')} </span>${here.map((n, at) => html`${at === 0 ? nothing : html`<span class="nhsuk-u-visually-hidden">, </span>`}<span class="cp-rung__one">${n}</span> `)}</span>`;
   }

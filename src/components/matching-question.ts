@@ -61,7 +61,9 @@ export class MatchingQuestion extends QuestionElement<Matching> {
   /** It says what is true of the pair: beside a cross only a word before it keeps it from reading as false. */
   #feedback(id: string, pair: Pair, mark: 'right' | 'wrong' | null): TemplateResult {
     const wrong = `${verdictOf(this.words, 'wrong')}: ${pair.feedback}`;
-    return mark === 'wrong' ? feedbackPlace(this.words, id, wrong, mark, wrong, '') : feedbackPlace(this.words, id, pair.feedback, mark, wrong);
+    return mark === 'wrong'
+      ? feedbackPlace(this.words, id, wrong, mark, wrong, '')
+      : feedbackPlace(this.words, id, pair.feedback, mark, wrong);
   }
 
   /** A checked answer can be read, but no longer changed: a select knows no read-only state of its own. */
@@ -72,8 +74,16 @@ export class MatchingQuestion extends QuestionElement<Matching> {
 
   #match(pair: Code, target: Code): void {
     if (this.isChecked) return this.requestUpdate();
-    const matches = this.question.pairs.map(({ code }) => ({ code, target: code === pair ? target : matchIn(this.response, code) }));
-    this.choose(matches.filter((match) => match.target !== '').map((match) => `${match.code}.${match.target}`).join(','));
+    const matches = this.question.pairs.map(({ code }) => ({
+      code,
+      target: code === pair ? target : matchIn(this.response, code),
+    }));
+    this.choose(
+      matches
+        .filter((match) => match.target !== '')
+        .map((match) => `${match.code}.${match.target}`)
+        .join(','),
+    );
   }
 
   get #pairs(): Pair[] {

@@ -35,7 +35,10 @@ export class MythsActivity extends SteppedActivity<Myths, Statement> {
       words: this.words,
       line: this.stepLine(item),
       text: item.text,
-      ways: [{ code: 'm', text: say(this.words, 'activities.myth') }, { code: 'f', text: say(this.words, 'activities.fact') }],
+      ways: [
+        { code: 'm', text: say(this.words, 'activities.myth') },
+        { code: 'f', text: say(this.words, 'activities.fact') },
+      ],
       chosen: this.choiceOf(item),
       mark: this.shownMark(item),
       why: this.why(item),
@@ -45,10 +48,12 @@ export class MythsActivity extends SteppedActivity<Myths, Statement> {
   }
 
   protected override summary(): TemplateResult {
-    return html`<ul class="cp-told">${this.items.map((item) => html`<li class="cp-told__item">
+    return html`<ul class="cp-told">${this.items.map(
+      (item) => html`<li class="cp-told__item">
       ${this.toldSign(item)}
       <div><p class="cp-told__text">${item.text}</p><p>${this.why(item)}</p>${this.#source(item)}</div>
-    </li>`)}</ul>`;
+    </li>`,
+    )}</ul>`;
   }
 
   #verdict(item: Statement): string {

@@ -42,7 +42,9 @@ export function optionList(listing: OptionListing): TemplateResult {
 
 function optionOf(listing: OptionListing, row: OptionRow, block: string): TemplateResult {
   const id = optionId(listing.name, row.code);
-  const onClick = (event: Event) => { if (listing.isLocked) event.preventDefault(); };
+  const onClick = (event: Event) => {
+    if (listing.isLocked) event.preventDefault();
+  };
   const onChange = (event: Event) => listing.choose(row.code, (event.target as HTMLInputElement).checked);
   return html`<div class="cp-option">
     <div class="${block}__item"><input class="${block}__input" id=${id} name=${listing.name} type=${listing.kind} value=${row.code}

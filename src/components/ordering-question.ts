@@ -33,7 +33,11 @@ export class OrderingQuestion extends QuestionElement<Ordering> {
     return html`<div class="nhsuk-form-group ${this.error === '' ? '' : 'nhsuk-form-group--error'}">
       ${this.heading()} ${hint.drawn}
       <p class="cp-order__end">${this.question.ends[0]}</p>
-      <ol class="cp-order" aria-describedby=${hint.ids}>${repeat(this.#order, (code) => code, (code, at) => this.#row(code, at))}</ol>
+      <ol class="cp-order" aria-describedby=${hint.ids}>${repeat(
+        this.#order,
+        (code) => code,
+        (code, at) => this.#row(code, at),
+      )}</ol>
       <p class="cp-order__end">${this.question.ends[1]}</p>
       ${feedbackPlace(this.words, `${this.question.id}-feedback`, this.isChecked ? orderingFeedback(this.question, this.response) : '', this.mark, this.#longestFeedback)}
       <said-once class="nhsuk-u-visually-hidden" role="status" .text=${this.said}></said-once>
@@ -58,7 +62,11 @@ export class OrderingQuestion extends QuestionElement<Ordering> {
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     for (const row of this.#rows()) {
       const from = (this.#places.get(row.dataset['code'] ?? '') ?? 0) - row.getBoundingClientRect().top;
-      if (from !== 0) row.animate([{ transform: `translateY(${from}px)` }, { transform: 'none' }], { duration: 200, easing: 'ease-out' });
+      if (from !== 0)
+        row.animate([{ transform: `translateY(${from}px)` }, { transform: 'none' }], {
+          duration: 200,
+          easing: 'ease-out',
+        });
     }
   }
 
@@ -111,7 +119,9 @@ export class OrderingQuestion extends QuestionElement<Ordering> {
 
   get #order(): Code[] {
     const chosen = partsOf(this.response);
-    return chosen.length > 0 ? chosen : startOrderOf(this.attempt, this.question, this.question.options).map((option) => option.code);
+    return chosen.length > 0
+      ? chosen
+      : startOrderOf(this.attempt, this.question, this.question.options).map((option) => option.code);
   }
 
   get #longestFeedback(): string {

@@ -87,7 +87,8 @@ export class PrinciplesQuiz extends DrawnElement {
   }
 
   #settle(): void {
-    if (this.isShown) document.title = say(this.words, 'app.title', { screen: this.#title(), course: this.course.title });
+    if (this.isShown)
+      document.title = say(this.words, 'app.title', { screen: this.#title(), course: this.course.title });
     const heading = this.querySelector('h1');
     if (!this.#leads || !heading) return;
     this.#leads = false;
@@ -115,7 +116,8 @@ export class PrinciplesQuiz extends DrawnElement {
 
   #title(): string {
     const attempt = this.progress.quiz.attempt;
-    if (attempt && this.at !== null) return say(this.words, 'quiz.question_of', { n: this.at + 1, total: attempt.items.length });
+    if (attempt && this.at !== null)
+      return say(this.words, 'quiz.question_of', { n: this.at + 1, total: attempt.items.length });
     return this.querySelector('h1')?.textContent?.trim() ?? '';
   }
 
@@ -124,7 +126,10 @@ export class PrinciplesQuiz extends DrawnElement {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-reread]') : null;
     const target = link?.dataset['reread'];
     if (!target) return;
-    const text = this.at === null ? say(this.words, 'quiz.back_to_result') : say(this.words, 'quiz.back_to_question', { n: this.at + 1 });
+    const text =
+      this.at === null
+        ? say(this.words, 'quiz.back_to_result')
+        : say(this.words, 'quiz.back_to_question', { n: this.at + 1 });
     offerReturn(target, `#${this.id}`, text);
   };
 

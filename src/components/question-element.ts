@@ -76,7 +76,14 @@ export abstract class QuestionElement<Q extends Question> extends DrawnElement {
       const feedback = isMultiple && option.right && !isChosen ? missed : option.feedback;
       // Every option keeps the same room, ticked or not: a row that gave way under a tick would give away the right ones.
       const room = isMultiple ? missed : option.feedback;
-      return { code: option.code, text: option.text, isChosen, feedback, room, mark: isTold ? (option.right ? 'right' : 'wrong') : null };
+      return {
+        code: option.code,
+        text: option.text,
+        isChosen,
+        feedback,
+        room,
+        mark: isTold ? (option.right ? 'right' : 'wrong') : null,
+      };
     });
   }
 

@@ -20,7 +20,10 @@ export class QuizIntro extends DrawnElement {
   }
 
   protected override render() {
-    const { passMark, slots: { length: total } } = this.course.quiz;
+    const {
+      passMark,
+      slots: { length: total },
+    } = this.course.quiz;
     return html`${this.opening}
       <p>${say(this.words, 'quiz.facts', { total, needed: Math.ceil((passMark * total) / 100) })}</p>
       <p>${say(this.words, 'quiz.recorded')}</p>

@@ -37,7 +37,8 @@ export class QuizQuestion extends DrawnElement {
   @property({ attribute: false }) now: () => number = () => performance.now();
 
   @state() private error = '';
-  @query('choice-question, reasoned-question, matching-question, ordering-question') private asked!: QuestionElement<Question>;
+  @query('choice-question, reasoned-question, matching-question, ordering-question')
+  private asked!: QuestionElement<Question>;
   #stopwatch = new Stopwatch(() => this.now());
   #checkedAt = -Infinity;
 
@@ -106,7 +107,8 @@ export class QuizQuestion extends DrawnElement {
   #press = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (this.#answer.status === 'checked') {
-      if (event.timeStamp - this.#checkedAt >= doublePress) this.dispatchEvent(new CustomEvent('quiz-next', { bubbles: true }));
+      if (event.timeStamp - this.#checkedAt >= doublePress)
+        this.dispatchEvent(new CustomEvent('quiz-next', { bubbles: true }));
       return;
     }
     this.error = this.#fault();

@@ -35,8 +35,12 @@ export class QuizResult extends DrawnElement {
       ${this.#again(result)}
       ${result.byPrinciple.length === 0 ? nothing : html`<h2>${say(words, 'quiz.by_principle')}</h2>${seatsAtTable(this.#seats(result))}`}
       ${this.#reread()}
-      ${this.questions === null ? nothing : html`<h2>${say(words, 'quiz.your_answers')}</h2>
-        <quiz-review .attempt=${attempt} .questions=${this.questions} .words=${words}></quiz-review>`}`;
+      ${
+        this.questions === null
+          ? nothing
+          : html`<h2>${say(words, 'quiz.your_answers')}</h2>
+        <quiz-review .attempt=${attempt} .questions=${this.questions} .words=${words}></quiz-review>`
+      }`;
   }
 
   #heading(result: Result): string {
@@ -50,7 +54,9 @@ export class QuizResult extends DrawnElement {
     const values = { passMark: this.course.quiz.passMark, best };
     if (this.quiz.passed && best > result.percent) return say(this.words, 'quiz.pass_safe', values);
     if (result.passed) return say(this.words, 'quiz.passed_with', values);
-    return best > result.percent ? say(this.words, 'quiz.failed_best', values) : say(this.words, 'quiz.failed_with', values);
+    return best > result.percent
+      ? say(this.words, 'quiz.failed_best', values)
+      : say(this.words, 'quiz.failed_with', values);
   }
 
   #again(result: Result): TemplateResult {

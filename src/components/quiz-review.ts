@@ -20,7 +20,12 @@ export class QuizReview extends DrawnElement {
   }
 
   protected override render() {
-    return html`<ol class="cp-review">${this.attempt.items.map((id, at) => this.#item(this.questions.find((question) => question.id === id), at))}</ol>`;
+    return html`<ol class="cp-review">${this.attempt.items.map((id, at) =>
+      this.#item(
+        this.questions.find((question) => question.id === id),
+        at,
+      ),
+    )}</ol>`;
   }
 
   #item(question: Question | undefined, at: number): TemplateResult | typeof nothing {

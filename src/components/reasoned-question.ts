@@ -13,7 +13,9 @@ import { QuestionElement } from './question-element.js';
 @customElement('reasoned-question')
 export class ReasonedQuestion extends QuestionElement<Reasoned> {
   override get firstField(): string {
-    return this.#answer === '' ? this.fieldOf(this.#answersName, this.question.answers) : this.fieldOf(this.#reasonsName, this.#reasons);
+    return this.#answer === ''
+      ? this.fieldOf(this.#answersName, this.question.answers)
+      : this.fieldOf(this.#reasonsName, this.#reasons);
   }
 
   protected override render() {
@@ -25,8 +27,15 @@ export class ReasonedQuestion extends QuestionElement<Reasoned> {
     </div>`;
   }
 
-  #group(name: string, legend: string, options: readonly Option[], chosen: string, describedBy: string): TemplateResult {
-    const choose = (code: string) => this.choose(name === this.#answersName ? `${code},${this.#reason}` : `${this.#answer},${code}`);
+  #group(
+    name: string,
+    legend: string,
+    options: readonly Option[],
+    chosen: string,
+    describedBy: string,
+  ): TemplateResult {
+    const choose = (code: string) =>
+      this.choose(name === this.#answersName ? `${code},${this.#reason}` : `${this.#answer},${code}`);
     return html`<fieldset class="nhsuk-fieldset cp-part" aria-describedby=${describedBy}>
       <legend class="nhsuk-fieldset__legend"><h2 class="cp-part__title">${legend}</h2></legend>
       ${optionList({ name, kind: 'radio', rows: this.rowsOf(options, [chosen]), isLocked: this.isChecked, words: this.words, choose })}

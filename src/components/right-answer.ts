@@ -6,7 +6,12 @@ import { answerLines, partsOf } from './answer-words.js';
 import { rereadLink } from './reread-link.js';
 
 /** What stands below a checked question, in the order of what stands above: the right answer as text, the other options, and where to read again. */
-export function rightAnswer(words: Words, question: Question, response: Response, attempt: Pick<Attempt, 'seed'>): TemplateResult {
+export function rightAnswer(
+  words: Words,
+  question: Question,
+  response: Response,
+  attempt: Pick<Attempt, 'seed'>,
+): TemplateResult {
   const isRight = markOf(question, response) === 'right';
   const shown = asShown(attempt, question);
   return html`<div class="cp-after">
@@ -24,7 +29,8 @@ export function rightAnswerLines(question: Question): TemplateResult {
 /** An answer as text: one line, a list, or a numbered list where the order is what was asked. */
 export function linesOf(question: Question, response: Response): TemplateResult {
   const lines = answerLines(question, response);
-  if (question.kind === 'ordering') return html`<ol class="cp-lines">${lines.map((line) => html`<li>${line}</li>`)}</ol>`;
+  if (question.kind === 'ordering')
+    return html`<ol class="cp-lines">${lines.map((line) => html`<li>${line}</li>`)}</ol>`;
   if (lines.length === 1) return html`<p class="cp-lines">${lines[0]}</p>`;
   return html`<ul class="cp-lines">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }

@@ -19,7 +19,9 @@ export class SaidOnce extends ReactiveElement {
     if (text === this.#text) return;
     this.#text = this.textContent = text;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => { this.textContent = ''; }, statusStays);
+    this.#timer = setTimeout(() => {
+      this.textContent = '';
+    }, statusStays);
   }
 
   protected override createRenderRoot() {

@@ -30,19 +30,25 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
   /** What has happened so far. */
   #turns({ turns }: Way): TemplateResult | typeof nothing {
     if (turns.length === 0) return nothing;
-    return html`<ol class="cp-turns">${turns.map((turn, at) => html`<li class="cp-turn">
+    return html`<ol class="cp-turns">${turns.map(
+      (turn, at) => html`<li class="cp-turn">
       <p class="cp-turn__scene">${turn.scene.title}</p>
       <p class="cp-turn__choice">${signOf(turn.choice.wise ? 'right' : 'partly')}<span><span class="nhsuk-u-visually-hidden">${this.#wisdom(turn)} </span>${turn.choice.text}</span></p>
       <p class="cp-turn__consequence">${turn.choice.consequence}</p>
       <button class="cp-link-button" type="button" @click=${() => this.#backTo(turns, at)}>${say(this.words, 'activities.choose_again')}<span class="nhsuk-u-visually-hidden">: ${turn.scene.title}</span></button>
-    </li>`)}</ol>`;
+    </li>`,
+    )}</ol>`;
   }
 
   #scene(way: Way): TemplateResult {
     const { scene, stuck } = way;
     const errorId = this.idOf('error');
     const rows = scene.choices.map((choice) => ({
-      code: choice.code, text: choice.text, isChosen: choice.code === (this.chosen || stuck?.code), feedback: choice.consequence, mark: choice.code === stuck?.code ? 'wrong' as const : null,
+      code: choice.code,
+      text: choice.text,
+      isChosen: choice.code === (this.chosen || stuck?.code),
+      feedback: choice.consequence,
+      mark: choice.code === stuck?.code ? ('wrong' as const) : null,
     }));
     return html`<form class="cp-step" novalidate @submit=${(event: Event) => this.#submit(event, way)}>
       <fieldset class="nhsuk-fieldset" aria-describedby="${this.idOf('scene')} ${this.isMissing ? errorId : ''}">

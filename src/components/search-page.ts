@@ -60,7 +60,10 @@ export class SearchPage extends DrawnElement {
     event.preventDefault();
     this.query = this.querySelector('input')?.value.trim() ?? '';
     // Once the message is drawn, so that it is heard with the field that it describes.
-    if (this.query === '') void this.updateComplete.then(() => { this.querySelector('input')?.focus(); });
+    if (this.query === '')
+      void this.updateComplete.then(() => {
+        this.querySelector('input')?.focus();
+      });
   };
 }
 

@@ -21,23 +21,38 @@ export interface Found extends Place {
 /** Every place of the screens in `root` but the search itself and the cover. */
 export function placesOf(root: ParentNode): readonly Place[] {
   const screens = [...root.querySelectorAll<HTMLElement>('[data-screen]:not(course-start, :has(search-page))')];
-  return screens.flatMap(placesOfScreen).filter((place) => place.text !== '').map((place, id) => ({ ...place, id }));
+  return screens
+    .flatMap(placesOfScreen)
+    .filter((place) => place.text !== '')
+    .map((place, id) => ({ ...place, id }));
 }
 
 export function searchOver(places: readonly Place[]): (query: string) => readonly Found[] {
-  const index = new MiniSearch<Place>({ fields: ['heading', 'text'], searchOptions: { boost: { heading: 3 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : false), combineWith: 'AND' } });
-  index.addAll(places);
-  return (query) => index.search(query).flatMap(({ id, terms }) => {
-    const place = places[id as number];
-    return place ? [{ ...place, excerpt: excerptOf(place.text, terms) }] : [];
+  const index = new MiniSearch<Place>({
+    fields: ['heading', 'text'],
+    searchOptions: {
+      boost: { heading: 3 },
+      prefix: true,
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      combineWith: 'AND',
+    },
   });
+  index.addAll(places);
+  return (query) =>
+    index.search(query).flatMap(({ id, terms }) => {
+      const place = places[id as number];
+      return place ? [{ ...place, excerpt: excerptOf(place.text, terms) }] : [];
+    });
 }
 
 function placesOfScreen(screen: HTMLElement): Omit<Place, 'id'>[] {
   const title = wordsOf(screen.querySelector('h1'));
   const places = [{ anchor: screen.id, screen: title, heading: title, text: '' }];
   const walk = document.createTreeWalker(screen, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    (node instanceof Element && node.matches('h1, svg, .cp-way-on, .cp-explained, .cp-paper, .nhsuk-u-visually-hidden') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+    node instanceof Element && node.matches('h1, svg, .cp-way-on, .cp-explained, .cp-paper, .nhsuk-u-visually-hidden')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
   while (walk.nextNode()) {
     const node = walk.currentNode;
     const place = places[places.length - 1];
@@ -57,13 +72,25 @@ function partBefore(node: Node): string {
 
 /** Blocks one after another; a dot stands between two where no full stop does. */
 function inOneLine(text: string): string {
-  const blocks = text.split('\n').map((block) => block.replace(/ +/g, ' ').trim()).filter((block) => block !== '');
-  return blocks.reduce((line, block) => `${line}${line === '' ? '' : /[.?!:]\W?$/.test(line) ? ' ' : ' · '}${block}`, '');
+  const blocks = text
+    .split('\n')
+    .map((block) => block.replace(/ +/g, ' ').trim())
+    .filter((block) => block !== '');
+  return blocks.reduce(
+    (line, block) => `${line}${line === '' ? '' : /[.?!:]\W?$/.test(line) ? ' ' : ' · '}${block}`,
+    '',
+  );
 }
 
 /** Some 30 words around the first match, the matches marked. */
 function excerptOf(text: string, terms: readonly string[]): Found['excerpt'] {
-  const isMatch = (word: string) => terms.some((term) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '').startsWith(term));
+  const isMatch = (word: string) =>
+    terms.some((term) =>
+      word
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, '')
+        .startsWith(term),
+    );
   const words = text.split(' ');
   const first = Math.max(0, words.findIndex(isMatch) - 8);
   const shown = words.slice(first, first + 30);

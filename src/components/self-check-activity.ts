@@ -34,7 +34,18 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
     const profile = this.isAsked && this.#open.length === 0 ? profileOf(activity, this.answers) : null;
     return html`${this.opening()}
       <form class="cp-step" novalidate @submit=${this.#ask}>
-        ${this.missing.length === 0 ? nothing : errorSummary(words, this.missing.map((statement) => ({ field: this.#firstField(statement), text: say(words, 'activities.error_rate', { text: statement.text }) })), 4)}
+        ${
+          this.missing.length === 0
+            ? nothing
+            : errorSummary(
+                words,
+                this.missing.map((statement) => ({
+                  field: this.#firstField(statement),
+                  text: say(words, 'activities.error_rate', { text: statement.text }),
+                })),
+                4,
+              )
+        }
         ${this.#principles.map((principle) => this.#group(principle))}
         <div class="cp-step__actions"><button class="nhsuk-button nhsuk-button--secondary" type="submit">${say(words, 'activities.draw_table')}</button></div>
       </form>
@@ -53,16 +64,22 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
     return html`<div class="cp-rated ${isMissing ? 'nhsuk-form-group--error' : ''}"><fieldset class="nhsuk-fieldset" aria-describedby=${isMissing ? `${name}-error` : nothing}>
       <legend class="nhsuk-fieldset__legend">${statement.text}</legend>
       ${isMissing ? errorMessage(this.words, `${name}-error`, say(this.words, 'activities.error_rate_here')) : nothing}
-      <div class="nhsuk-radios nhsuk-radios--inline cp-rated__scale">${this.activity.scale.map((mark) => html`<div class="nhsuk-radios__item">
+      <div class="nhsuk-radios nhsuk-radios--inline cp-rated__scale">${this.activity.scale.map(
+        (mark) => html`<div class="nhsuk-radios__item">
         <input class="nhsuk-radios__input" id=${optionId(name, mark.code)} name=${name} type="radio" value=${mark.code}
           .checked=${live(this.answers[statement.code] === mark.code)} @change=${() => this.answer(statement.code, mark.code)} />
         <label class="nhsuk-label nhsuk-radios__label" for=${optionId(name, mark.code)}>${mark.text}</label>
-      </div>`)}</div>
+      </div>`,
+      )}</div>
     </fieldset></div>`;
   }
 
   #profile(profile: readonly PrincipleRating[]): TemplateResult {
-    const seats = profile.map((rating) => ({ title: this.#titleOf(rating.principle), share: rating.points / rating.of, figures: say(this.words, 'quiz.of', { n: rating.points, total: rating.of }) }));
+    const seats = profile.map((rating) => ({
+      title: this.#titleOf(rating.principle),
+      share: rating.points / rating.of,
+      figures: say(this.words, 'quiz.of', { n: rating.points, total: rating.of }),
+    }));
     const weakest = weakestOf(profile);
     return html`<div class="cp-profile">
       <h4 class="cp-step__asked cp-profile__title" tabindex="-1">${say(this.words, 'activities.your_table')}</h4>

@@ -16,7 +16,15 @@ export function profileOf(activity: SelfCheckActivity, ratings: Readonly<Record<
   const principles = [...new Set(activity.statements.map((statement) => statement.principle))];
   return principles.map((principle) => {
     const own = activity.statements.filter((statement) => statement.principle === principle);
-    const points = own.reduce((sum, { code }) => sum + Math.max(0, activity.scale.findIndex((mark) => mark.code === ratings[code])), 0);
+    const points = own.reduce(
+      (sum, { code }) =>
+        sum +
+        Math.max(
+          0,
+          activity.scale.findIndex((mark) => mark.code === ratings[code]),
+        ),
+      0,
+    );
     const advice = activity.advice.find((entry) => entry.principle === principle)?.text ?? '';
     return { principle, points, of: own.length * top, advice };
   });

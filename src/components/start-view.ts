@@ -44,7 +44,9 @@ function minutesOf(course: Course): number {
 }
 
 function ruleWords({ words, completion, quiz: { passMark: percent } }: Course): string {
-  return completion.sections === 'all' ? say(words, 'start.rule_all', { percent }) : say(words, 'start.rule', { percent });
+  return completion.sections === 'all'
+    ? say(words, 'start.rule_all', { percent })
+    : say(words, 'start.rule', { percent });
 }
 
 function passedWords({ course: { words, language }, progress }: Start): TemplateResult | typeof nothing {
@@ -65,7 +67,8 @@ function ways({ course, progress }: Start): TemplateResult {
   const quiz = course.sections.find((section) => section.kind === 'quiz');
   const toQuiz = (text: string) => (quiz ? html`<a href="#${quiz.id}">${text}</a>` : nothing);
   const next = nextOf(course, progress);
-  if (progress.completedOn !== null && next?.kind !== 'quiz') return html`${button(course.sections[0], say(words, 'start.read_again'))}${toQuiz(say(words, 'start.quiz_again'))}`;
+  if (progress.completedOn !== null && next?.kind !== 'quiz')
+    return html`${button(course.sections[0], say(words, 'start.read_again'))}${toQuiz(say(words, 'start.quiz_again'))}`;
   const isFirst = Object.keys(progress.sections).length === 0 && !progress.quiz.attempt;
   const text = isFirst ? say(words, 'start.begin') : say(words, 'start.continue', { section: next?.title ?? '' });
   return html`${button(next, text)}${next?.kind === 'quiz' ? nothing : toQuiz(say(words, 'start.quiz_first'))}`;
@@ -81,14 +84,17 @@ function nextOf(course: Course, progress: Progress): Section | undefined {
   const quiz = course.sections.find((section) => section.kind === 'quiz');
   if (attempt && !isFinished(attempt)) return quiz;
   if (progress.completedOn !== null) return course.sections[0];
-  const started = course.sections.find((section) => progress.sections[section.id] === 'started' && !isDone(progress, section));
+  const started = course.sections.find(
+    (section) => progress.sections[section.id] === 'started' && !isDone(progress, section),
+  );
   return started ?? course.sections.find((section) => !isDone(progress, section)) ?? course.sections[0];
 }
 
 function task({ course, progress }: Start, section: Section): TemplateResult {
   const { words } = course;
   const state = isDone(progress, section) ? 'done' : (progress.sections[section.id] ?? 'free');
-  const minutes = section.minutes === 1 ? say(words, 'start.minute') : say(words, 'start.minutes', { n: section.minutes });
+  const minutes =
+    section.minutes === 1 ? say(words, 'start.minute') : say(words, 'start.minutes', { n: section.minutes });
   return html`<li class="nhsuk-task-list__item nhsuk-task-list__item--with-link">
     <span class="cp-place cp-place--${state}"></span>
     <div class="nhsuk-task-list__name-and-hint">
@@ -102,7 +108,9 @@ function task({ course, progress }: Start, section: Section): TemplateResult {
 function status({ course: { words }, progress }: Pick<Start, 'course' | 'progress'>, section: Section): TemplateResult {
   const isQuiz = section.kind === 'quiz';
   if (isDone(progress, section)) return html`${isQuiz ? say(words, 'start.quiz_passed') : say(words, 'start.done')}`;
-  if (isQuiz && progress.quiz.finished > 0) return html`<strong class="nhsuk-tag nhsuk-tag--yellow">${say(words, 'start.quiz_failed')}</strong>`;
-  if (progress.sections[section.id] === 'started') return html`<strong class="nhsuk-tag nhsuk-tag--blue">${say(words, 'start.started')}</strong>`;
+  if (isQuiz && progress.quiz.finished > 0)
+    return html`<strong class="nhsuk-tag nhsuk-tag--yellow">${say(words, 'start.quiz_failed')}</strong>`;
+  if (progress.sections[section.id] === 'started')
+    return html`<strong class="nhsuk-tag nhsuk-tag--blue">${say(words, 'start.started')}</strong>`;
   return html`<strong class="nhsuk-tag nhsuk-tag--grey">${say(words, 'start.not_started')}</strong>`;
 }

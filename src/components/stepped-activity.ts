@@ -11,7 +11,10 @@ import { signOf } from './sign.js';
 import { verdictOf, verdictTag } from './verdict.js';
 
 /** An activity that asks one thing after another, says why after each, and ends with all of it to look back on. */
-export abstract class SteppedActivity<A extends Activity, I extends { readonly code: Code }> extends ActivityElement<A> {
+export abstract class SteppedActivity<
+  A extends Activity,
+  I extends { readonly code: Code },
+> extends ActivityElement<A> {
   /** What is being asked; `null` when all has been answered. */
   @state() private at: number | null = 0;
   /** Chosen and not checked yet. */
@@ -98,7 +101,9 @@ export abstract class SteppedActivity<A extends Activity, I extends { readonly c
 
   #onwards(): string {
     if (this.#isAlone) return say(this.words, 'activities.again');
-    return this.items.every((item) => this.choiceOf(item) !== '') ? say(this.words, 'activities.see_all') : say(this.words, 'activities.next');
+    return this.items.every((item) => this.choiceOf(item) !== '')
+      ? say(this.words, 'activities.see_all')
+      : say(this.words, 'activities.next');
   }
 
   #submit(event: Event, item: I): void {

@@ -48,7 +48,10 @@ export class StoryAsks extends SteppedActivity<StoryActivity, Ask> {
       words: this.words,
       line: this.stepLine(item),
       text: item.text,
-      ways: [{ code: 't', text: say(this.words, 'activities.told', { teller: this.activity.teller }) }, { code: 'a', text: say(this.words, 'activities.to_ask') }],
+      ways: [
+        { code: 't', text: say(this.words, 'activities.told', { teller: this.activity.teller }) },
+        { code: 'a', text: say(this.words, 'activities.to_ask') },
+      ],
       chosen: this.choiceOf(item),
       mark: this.shownMark(item),
       why: item.why,
@@ -59,13 +62,20 @@ export class StoryAsks extends SteppedActivity<StoryActivity, Ask> {
 
   protected override summary(): TemplateResult {
     const lists = [
-      { title: say(this.words, 'activities.told', { teller: this.activity.teller }), items: this.items.filter((item) => item.told) },
+      {
+        title: say(this.words, 'activities.told', { teller: this.activity.teller }),
+        items: this.items.filter((item) => item.told),
+      },
       { title: say(this.words, 'activities.to_ask'), items: this.items.filter((item) => !item.told) },
     ];
-    return html`${lists.map((list) => html`<h5 class="cp-told__title">${list.title}</h5>
-      <ul class="cp-told">${list.items.map((item) => html`<li class="cp-told__item">
+    return html`${lists.map(
+      (list) => html`<h5 class="cp-told__title">${list.title}</h5>
+      <ul class="cp-told">${list.items.map(
+        (item) => html`<li class="cp-told__item">
         ${this.toldSign(item)}<div><p class="cp-told__text">${item.text}</p><p>${item.why}</p></div>
-      </li>`)}</ul>`)}`;
+      </li>`,
+      )}</ul>`,
+    )}`;
   }
 }
 

@@ -38,7 +38,11 @@ export class SupportDetails extends DrawnElement {
 
   #copy = async (): Promise<void> => {
     // An LMS's frame may forbid the clipboard; the text stands there to be selected.
-    this.outcome = await navigator.clipboard?.writeText(this.#text()).then(() => 'copied' as const, () => 'not-copied' as const) ?? 'not-copied';
+    this.outcome =
+      (await navigator.clipboard?.writeText(this.#text()).then(
+        () => 'copied' as const,
+        () => 'not-copied' as const,
+      )) ?? 'not-copied';
   };
 }
 

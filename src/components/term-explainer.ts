@@ -71,5 +71,7 @@ function close(term: HTMLElement): void {
 /** The term itself, or the term whose explanation `target` is in. */
 function termOf(root: HTMLElement, target: Element): HTMLElement | null {
   const panel = target.closest('.cp-explained');
-  return panel ? root.querySelector<HTMLElement>(`[aria-controls="${panel.id}"]`) : target.closest<HTMLElement>('.cp-term');
+  return panel
+    ? root.querySelector<HTMLElement>(`[aria-controls="${panel.id}"]`)
+    : target.closest<HTMLElement>('.cp-term');
 }

@@ -24,8 +24,12 @@ export function twoWays(asked: TwoWays): TemplateResult {
   const isAnswered = asked.chosen !== '';
   return html`<h4 class="cp-step__asked" id="${asked.id}-text" tabindex="-1">${asked.line}${asked.text}</h4>
     <div class="cp-two-ways" role="group" aria-labelledby="${asked.id}-text">
-      ${asked.ways.map((way) => html`<button class="cp-way" type="button" aria-pressed=${ifDefined(isAnswered ? pressedOf(way.code === asked.chosen) : undefined)}
-        aria-disabled=${ifDefined(isAnswered ? 'true' : undefined)} @click=${() => asked.press(way.code)}>${way.text}</button>`)}
+      ${asked.ways.map(
+        (
+          way,
+        ) => html`<button class="cp-way" type="button" aria-pressed=${ifDefined(isAnswered ? pressedOf(way.code === asked.chosen) : undefined)}
+        aria-disabled=${ifDefined(isAnswered ? 'true' : undefined)} @click=${() => asked.press(way.code)}>${way.text}</button>`,
+      )}
     </div>
     ${feedbackPlace(asked.words, `${asked.id}-why`, asked.why, asked.mark)}
     <div class="cp-two-ways__below">${isAnswered ? asked.below : nothing}</div>`;

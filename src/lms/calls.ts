@@ -40,7 +40,9 @@ export class Calls {
     let answered = '';
     try {
       value = this.#call('get', element);
-      answered = this.edition.shown.test(element) ? JSON.stringify(String(value ?? '')) : `${String(value ?? '').length} characters`;
+      answered = this.edition.shown.test(element)
+        ? JSON.stringify(String(value ?? ''))
+        : `${String(value ?? '').length} characters`;
     } catch {
       // The Learning Hub throws where it has no value: the same as none.
       answered = 'threw';

@@ -79,8 +79,15 @@ export function sizeOf(lines: readonly Line[]): number {
 /** What a row of earlier visits may weigh: such rows are sent again as well. */
 export function typicalSizeOf(edition: Edition): number {
   const record: InteractionRecord = {
-    ordinal: 0, id: 'Q00_twenty_seven_characters_A2', kind: 'matching', description: 'a b c d '.repeat(32), response: '1.a,2.b,3.c,4.d',
-    pattern: '1.a,2.b,3.c,4.d', correct: false, seconds: 60, objective: 'LO1',
+    ordinal: 0,
+    id: 'Q00_twenty_seven_characters_A2',
+    kind: 'matching',
+    description: 'a b c d '.repeat(32),
+    response: '1.a,2.b,3.c,4.d',
+    pattern: '1.a,2.b,3.c,4.d',
+    correct: false,
+    seconds: 60,
+    objective: 'LO1',
   };
   return sizeOf(edition.interaction(10, record, new Date(0)));
 }

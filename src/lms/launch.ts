@@ -11,7 +11,13 @@ import { Writer } from './writer.js';
 
 export type Launch =
   | { readonly state: 'failed' | 'reading'; readonly remembered: Remembered; readonly saving: Saving }
-  | { readonly state: 'open'; readonly remembered: Remembered; readonly writer: Writer; readonly snapshot: Snapshot; readonly learner: string };
+  | {
+      readonly state: 'open';
+      readonly remembered: Remembered;
+      readonly writer: Writer;
+      readonly snapshot: Snapshot;
+      readonly learner: string;
+    };
 
 export function launchOf(course: Course, calls: Calls, date: () => Date): Launch {
   const saving = begin(calls);
@@ -32,12 +38,19 @@ export function launchOf(course: Course, calls: Calls, date: () => Date): Launch
   const { snapshot, recorded, earlier, isLost } = resumptionOf(course, remembered);
   const objectives = countOf(edition.objectives, get);
   const ids = snapshot.objectives.map((objective) => objective.id);
-  const writer = new Writer(calls, {
-    course,
-    isCounted: known.mode === 'normal',
-    interactions: held === null ? null : new InteractionList({ recorded, earlier, held }, typicalSizeOf(edition)),
-    objectives: objectives === null ? null : new ObjectiveList(ids, objectives, isLost, (index) => get(edition.objectives.id(index))),
-  }, date);
+  const writer = new Writer(
+    calls,
+    {
+      course,
+      isCounted: known.mode === 'normal',
+      interactions: held === null ? null : new InteractionList({ recorded, earlier, held }, typicalSizeOf(edition)),
+      objectives:
+        objectives === null
+          ? null
+          : new ObjectiveList(ids, objectives, isLost, (index) => get(edition.objectives.id(index))),
+    },
+    date,
+  );
   for (const line of read) writer.ledger.found(...line);
   return { state: 'open', remembered, writer, snapshot, learner: get(edition.learner) };
 }

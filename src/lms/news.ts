@@ -9,14 +9,26 @@ export function neverLower(held: Snapshot, next: Snapshot): Snapshot {
     ...next,
     completed: held.completed || next.completed,
     success: passed ? 'passed' : next.success === 'unknown' ? held.success : next.success,
-    status: held.status === 'passed' || (held.status === 'completed' && next.status !== 'passed') ? held.status : next.status,
+    status:
+      held.status === 'passed' || (held.status === 'completed' && next.status !== 'passed') ? held.status : next.status,
     score: held.score === null || next.score === null ? (held.score ?? next.score) : Math.max(held.score, next.score),
     progress: Math.max(held.progress, next.progress),
-    objectives: next.objectives.map((objective) => better(objective, held.objectives.find((old) => old.id === objective.id))),
+    objectives: next.objectives.map((objective) =>
+      better(
+        objective,
+        held.objectives.find((old) => old.id === objective.id),
+      ),
+    ),
   };
 }
 
-const RANKS: Readonly<Record<ObjectiveRecord['status'], number>> = { 'not attempted': 0, incomplete: 1, failed: 2, completed: 3, passed: 3 };
+const RANKS: Readonly<Record<ObjectiveRecord['status'], number>> = {
+  'not attempted': 0,
+  incomplete: 1,
+  failed: 2,
+  completed: 3,
+  passed: 3,
+};
 
 function better(next: ObjectiveRecord, held: ObjectiveRecord | undefined): ObjectiveRecord {
   if (!held) return next;
@@ -31,8 +43,13 @@ function better(next: ObjectiveRecord, held: ObjectiveRecord | undefined): Objec
 export type Urgency = 'now' | 'soon' | 'later' | 'never';
 
 export function urgencyOf(held: Snapshot, next: Snapshot, isAnswerDue: boolean): Urgency {
-  const isMilestone = held.answered !== next.answered || held.status !== next.status || held.success !== next.success || held.completed !== next.completed
-    || held.score !== next.score || held.progress !== next.progress;
+  const isMilestone =
+    held.answered !== next.answered ||
+    held.status !== next.status ||
+    held.success !== next.success ||
+    held.completed !== next.completed ||
+    held.score !== next.score ||
+    held.progress !== next.progress;
   if (isAnswerDue || isMilestone) return 'now';
   if (held.place !== next.place) return 'later';
   if (held.choosing !== next.choosing) return 'never';

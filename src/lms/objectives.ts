@@ -39,7 +39,9 @@ export class ObjectiveList {
   }
 
   #mayLower(record: ObjectiveRecord): boolean {
-    return this.#isLost && this.#placeOf(record) < this.#held && record.status !== 'completed' && record.status !== 'passed';
+    return (
+      this.#isLost && this.#placeOf(record) < this.#held && record.status !== 'completed' && record.status !== 'passed'
+    );
   }
 
   #placeOf(record: ObjectiveRecord): number {

@@ -75,7 +75,12 @@ function afterPaint(task: () => void): void {
 /** An answer of any kind but a refusal shows that the server is there. A redirect is how a lost log-in looks. */
 async function reach(ownFile: string): Promise<Reach> {
   try {
-    const answer = await fetch(ownFile, { method: 'HEAD', cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
+    const answer = await fetch(ownFile, {
+      method: 'HEAD',
+      cache: 'no-store',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(PATIENCE),
+    });
     if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) return 'sent-elsewhere';
     return answer.status < 500 ? 'reached' : 'unreachable';
   } catch {
@@ -100,7 +105,9 @@ function isOpenElsewhere(key: string, isLive: () => boolean): Promise<boolean> {
 }
 
 function listen(events: PageEvents): void {
-  document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? events.hidden() : events.shown()));
+  document.addEventListener('visibilitychange', () =>
+    document.visibilityState === 'hidden' ? events.hidden() : events.shown(),
+  );
   addEventListener('pagehide', () => events.leaving());
   addEventListener('pageshow', (event) => {
     if (event.persisted) events.returned();

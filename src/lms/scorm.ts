@@ -40,7 +40,12 @@ export class Session implements PageEvents {
   #isDue = false;
   #wasSaved = true;
 
-  constructor(private readonly course: Course, private readonly calls: Calls, private readonly page: Page, private readonly tell: (saving: Saving) => void) {
+  constructor(
+    private readonly course: Course,
+    private readonly calls: Calls,
+    private readonly page: Page,
+    private readonly tell: (saving: Saving) => void,
+  ) {
     this.#connection = new Connection(page);
     this.#time = new VisibleTime(page);
     this.#timer = new OneTimer(page, () => this.#round());

@@ -10,7 +10,12 @@ const CORE = 'cmi.core.';
 export const scorm12: Edition = {
   name: 'SCORM 1.2',
   verbs: {
-    initialize: 'LMSInitialize', terminate: 'LMSFinish', get: 'LMSGetValue', set: 'LMSSetValue', commit: 'LMSCommit', lastError: 'LMSGetLastError',
+    initialize: 'LMSInitialize',
+    terminate: 'LMSFinish',
+    get: 'LMSGetValue',
+    set: 'LMSSetValue',
+    commit: 'LMSCommit',
+    lastError: 'LMSGetLastError',
   },
   runningCode: 101,
   overCodes: [301],
@@ -18,8 +23,16 @@ export const scorm12: Edition = {
   required: /^cmi\.(suspend_data|core\.(lesson_status|score\.raw))$|^cmi\.interactions\.\d+\.id$/,
   learner: `${CORE}student_id`,
   sign: `${CORE}lesson_status`,
-  interactions: { probe: 'cmi.interactions._children', count: 'cmi.interactions._count', id: (index) => `cmi.interactions.${index}.id` },
-  objectives: { probe: 'cmi.objectives._children', count: 'cmi.objectives._count', id: (index) => `cmi.objectives.${index}.id` },
+  interactions: {
+    probe: 'cmi.interactions._children',
+    count: 'cmi.interactions._count',
+    id: (index) => `cmi.interactions.${index}.id`,
+  },
+  objectives: {
+    probe: 'cmi.objectives._children',
+    count: 'cmi.objectives._count',
+    id: (index) => `cmi.objectives.${index}.id`,
+  },
   scoreParts: `${CORE}score._children`,
   timesAnswers: true,
 
@@ -30,7 +43,10 @@ export const scorm12: Edition = {
   sessionTime: (seconds) => [`${CORE}session_time`, clockSpan(seconds)],
   status: ({ status }) => [[`${CORE}lesson_status`, status]],
   score: (percent) => [[`${CORE}score.raw`, String(percent)]],
-  scoreLimits: () => [[`${CORE}score.min`, '0'], [`${CORE}score.max`, '100']],
+  scoreLimits: () => [
+    [`${CORE}score.min`, '0'],
+    [`${CORE}score.max`, '100'],
+  ],
   progress: () => [],
   interaction,
   objective,

@@ -8,7 +8,12 @@ import { KINDS, isoSpan, isoTime, plain } from './spelling.js';
 export const scorm2004: Edition = {
   name: 'SCORM 2004',
   verbs: {
-    initialize: 'Initialize', terminate: 'Terminate', get: 'GetValue', set: 'SetValue', commit: 'Commit', lastError: 'GetLastError',
+    initialize: 'Initialize',
+    terminate: 'Terminate',
+    get: 'GetValue',
+    set: 'SetValue',
+    commit: 'Commit',
+    lastError: 'GetLastError',
   },
   runningCode: 103,
   overCodes: [104, 112, 113, 122, 123, 132, 133, 142, 143],
@@ -31,8 +36,14 @@ export const scorm2004: Edition = {
     ['cmi.success_status', success],
     ['cmi.completion_status', completed ? 'completed' : 'incomplete'],
   ],
-  score: (percent) => [['cmi.score.scaled', String(percent / 100)], ['cmi.score.raw', String(percent)]],
-  scoreLimits: () => [['cmi.score.min', '0'], ['cmi.score.max', '100']],
+  score: (percent) => [
+    ['cmi.score.scaled', String(percent / 100)],
+    ['cmi.score.raw', String(percent)],
+  ],
+  scoreLimits: () => [
+    ['cmi.score.min', '0'],
+    ['cmi.score.max', '100'],
+  ],
   progress: (share) => [['cmi.progress_measure', String(Math.round(share * 10000) / 10000)]],
   interaction,
   objective,
@@ -83,9 +94,11 @@ function tokensOf(response: string): string {
 function objective(index: number, record: ObjectiveRecord): Line[] {
   const element = (name: string) => `cmi.objectives.${index}.${name}`;
   const lines: Line[] = [[element('id'), record.id]];
-  if (record.score !== null) lines.push([element('score.scaled'), String(record.score / 100)], [element('score.raw'), String(record.score)]);
+  if (record.score !== null)
+    lines.push([element('score.scaled'), String(record.score / 100)], [element('score.raw'), String(record.score)]);
   if (record.status === 'passed' || record.status === 'failed') lines.push([element('success_status'), record.status]);
-  if (record.status === 'completed' || record.status === 'incomplete') lines.push([element('completion_status'), record.status]);
+  if (record.status === 'completed' || record.status === 'incomplete')
+    lines.push([element('completion_status'), record.status]);
   return lines;
 }
 

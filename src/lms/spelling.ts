@@ -4,7 +4,11 @@ import type { InteractionRecord } from '../tracking/snapshot.js';
 
 /** What both editions call each kind of question. */
 export const KINDS: Readonly<Record<InteractionRecord['kind'], string>> = {
-  choice: 'choice', multiple: 'choice', reasoned: 'choice', matching: 'matching', ordering: 'sequencing',
+  choice: 'choice',
+  multiple: 'choice',
+  reasoned: 'choice',
+  matching: 'matching',
+  ordering: 'sequencing',
 };
 
 /** `0000:12:34`: always four digits for the hours, since the Learning Hub drops the first. */
@@ -16,7 +20,11 @@ export function clockSpan(seconds: number): string {
 /** `PT1H2M3S` (ISO 8601), `PT0S` for nothing. */
 export function isoSpan(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
-  const parts = [[Math.floor(whole / 3600), 'H'], [Math.floor(whole / 60) % 60, 'M'], [whole % 60, 'S']] as const;
+  const parts = [
+    [Math.floor(whole / 3600), 'H'],
+    [Math.floor(whole / 60) % 60, 'M'],
+    [whole % 60, 'S'],
+  ] as const;
   return `PT${parts.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('') || '0S'}`;
 }
 
@@ -31,7 +39,15 @@ export function isoTime(date: Date): string {
 }
 
 const FOLDED: Readonly<Record<string, string>> = {
-  '‘': "'", '’': "'", '“': '"', '”': '"', '–': '-', '—': '-', '…': '...', '£': 'GBP ', '\u00a0': ' ',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '–': '-',
+  '—': '-',
+  '…': '...',
+  '£': 'GBP ',
+  '\u00a0': ' ',
 };
 
 /** One line of ASCII without markup, at most `longest` characters: ESR's adapter breaks on anything else. */

@@ -51,7 +51,11 @@ export class Writer {
 
   /** Whether anything that matters is still to be written. */
   isBehind(snapshot: Snapshot): boolean {
-    return this.#unheard.length > 0 || this.hasNewAnswer(snapshot) || this.#required(snapshot).some((line) => this.#isDue(line));
+    return (
+      this.#unheard.length > 0 ||
+      this.hasNewAnswer(snapshot) ||
+      this.#required(snapshot).some((line) => this.#isDue(line))
+    );
   }
 
   /** Whether the place, score limits, objectives or the measure of progress wait for a quieter moment. */

@@ -148,7 +148,12 @@ export interface ReasonedQuestion extends QuestionBase {
 export interface MatchingQuestion extends QuestionBase {
   readonly kind: 'matching';
   /** Codes `1`–`9`; `match` is the code of the target that belongs to it. */
-  readonly pairs: readonly { readonly code: Code; readonly text: string; readonly match: Code; readonly feedback: string }[];
+  readonly pairs: readonly {
+    readonly code: Code;
+    readonly text: string;
+    readonly match: Code;
+    readonly feedback: string;
+  }[];
   readonly targets: readonly { readonly code: Code; readonly text: string }[];
 }
 
@@ -178,8 +183,18 @@ interface ActivityBase {
 export interface LadderActivity extends ActivityBase {
   readonly kind: 'ladder';
   /** Lowest rung first. `picture` is inline SVG markup. */
-  readonly rungs: readonly { readonly code: Code; readonly name: string; readonly meaning: string; readonly picture: string }[];
-  readonly practices: readonly { readonly code: Code; readonly text: string; readonly rung: Code; readonly why: string }[];
+  readonly rungs: readonly {
+    readonly code: Code;
+    readonly name: string;
+    readonly meaning: string;
+    readonly picture: string;
+  }[];
+  readonly practices: readonly {
+    readonly code: Code;
+    readonly text: string;
+    readonly rung: Code;
+    readonly why: string;
+  }[];
   /** The owner's credit line, as HTML. */
   readonly credit: string;
 }
@@ -188,15 +203,36 @@ export interface LadderActivity extends ActivityBase {
 export interface MythsActivity extends ActivityBase {
   readonly kind: 'myths';
   /** `source` is HTML: the links to the sources. */
-  readonly statements: readonly { readonly code: Code; readonly text: string; readonly answer: 'fact' | 'myth'; readonly why: string; readonly source: string }[];
+  readonly statements: readonly {
+    readonly code: Code;
+    readonly text: string;
+    readonly answer: 'fact' | 'myth';
+    readonly why: string;
+    readonly source: string;
+  }[];
 }
 
 /** A story told in steps in its teller's own words, and what she does not say. */
 export interface StoryActivity extends ActivityBase {
   readonly kind: 'story';
   readonly teller: string;
-  readonly steps: readonly { readonly code: Code; readonly title: string; readonly picture: string; readonly quote: string; readonly notice: string }[];
-  readonly asks: { readonly title: string; readonly intro: string; readonly items: readonly { readonly code: Code; readonly text: string; readonly told: boolean; readonly why: string }[] };
+  readonly steps: readonly {
+    readonly code: Code;
+    readonly title: string;
+    readonly picture: string;
+    readonly quote: string;
+    readonly notice: string;
+  }[];
+  readonly asks: {
+    readonly title: string;
+    readonly intro: string;
+    readonly items: readonly {
+      readonly code: Code;
+      readonly text: string;
+      readonly told: boolean;
+      readonly why: string;
+    }[];
+  };
 }
 
 /** Unscored single-choice questions with feedback. */
@@ -217,7 +253,13 @@ export interface Scene {
   readonly text: string;
   /** `null` for a scene that ends the story. */
   readonly principle: Id | null;
-  readonly choices: readonly { readonly code: Code; readonly text: string; readonly consequence: string; readonly to: Code; readonly wise: boolean }[];
+  readonly choices: readonly {
+    readonly code: Code;
+    readonly text: string;
+    readonly consequence: string;
+    readonly to: Code;
+    readonly wise: boolean;
+  }[];
 }
 
 /** The learner's own project against the four principles, and the action plan that follows. */
@@ -227,8 +269,19 @@ export interface SelfCheckActivity extends ActivityBase {
   readonly scale: readonly { readonly code: Code; readonly text: string }[];
   readonly statements: readonly { readonly code: Code; readonly principle: Id; readonly text: string }[];
   readonly advice: readonly { readonly principle: Id; readonly text: string }[];
-  readonly plan: { readonly title: string; readonly intro: string; readonly privacy: string; readonly fields: readonly { readonly code: Code; readonly label: string; readonly hint: string }[] };
-  readonly reflections: readonly { readonly code: Code; readonly title: string; readonly intro: string; readonly prompts: readonly string[] }[];
+  readonly plan: {
+    readonly title: string;
+    readonly intro: string;
+    readonly privacy: string;
+    readonly fields: readonly { readonly code: Code; readonly label: string; readonly hint: string }[];
+  };
+  readonly reflections: readonly {
+    readonly code: Code;
+    readonly title: string;
+    readonly intro: string;
+    readonly prompts: readonly string[];
+  }[];
 }
 
-export type Activity = LadderActivity | MythsActivity | StoryActivity | CheckActivity | ScenarioActivity | SelfCheckActivity;
+export type Activity =
+  LadderActivity | MythsActivity | StoryActivity | CheckActivity | ScenarioActivity | SelfCheckActivity;

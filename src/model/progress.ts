@@ -2,7 +2,16 @@
 // of completion are latched here: no event lowers them.
 
 import type { Code, Course, Id } from './course.js';
-import { isFinished, newAttempt, resultOf, type Answer, type Attempt, type PrincipleScore, type Response, type Result } from './quiz.js';
+import {
+  isFinished,
+  newAttempt,
+  resultOf,
+  type Answer,
+  type Attempt,
+  type PrincipleScore,
+  type Response,
+  type Result,
+} from './quiz.js';
 
 export interface Progress {
   /** The screen the learner is on: a section, a page, or `start`. */
@@ -41,7 +50,14 @@ export type CourseEvent =
   | { readonly type: 'activity-cleared'; readonly activity: Id }
   | { readonly type: 'attempt-started'; readonly seed: number }
   | { readonly type: 'answer-chosen'; readonly item: Id; readonly response: Response }
-  | { readonly type: 'answer-checked'; readonly item: Id; readonly response: Response; readonly correct: boolean; readonly seconds: number; readonly on: string };
+  | {
+      readonly type: 'answer-checked';
+      readonly item: Id;
+      readonly response: Response;
+      readonly correct: boolean;
+      readonly seconds: number;
+      readonly on: string;
+    };
 
 export const start: Progress = {
   place: 'start',
@@ -60,7 +76,10 @@ export function advance(course: Course, progress: Progress, event: CourseEvent):
       return finished(course, progress, event.section, event.on);
     case 'activity-answered':
       if (progress.activities[event.activity]?.[event.item] === event.choice) return progress;
-      return withActivity(progress, event.activity, { ...progress.activities[event.activity], [event.item]: event.choice });
+      return withActivity(progress, event.activity, {
+        ...progress.activities[event.activity],
+        [event.item]: event.choice,
+      });
     case 'activity-cleared':
       return withActivity(progress, event.activity, {});
     case 'attempt-started':
@@ -70,7 +89,11 @@ export function advance(course: Course, progress: Progress, event: CourseEvent):
     case 'answer-checked': {
       const { response, correct } = event;
       const seconds = Math.max(0, Math.round(event.seconds));
-      return settled(course, answered(progress, event.item, { status: 'checked', response, correct, seconds }), event.on);
+      return settled(
+        course,
+        answered(progress, event.item, { status: 'checked', response, correct, seconds }),
+        event.on,
+      );
     }
   }
 }
@@ -79,7 +102,10 @@ export function advance(course: Course, progress: Progress, event: CourseEvent):
 export function isCompleted(course: Course, progress: Progress): boolean {
   if (progress.completedOn !== null) return true;
   if (!progress.quiz.passed) return false;
-  return course.completion.sections === 'none' || modulesOf(course).every((section) => progress.sections[section.id] === 'done');
+  return (
+    course.completion.sections === 'none' ||
+    modulesOf(course).every((section) => progress.sections[section.id] === 'done')
+  );
 }
 
 /** The result of the attempt that has just been, or was last, finished. */
@@ -157,7 +183,10 @@ function scored(course: Course, progress: Progress): Progress {
     ...quiz,
     finished: attempt.number,
     passed: quiz.passed || result.passed,
-    best: { percent: Math.max(result.percent, quiz.best?.percent ?? 0), byPrinciple: bestByPrincipleOf(result.byPrinciple, quiz.best?.byPrinciple ?? []) },
+    best: {
+      percent: Math.max(result.percent, quiz.best?.percent ?? 0),
+      byPrinciple: bestByPrincipleOf(result.byPrinciple, quiz.best?.byPrinciple ?? []),
+    },
   });
 }
 

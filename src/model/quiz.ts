@@ -55,13 +55,23 @@ export function drawOf(plan: QuizPlan, seed: number, seen: Readonly<Record<Id, n
   });
 }
 
-export function newAttempt(plan: QuizPlan, number: number, seed: number, seen: Readonly<Record<Id, number>>, recordedBefore: number): Attempt {
+export function newAttempt(
+  plan: QuizPlan,
+  number: number,
+  seed: number,
+  seen: Readonly<Record<Id, number>>,
+  recordedBefore: number,
+): Attempt {
   const items = drawOf(plan, seed, seen);
   return { number, seed, items, answers: items.map(() => ({ status: 'unanswered' })), recordedBefore };
 }
 
 /** The order in which an attempt shows the options of a question; the same after every resume. */
-export function orderOf<T extends { readonly code: Code }>(attempt: Pick<Attempt, 'seed'>, question: Pick<Question, 'number'>, options: readonly T[]): T[] {
+export function orderOf<T extends { readonly code: Code }>(
+  attempt: Pick<Attempt, 'seed'>,
+  question: Pick<Question, 'number'>,
+  options: readonly T[],
+): T[] {
   return shuffled(options, chanceOf(Math.imul(attempt.seed ^ 0x9e3779b9, question.number * 2 + 1)));
 }
 
@@ -81,7 +91,11 @@ export function asShown(attempt: Pick<Attempt, 'seed'>, question: Question): Que
 }
 
 /** An order for an ordering question that is not already the right one. */
-export function startOrderOf<T extends { readonly code: Code }>(attempt: Pick<Attempt, 'seed'>, question: Pick<Question, 'number'>, options: readonly T[]): T[] {
+export function startOrderOf<T extends { readonly code: Code }>(
+  attempt: Pick<Attempt, 'seed'>,
+  question: Pick<Question, 'number'>,
+  options: readonly T[],
+): T[] {
   const order = orderOf(attempt, question, options);
   const isRight = order.every((option, at) => option.code === options[at]?.code);
   return isRight ? [...order.slice(1), ...order.slice(0, 1)] : order;
@@ -146,7 +160,10 @@ export function recordedOf(quiz: { readonly attempt: Attempt | null; readonly fo
 
 export function resultOf(plan: QuizPlan, attempt: Attempt): Result {
   const total = attempt.items.length;
-  const isRight = (at: number) => { const a = attempt.answers[at]; return a?.status === 'checked' && a.correct; };
+  const isRight = (at: number) => {
+    const a = attempt.answers[at];
+    return a?.status === 'checked' && a.correct;
+  };
   const correct = attempt.items.filter((_, at) => isRight(at)).length;
   const scores = new Map<Id, { correct: number; total: number }>();
   attempt.items.forEach((item, at) => {
@@ -160,7 +177,9 @@ export function resultOf(plan: QuizPlan, attempt: Attempt): Result {
     total,
     percent: percentOf(correct, total),
     passed: total > 0 && correct * 100 >= plan.passMark * total,
-    byPrinciple: [...scores].map(([principle, score]) => ({ principle, ...score })).sort((a, b) => a.principle.localeCompare(b.principle)),
+    byPrinciple: [...scores]
+      .map(([principle, score]) => ({ principle, ...score }))
+      .sort((a, b) => a.principle.localeCompare(b.principle)),
   };
 }
 

@@ -21,8 +21,11 @@ export function closedScreen(app: HTMLElement, words: Words, ending: Ending): De
 
 function wordsOf(words: Words, ending: Ending): { title: string; next: string } {
   switch (ending) {
-    case 'saved': return { title: say(words, 'app.closed_saved'), next: say(words, 'app.closed_saved_next') };
-    case 'unsaved': return { title: say(words, 'app.closed_unsaved'), next: say(words, 'app.closed_unsaved_next') };
-    case 'unrecorded': return { title: say(words, 'app.closed_unrecorded'), next: say(words, 'app.closed_unrecorded_next') };
+    case 'saved':
+      return { title: say(words, 'app.closed_saved'), next: say(words, 'app.closed_saved_next') };
+    case 'unsaved':
+      return { title: say(words, 'app.closed_unsaved'), next: say(words, 'app.closed_unsaved_next') };
+    case 'unrecorded':
+      return { title: say(words, 'app.closed_unrecorded'), next: say(words, 'app.closed_unrecorded_next') };
   }
 }

@@ -48,7 +48,9 @@ export class CourseApp extends ReactiveElement {
     retrySaving: () => this.tracker.flush(),
     retryPart: () => void this.#bring(),
     leave: () => this.tracker.close(),
-    close: () => { this.closedMessage = this.querySelector('.cp-message p')?.textContent ?? ''; },
+    close: () => {
+      this.closedMessage = this.querySelector('.cp-message p')?.textContent ?? '';
+    },
   };
   #screen: HTMLElement | null = null;
   #toldOfSaving = '';
@@ -77,8 +79,14 @@ export class CourseApp extends ReactiveElement {
     const { course, progress, saving, told } = this;
     // What has been said is not come upon again by whoever reads the bar. A shared figure would cost the launch a request:
     // it is that of status-stays.ts.
-    if (told !== '' && changed.has('told')) setTimeout(() => { if (this.told === told) this.told = ''; }, 7000);
-    drawBar(this, barView({ course, progress, saving, told }, { exit: () => this.#exit(), retry: () => this.tracker.flush() }));
+    if (told !== '' && changed.has('told'))
+      setTimeout(() => {
+        if (this.told === told) this.told = '';
+      }, 7000);
+    drawBar(
+      this,
+      barView({ course, progress, saving, told }, { exit: () => this.#exit(), retry: () => this.tracker.flush() }),
+    );
     const message = messageOf(course.words, saving, this.notice, this.#messagePresses);
     drawMessage(this, messageView(message?.text === this.closedMessage ? null : message));
     feed(this, { course, progress, words: course.words, details: () => this.tracker.supportDetails(), ...this.loaded });
@@ -87,7 +95,9 @@ export class CourseApp extends ReactiveElement {
   #begin(): void {
     openSources(this, this.course.words);
     // First the terms, then the ways: a term that explains itself in place is no way to the glossary.
-    explainTerms(this, this.course.words, (text) => { this.told = text; });
+    explainTerms(this, this.course.words, (text) => {
+      this.told = text;
+    });
     this.addEventListener('click', this.#press);
     this.addEventListener('course-event', this.#hear);
     window.addEventListener('popstate', this.#follow);
@@ -179,7 +189,9 @@ export class CourseApp extends ReactiveElement {
   }
 
   #record(): void {
-    this.tracker.record(snapshotOf(this.course, reportedOf(this.course, this.progress, this.loaded.activities), this.loaded.questions));
+    this.tracker.record(
+      snapshotOf(this.course, reportedOf(this.course, this.progress, this.loaded.activities), this.loaded.questions),
+    );
   }
 
   async #bring(): Promise<void> {
@@ -203,7 +215,10 @@ export class CourseApp extends ReactiveElement {
 
   #keep(loaded: Loaded): void {
     const hasNewQuestions = this.loaded.questions === null && loaded.questions !== null;
-    this.loaded = { activities: loaded.activities ?? this.loaded.activities, questions: loaded.questions ?? this.loaded.questions };
+    this.loaded = {
+      activities: loaded.activities ?? this.loaded.activities,
+      questions: loaded.questions ?? this.loaded.questions,
+    };
     if (hasNewQuestions && !this.#early && this.progress.quiz.attempt) this.#record();
   }
 

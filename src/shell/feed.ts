@@ -15,12 +15,16 @@ export interface Feed extends Loaded {
 
 /** Hands `food` to the start, to the screen that is shown, and to what lives inside pages. */
 export function feed(app: HTMLElement, food: Feed): void {
-  for (const element of app.querySelectorAll('course-start, [data-screen]:not([hidden]), search-page, support-details')) Object.assign(element, food);
+  for (const element of app.querySelectorAll('course-start, [data-screen]:not([hidden]), search-page, support-details'))
+    Object.assign(element, food);
 }
 
 /** The progress without the ratings of the learner's own project: they stay in the page unless the course says otherwise. */
 export function reportedOf(course: Course, progress: Progress, activities: readonly Activity[] | null): Progress {
   if (course.keepSelfCheck) return progress;
   const own = (activities ?? []).filter((activity) => activity.kind === 'self-check').map((activity) => activity.id);
-  return { ...progress, activities: Object.fromEntries(Object.entries(progress.activities).filter(([id]) => !own.includes(id))) };
+  return {
+    ...progress,
+    activities: Object.fromEntries(Object.entries(progress.activities).filter(([id]) => !own.includes(id))),
+  };
 }

@@ -6,14 +6,17 @@ import { drawOver } from '../components/draw-over.js';
 /** @throws when index.html does not hold what the shell needs */
 export function partOf(app: HTMLElement, selector: string): HTMLElement {
   const part = app.querySelector<HTMLElement>(selector);
-  if (!part) throw new Error(`The page that <course-app> stands in has no ${selector}. Add it to scripts/content/page.ts.`);
+  if (!part)
+    throw new Error(`The page that <course-app> stands in has no ${selector}. Add it to scripts/content/page.ts.`);
   return part;
 }
 
 /** Draws the bar, at first over what the build has drawn. */
 export function drawBar(app: HTMLElement, view: unknown): void {
   const bar = partOf(app, '.cp-bar');
-  const draw = () => { render(view, bar); };
+  const draw = () => {
+    render(view, bar);
+  };
   if (bar.hasAttribute('data-alive')) draw();
   else drawOver(bar, draw);
   bar.toggleAttribute('data-alive', true);
@@ -29,5 +32,6 @@ export function drawMessage(app: HTMLElement, view: unknown): void {
   const hadFocus = place.contains(document.activeElement);
   render(view, place);
   // A message that went under the learner's hand leaves the focus nowhere: reading goes on at the heading.
-  if (hadFocus && !place.contains(document.activeElement)) app.querySelector<HTMLElement>('[data-screen]:not([hidden]) h1')?.focus();
+  if (hadFocus && !place.contains(document.activeElement))
+    app.querySelector<HTMLElement>('[data-screen]:not([hidden]) h1')?.focus();
 }

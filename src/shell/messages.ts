@@ -27,13 +27,28 @@ export function messageOf(words: Words, saving: Saving, notice: Notice, presses:
   const title = say(words, 'app.message');
   const retry = [say(words, 'saving.try_again'), presses.retrySaving] as const;
   const close = [say(words, 'app.close'), presses.close] as const;
-  if (notice === 'leaving') return { title, tone: 'unsaved', text: say(words, 'saving.leaving'), presses: [retry, [say(words, 'saving.leave_anyway'), presses.leave]] };
-  if (notice === 'part-missing') return { title, tone: 'unsaved', text: say(words, 'app.part_missing'), presses: [[say(words, 'app.part_retry'), presses.retryPart]] };
+  if (notice === 'leaving')
+    return {
+      title,
+      tone: 'unsaved',
+      text: say(words, 'saving.leaving'),
+      presses: [retry, [say(words, 'saving.leave_anyway'), presses.leave]],
+    };
+  if (notice === 'part-missing')
+    return {
+      title,
+      tone: 'unsaved',
+      text: say(words, 'app.part_missing'),
+      presses: [[say(words, 'app.part_retry'), presses.retryPart]],
+    };
   const advice = savingAdvice(words, saving);
-  if (saving.state === 'unsaved') return { title, tone: 'unsaved', text: advice, presses: canRetry(saving) ? [retry] : [] };
+  if (saving.state === 'unsaved')
+    return { title, tone: 'unsaved', text: advice, presses: canRetry(saving) ? [retry] : [] };
   if (advice !== '') return { title, tone: 'told', text: advice, presses: [close] };
   if (notice === 'uncounted') return { title, tone: 'told', text: say(words, 'app.uncounted'), presses: [close] };
-  return notice === 'welcome-back' ? { title, tone: 'told', text: say(words, 'app.welcome_back'), presses: [close] } : null;
+  return notice === 'welcome-back'
+    ? { title, tone: 'told', text: say(words, 'app.welcome_back'), presses: [close] }
+    : null;
 }
 
 /** The panel at the lower edge: there it moves nothing of what is being read. */

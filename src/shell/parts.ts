@@ -43,5 +43,7 @@ export function bringNext(root: ParentNode, course: Course, screen: HTMLElement,
   const after = next && root.querySelector<HTMLElement>(`[data-screen="${next.id}"]`);
   if (!after) return;
   // Silence is right here: whoever opens that screen asks again, and is then told.
-  setTimeout(() => { bring(after, parts, nothingLoaded).catch(() => undefined); }, 1000);
+  setTimeout(() => {
+    bring(after, parts, nothingLoaded).catch(() => undefined);
+  }, 1000);
 }

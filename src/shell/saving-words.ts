@@ -7,12 +7,18 @@ import type { Saving } from '../tracking/tracker.js';
 /** The word in the bar. */
 export function savingWord(words: Words, saving: Saving): string {
   switch (saving.state) {
-    case 'connecting': return say(words, 'saving.connecting');
-    case 'saving': return say(words, 'saving.saving');
-    case 'saved': return say(words, 'saving.saved');
-    case 'unsaved': return say(words, 'saving.unsaved');
-    case 'nothing-records': return say(words, 'saving.nothing');
-    case 'closed': return saving.saved ? say(words, 'saving.saved') : say(words, 'saving.unsaved');
+    case 'connecting':
+      return say(words, 'saving.connecting');
+    case 'saving':
+      return say(words, 'saving.saving');
+    case 'saved':
+      return say(words, 'saving.saved');
+    case 'unsaved':
+      return say(words, 'saving.unsaved');
+    case 'nothing-records':
+      return say(words, 'saving.nothing');
+    case 'closed':
+      return saving.saved ? say(words, 'saving.saved') : say(words, 'saving.unsaved');
   }
 }
 
@@ -42,19 +48,28 @@ export function canRetry(saving: Saving): boolean {
 
 function unsavedAdvice(words: Words, why: Extract<Saving, { state: 'unsaved' }>['why']): string {
   switch (why) {
-    case 'offline': return say(words, 'saving.unsaved_offline');
-    case 'refused': return say(words, 'saving.unsaved_refused');
-    case 'session-ended': return say(words, 'saving.unsaved_session');
-    case 'window-gone': return say(words, 'saving.unsaved_window');
+    case 'offline':
+      return say(words, 'saving.unsaved_offline');
+    case 'refused':
+      return say(words, 'saving.unsaved_refused');
+    case 'session-ended':
+      return say(words, 'saving.unsaved_session');
+    case 'window-gone':
+      return say(words, 'saving.unsaved_window');
   }
 }
 
 function unrecordedAdvice(words: Words, why: Extract<Saving, { state: 'nothing-records' }>['why']): string {
   switch (why) {
-    case 'no-lms': return say(words, 'saving.nothing_no_lms');
-    case 'no-start': return say(words, 'saving.nothing_no_start');
-    case 'review': return say(words, 'saving.nothing_review');
-    case 'browse': return say(words, 'saving.nothing_browse');
-    case 'opened-twice': return say(words, 'saving.nothing_twice');
+    case 'no-lms':
+      return say(words, 'saving.nothing_no_lms');
+    case 'no-start':
+      return say(words, 'saving.nothing_no_start');
+    case 'review':
+      return say(words, 'saving.nothing_review');
+    case 'browse':
+      return say(words, 'saving.nothing_browse');
+    case 'opened-twice':
+      return say(words, 'saving.nothing_twice');
   }
 }

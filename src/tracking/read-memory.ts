@@ -32,7 +32,13 @@ export function memoryOf(course: Id, text: string): Memory {
     activities: read('t', activitiesOf),
   };
   const isWhole = fields.has('z');
-  return { ...(Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Omit<Memory, 'isWhole'>), isWhole };
+  return {
+    ...(Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Omit<
+      Memory,
+      'isWhole'
+    >),
+    isWhole,
+  };
 }
 
 /** The course and version that wrote `text`, readable also when it was another course; null when that is lost. */
@@ -56,7 +62,9 @@ function countsOf(body: string): Memory['counts'] | null {
 }
 
 function sectionsOf(bodies: readonly (string | undefined)[]): Memory['sections'] {
-  const entries = bodies.flatMap((body) => (body ?? '').split('.')).filter((entry) => /^[DS]/.test(entry) && ID.test(entry.slice(1)));
+  const entries = bodies
+    .flatMap((body) => (body ?? '').split('.'))
+    .filter((entry) => /^[DS]/.test(entry) && ID.test(entry.slice(1)));
   if (bodies.every((body) => body === undefined)) return undefined;
   return Object.fromEntries(entries.map((entry) => [entry.slice(1), entry[0] === 'D' ? 'done' : 'started']));
 }
@@ -64,13 +72,17 @@ function sectionsOf(bodies: readonly (string | undefined)[]): Memory['sections']
 const MARKS = { R: 'right', W: 'wrong', U: 'open' } as const;
 
 function attemptOf(body: string): Memory['attempt'] | null {
-  const [, number, seed, before, items] = /^([0-9a-z]{1,5})\.([0-9a-z]{1,7})\.([0-9a-z]{1,5})\.((?:[0-9a-z]{2}[RWU])+)$/.exec(body) ?? [];
+  const [, number, seed, before, items] =
+    /^([0-9a-z]{1,5})\.([0-9a-z]{1,7})\.([0-9a-z]{1,5})\.((?:[0-9a-z]{2}[RWU])+)$/.exec(body) ?? [];
   if (!number || !seed || !before || !items) return null;
   return {
     number: Math.max(1, parseInt(number, 36)),
     seed: parseInt(seed, 36) >>> 0,
     recordedBefore: parseInt(before, 36),
-    items: (items.match(/.../g) ?? []).map((item) => ({ number: parseInt(item.slice(0, 2), 36), mark: MARKS[item[2] as keyof typeof MARKS] })),
+    items: (items.match(/.../g) ?? []).map((item) => ({
+      number: parseInt(item.slice(0, 2), 36),
+      mark: MARKS[item[2] as keyof typeof MARKS],
+    })),
   };
 }
 
@@ -79,7 +91,9 @@ function responsesOf(body: string): Memory['responses'] {
     body.split('.').flatMap((entry) => {
       const [, number, text, seconds] = /^([0-9a-z]{2})(\w*)-([0-9a-z]{1,3})$/.exec(entry) ?? [];
       const response = unpacked(text ?? '');
-      return number && seconds && response !== null ? [[parseInt(number, 36), { response, seconds: parseInt(seconds, 36) }] as const] : [];
+      return number && seconds && response !== null
+        ? [[parseInt(number, 36), { response, seconds: parseInt(seconds, 36) }] as const]
+        : [];
     }),
   );
 }
@@ -87,7 +101,9 @@ function responsesOf(body: string): Memory['responses'] {
 function byPrincipleOf(body: string): Memory['byPrinciple'] {
   return body.split('.').flatMap((entry) => {
     const [, principle, correct, total] = /^(\w{1,32})-(\d{1,3})-(\d{1,3})$/.exec(entry) ?? [];
-    return principle && Number(total) > 0 && Number(correct) <= Number(total) ? [{ principle, correct: Number(correct), total: Number(total) }] : [];
+    return principle && Number(total) > 0 && Number(correct) <= Number(total)
+      ? [{ principle, correct: Number(correct), total: Number(total) }]
+      : [];
   });
 }
 

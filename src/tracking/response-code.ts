@@ -8,14 +8,16 @@ export function packed(response: string): string {
   if (!/^[a-z0-9.,]*$/.test(response)) return '';
   const parts = response.split(',');
   if (parts.every((part) => /^[a-z0-9]$/.test(part))) return parts.join('');
-  if (parts.every((part) => /^[a-z0-9]\.[a-z0-9]$/.test(part))) return `P${parts.map((part) => part.replace('.', '')).join('')}`;
+  if (parts.every((part) => /^[a-z0-9]\.[a-z0-9]$/.test(part)))
+    return `P${parts.map((part) => part.replace('.', '')).join('')}`;
   return response === '' ? '' : `X${response.replaceAll(',', 'C').replaceAll('.', 'D')}`;
 }
 
 /** The response that `text` stands for; null for what `packed` never writes. */
 export function unpacked(text: string): string | null {
   if (/^[a-z0-9]*$/.test(text)) return [...text].join(',');
-  if (/^P([a-z0-9]{2})+$/.test(text)) return (text.slice(1).match(/../g) ?? []).map((pair) => [...pair].join('.')).join(',');
+  if (/^P([a-z0-9]{2})+$/.test(text))
+    return (text.slice(1).match(/../g) ?? []).map((pair) => [...pair].join('.')).join(',');
   if (/^X[a-z0-9CD]+$/.test(text)) return text.slice(1).replaceAll('C', ',').replaceAll('D', '.');
   return null;
 }

@@ -30,17 +30,27 @@ function placeOf(course: Course, place: Id): Id {
 function quizOf(course: Course, memory: Memory, remembered: Remembered): QuizProgress {
   const best = bestOf(memory, remembered);
   const passed = (memory.outcome?.passed ?? false) || remembered.passed;
-  const seen = Object.fromEntries([...(memory.seen ?? [])].map(([number, count]) => [idFinderOf(course)(number), count]));
+  const seen = Object.fromEntries(
+    [...(memory.seen ?? [])].map(([number, count]) => [idFinderOf(course)(number), count]),
+  );
   const attempt = memory.attempt ? attemptOf(course, memory.attempt, memory, seen) : null;
   const counts = { best, passed, seen, attempt };
   if (attempt) {
     const isOver = isFinished(attempt) && memory.counts?.finished === attempt.number;
-    return { ...counts, finished: memory.counts?.finished ?? (isOver ? attempt.number : attempt.number - 1), forgotten: 0 };
+    return {
+      ...counts,
+      finished: memory.counts?.finished ?? (isOver ? attempt.number : attempt.number - 1),
+      forgotten: 0,
+    };
   }
   // Numbers and places in the LMS's list go on behind those that are lost, so that no new answer takes their name.
   const held = remembered.interactionsHeld;
   const lostAttempts = Math.ceil(held / Math.max(1, course.quiz.slots.length));
-  return { ...counts, finished: memory.counts?.begun ?? Math.max(lostAttempts, best === null ? 0 : 1), forgotten: Math.max(held, memory.counts?.recorded ?? 0) };
+  return {
+    ...counts,
+    finished: memory.counts?.begun ?? Math.max(lostAttempts, best === null ? 0 : 1),
+    forgotten: Math.max(held, memory.counts?.recorded ?? 0),
+  };
 }
 
 function bestOf(memory: Memory, remembered: Remembered): QuizProgress['best'] {
@@ -51,7 +61,12 @@ function bestOf(memory: Memory, remembered: Remembered): QuizProgress['best'] {
 }
 
 /** The attempt as it was. An open question that is gone is replaced from its slot; a checked one stays counted. */
-function attemptOf(course: Course, saved: SavedAttempt, memory: Memory, seen: Readonly<Record<Id, number>>): Attempt | null {
+function attemptOf(
+  course: Course,
+  saved: SavedAttempt,
+  memory: Memory,
+  seen: Readonly<Record<Id, number>>,
+): Attempt | null {
   const idOf = idFinderOf(course);
   const slotOf = (id: Id) => course.quiz.slots.findIndex((slot) => slot.items.includes(id));
   const fresh = drawOf(course.quiz, saved.seed, seen);
@@ -75,6 +90,12 @@ function attemptOf(course: Course, saved: SavedAttempt, memory: Memory, seen: Re
 
 function answerOf(item: SavedAttempt['items'][number], memory: Memory): Answer {
   const given = memory.responses?.get(item.number);
-  if (item.mark !== 'open') return { status: 'checked', response: given?.response ?? '', correct: item.mark === 'right', seconds: given?.seconds ?? 0 };
+  if (item.mark !== 'open')
+    return {
+      status: 'checked',
+      response: given?.response ?? '',
+      correct: item.mark === 'right',
+      seconds: given?.seconds ?? 0,
+    };
   return given && given.response !== '' ? { status: 'chosen', response: given.response } : { status: 'unanswered' };
 }

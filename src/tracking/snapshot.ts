@@ -60,7 +60,9 @@ export function snapshotOf(course: Course, progress: Progress, questions: readon
     place: progress.place,
     suspendData: encode(course, progress),
     answered: recordedOf(quiz),
-    choosing: (quiz.attempt?.answers ?? []).flatMap((answer, at) => (answer.status === 'chosen' ? [`${at}:${answer.response}`] : [])).join(';'),
+    choosing: (quiz.attempt?.answers ?? [])
+      .flatMap((answer, at) => (answer.status === 'chosen' ? [`${at}:${answer.response}`] : []))
+      .join(';'),
     status: statusOf(course, completed, success),
     completed,
     success,
@@ -79,7 +81,11 @@ function statusOf(course: Course, completed: boolean, success: Snapshot['success
 function objectivesOf(course: Course, progress: Progress): ObjectiveRecord[] {
   const sections = course.sections.map((section): ObjectiveRecord => {
     const isStarted = progress.sections[section.id] !== undefined;
-    return { id: `section_${section.id}`, status: isDone(progress, section) ? 'completed' : isStarted ? 'incomplete' : 'not attempted', score: null };
+    return {
+      id: `section_${section.id}`,
+      status: isDone(progress, section) ? 'completed' : isStarted ? 'incomplete' : 'not attempted',
+      score: null,
+    };
   });
   const scores = progress.quiz.best?.byPrinciple ?? [];
   const principles = course.principles.map(({ id }): ObjectiveRecord => {
@@ -98,16 +104,18 @@ function interactionsOf(progress: Progress, questions: readonly Question[]): Int
     const answer = attempt.answers[at];
     const question = questions.find((candidate) => candidate.id === id);
     if (!question || answer?.status !== 'checked') return [];
-    return [{
-      ordinal: attempt.recordedBefore + at,
-      id: attempt.number === 1 ? id : `${id}_A${attempt.number}`,
-      kind: question.kind,
-      description: question.stem,
-      response: answer.response,
-      pattern: rightResponseOf(question),
-      correct: answer.correct,
-      seconds: answer.seconds,
-      objective: question.objective,
-    }];
+    return [
+      {
+        ordinal: attempt.recordedBefore + at,
+        id: attempt.number === 1 ? id : `${id}_A${attempt.number}`,
+        kind: question.kind,
+        description: question.stem,
+        response: answer.response,
+        pattern: rightResponseOf(question),
+        correct: answer.correct,
+        seconds: answer.seconds,
+        objective: question.objective,
+      },
+    ];
   });
 }

@@ -71,7 +71,12 @@ function fieldsFor(course: Course, progress: Progress): Field[] {
     ['a', attemptOf(progress)],
     ['l', progress.place],
     ['r', responsesOf(progress)],
-    ['b', (progress.quiz.best?.byPrinciple ?? []).map((score) => `${score.principle}-${score.correct}-${score.total}`).join('.')],
+    [
+      'b',
+      (progress.quiz.best?.byPrinciple ?? [])
+        .map((score) => `${score.principle}-${score.correct}-${score.total}`)
+        .join('.'),
+    ],
     ['e', seenOf(progress)],
     ['t', activitiesOf(progress)],
     ['y', sectionsOf(progress, (id) => !isOurs(id))],
@@ -102,7 +107,10 @@ const MARKS = { right: 'R', wrong: 'W', open: 'U' } as const;
 function attemptOf({ quiz: { attempt } }: Progress): string {
   if (!attempt) return '';
   const items = attempt.items.map((id, at) => signsOf(numberOf(id) ?? 0) + MARKS[markOfAnswer(attempt.answers[at])]);
-  return [attempt.number, attempt.seed >>> 0, attempt.recordedBefore].map((value) => value.toString(36)).join('.') + `.${items.join('')}`;
+  return (
+    [attempt.number, attempt.seed >>> 0, attempt.recordedBefore].map((value) => value.toString(36)).join('.') +
+    `.${items.join('')}`
+  );
 }
 
 function markOfAnswer(answer: Answer | undefined): keyof typeof MARKS {
@@ -125,13 +133,23 @@ function responsesOf({ quiz: { attempt } }: Progress): string {
 /** Items drawn equally often stand together behind their count: `1_0103-2_02`. */
 function seenOf({ quiz: { seen } }: Progress): string {
   const byCount = new Map<number, string>();
-  for (const [id, count] of Object.entries(seen)) byCount.set(count, (byCount.get(count) ?? '') + signsOf(numberOf(id) ?? 0));
-  return [...byCount].filter(([count]) => count > 0).map(([count, items]) => `${count.toString(36)}_${items}`).join('-');
+  for (const [id, count] of Object.entries(seen))
+    byCount.set(count, (byCount.get(count) ?? '') + signsOf(numberOf(id) ?? 0));
+  return [...byCount]
+    .filter(([count]) => count > 0)
+    .map(([count, items]) => `${count.toString(36)}_${items}`)
+    .join('-');
 }
 
 function activitiesOf(progress: Progress): string {
   return Object.entries(progress.activities)
-    .map(([id, answers]) => [id, Object.entries(answers).filter(([item, choice]) => /^[a-z0-9]{2}$/.test(item + choice)).map(([item, choice]) => item + choice).join('')])
+    .map(([id, answers]) => [
+      id,
+      Object.entries(answers)
+        .filter(([item, choice]) => /^[a-z0-9]{2}$/.test(item + choice))
+        .map(([item, choice]) => item + choice)
+        .join(''),
+    ])
     .filter(([, answers]) => answers !== '')
     .map(([id, answers]) => `${id}-${answers}`)
     .join('.');

@@ -43,7 +43,13 @@ export interface Remembered {
 
 /** What the last session leaves when there was none. */
 export const nothingRemembered: Remembered = {
-  suspendData: '', place: '', passed: false, completed: false, score: null, interactionsHeld: 0, mode: 'normal',
+  suspendData: '',
+  place: '',
+  passed: false,
+  completed: false,
+  score: null,
+  interactionsHeld: 0,
+  mode: 'normal',
 };
 
 /**

@@ -30,17 +30,33 @@ export function worstProgressOf(course: Course): Progress {
   return {
     place: ids.reduce((longest, id) => (id.length > longest.length ? id : longest), ''),
     sections: Object.fromEntries(course.sections.map((section) => [section.id, 'done'])),
-    activities: Object.fromEntries(course.sections.flatMap((section) => section.activities).map((id) => [id, Object.fromEntries(CODES.slice(0, 24).map((code) => [code, code]))])),
+    activities: Object.fromEntries(
+      course.sections
+        .flatMap((section) => section.activities)
+        .map((id) => [id, Object.fromEntries(CODES.slice(0, 24).map((code) => [code, code]))]),
+    ),
     completedOn: '2026-12-31',
     quiz: {
-      finished: ATTEMPTS - 1, passed: true, forgotten: 0,
-      best: { percent: 100, byPrinciple: course.principles.map(({ id }) => ({ principle: id, correct: items.length, total: items.length })) },
-      seen: Object.fromEntries(course.quiz.slots.flatMap((slot) => slot.items).map((id, at) => [id, 36 + (at % ATTEMPTS)])),
+      finished: ATTEMPTS - 1,
+      passed: true,
+      forgotten: 0,
+      best: {
+        percent: 100,
+        byPrinciple: course.principles.map(({ id }) => ({ principle: id, correct: items.length, total: items.length })),
+      },
+      seen: Object.fromEntries(
+        course.quiz.slots.flatMap((slot) => slot.items).map((id, at) => [id, 36 + (at % ATTEMPTS)]),
+      ),
       attempt: {
-        number: ATTEMPTS, seed: 0xffffffff, recordedBefore: (ATTEMPTS - 1) * items.length, items,
-        answers: items.map((_, at) => at + 1 < items.length
-          ? { status: 'checked', response: LONGEST_RESPONSE, correct: true, seconds: 46655 }
-          : { status: 'chosen', response: LONGEST_RESPONSE.slice(0, -1) }),
+        number: ATTEMPTS,
+        seed: 0xffffffff,
+        recordedBefore: (ATTEMPTS - 1) * items.length,
+        items,
+        answers: items.map((_, at) =>
+          at + 1 < items.length
+            ? { status: 'checked', response: LONGEST_RESPONSE, correct: true, seconds: 46655 }
+            : { status: 'chosen', response: LONGEST_RESPONSE.slice(0, -1) },
+        ),
       },
     },
   };

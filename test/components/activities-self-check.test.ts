@@ -15,7 +15,10 @@ describe('the self-check', () => {
     const page = await activityPage(selfCheck, { a: '2' });
     await page.press('Draw my table');
     expect(focused()).to.equal(page.one('.nhsuk-error-summary'));
-    expect(page.all('.nhsuk-error-summary a').map((link) => link.innerText)).to.deep.equal(['Choose how far this is true: Everyone knows what can change.', 'Choose how far this is true: Nobody is out of pocket.']);
+    expect(page.all('.nhsuk-error-summary a').map((link) => link.innerText)).to.deep.equal([
+      'Choose how far this is true: Everyone knows what can change.',
+      'Choose how far this is true: Nobody is out of pocket.',
+    ]);
     page.one('.nhsuk-error-summary a').click();
     expect(focused().id).to.equal('self_check-b-0');
     await expect(page.element).to.be.accessible();
@@ -28,7 +31,10 @@ describe('the self-check', () => {
     await page.choose('#self_check-c-1');
     await page.press('Draw my table');
     expect(focused().innerText).to.equal('Your project’s table');
-    expect(page.all('.cp-seats__list li').map((seat) => seat.innerText)).to.deep.equal(['Sharing power 5 of 6', 'Reciprocity 1 of 3']);
+    expect(page.all('.cp-seats__list li').map((seat) => seat.innerText)).to.deep.equal([
+      'Sharing power 5 of 6',
+      'Reciprocity 1 of 3',
+    ]);
     expect(page.one('.cp-advice').innerText).to.contain('Find your Trust’s payment policy.');
     expect(page.one('.cp-advice').innerText).not.to.contain('Make 1 decision together.');
     await expect(page.element).to.be.accessible();
@@ -57,17 +63,28 @@ describe('the action plan', () => {
     const made: Blob[] = [];
     const names: string[] = [];
     const create = URL.createObjectURL;
-    URL.createObjectURL = (blob: Blob) => { made.push(blob); return 'blob:nothing'; };
-    const stop = (event: Event) => { if (event.target instanceof HTMLAnchorElement) names.push(event.target.download); event.preventDefault(); };
+    URL.createObjectURL = (blob: Blob) => {
+      made.push(blob);
+      return 'blob:nothing';
+    };
+    const stop = (event: Event) => {
+      if (event.target instanceof HTMLAnchorElement) names.push(event.target.download);
+      event.preventDefault();
+    };
     const click = HTMLAnchorElement.prototype.click;
-    HTMLAnchorElement.prototype.click = function press(this: HTMLAnchorElement) { document.body.append(this); this.addEventListener('click', stop); click.call(this); this.remove(); };
+    HTMLAnchorElement.prototype.click = function press(this: HTMLAnchorElement) {
+      document.body.append(this);
+      this.addEventListener('click', stop);
+      click.call(this);
+      this.remove();
+    };
     try {
       await page.press('Download my plan');
     } finally {
       URL.createObjectURL = create;
       HTMLAnchorElement.prototype.click = click;
     }
-    const text = await made[0]?.text() ?? '';
+    const text = (await made[0]?.text()) ?? '';
     expect(names).to.deep.equal(['action-plan.html']);
     expect(text).to.contain('Sleep clinic &lt;parents&gt;');
     expect(text).to.contain('<li>Sharing power: 5 of 6</li>');
@@ -80,7 +97,9 @@ describe('the action plan', () => {
     await write(page.one('#self_check-plan-b'), 'By March');
     const print = window.print;
     let sheet = '';
-    window.print = () => { sheet = document.querySelector('.cp-printed')?.textContent ?? ''; };
+    window.print = () => {
+      sheet = document.querySelector('.cp-printed')?.textContent ?? '';
+    };
     try {
       await page.press('Print my plan');
     } finally {
@@ -97,13 +116,18 @@ describe('the action plan', () => {
     const page = await activityPage(selfCheck);
     page.one('summary').click();
     const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard');
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } });
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
+    });
     try {
       await page.press('Copy');
     } finally {
       if (clipboard) Object.defineProperty(navigator, 'clipboard', clipboard);
     }
     expect(window.getSelection()?.toString()).to.contain('What did you learn?');
-    expect(page.element.innerText).to.contain('The text is selected. Copy it with Ctrl and C, or with Command and C on a Mac.');
+    expect(page.element.innerText).to.contain(
+      'The text is selected. Copy it with Ctrl and C, or with Command and C on a Mac.',
+    );
   });
 });

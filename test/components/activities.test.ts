@@ -36,7 +36,11 @@ describe('the ladder', () => {
 
   it('stands with its top rung first and says why a practice belongs where it does', async () => {
     const page = await activityPage(ladder);
-    expect(page.all('.nhsuk-radios__label').map((label) => label.innerText)).to.deep.equal(['Co-production', 'Consultation', 'Informing']);
+    expect(page.all('.nhsuk-radios__label').map((label) => label.innerText)).to.deep.equal([
+      'Co-production',
+      'Consultation',
+      'Informing',
+    ]);
     await page.choose('#ladder-rung-2');
     await page.press('Check answer');
     expect(page.answers()).to.deep.equal({ a: '2' });
@@ -56,7 +60,9 @@ describe('the ladder', () => {
       await page.press(rung === '3' ? 'Next' : 'See them all');
     }
     expect(focused().innerText).to.equal('You got 2 of 2 right');
-    expect(page.one('.cp-rung:first-child').innerText).to.contain('Parents and staff plan and run a sleep clinic together.');
+    expect(page.one('.cp-rung:first-child').innerText).to.contain(
+      'Parents and staff plan and run a sleep clinic together.',
+    );
     expect(page.one('.cp-credit a').getAttribute('href')).to.equal('https://example.org/ladder');
     await expect(page.element).to.be.accessible();
     await page.press('Start again');
@@ -104,7 +110,9 @@ describe('myth or fact', () => {
 describe('the story', () => {
   it('is told in its teller’s voice, step by step, and back', async () => {
     const page = await activityPage(story);
-    expect(page.one('.cp-voice blockquote').innerText.trim()).to.equal('In 2022, I was invited to join a Quality Improvement project.');
+    expect(page.one('.cp-voice blockquote').innerText.trim()).to.equal(
+      'In 2022, I was invited to join a Quality Improvement project.',
+    );
     expect(page.one('.cp-voice figcaption').innerText).to.equal('Tracey');
     await page.press('Next step');
     expect(focused().innerText).to.contain('Heard and valued');
@@ -169,7 +177,9 @@ describe('the scenario', () => {
     expect(page.one('.cp-turn').innerText).to.contain('One asks, “What is left for us to decide?”');
     await page.choose('#in_practice-scene-2-a');
     await page.press('See what follows');
-    expect(page.one('#in_practice-scene-2-a-feedback').innerText).to.contain('It is not true, and people find out. Try another way.');
+    expect(page.one('#in_practice-scene-2-a-feedback').innerText).to.contain(
+      'It is not true, and people find out. Try another way.',
+    );
     expect(status(page)).to.equal('It is not true, and people find out. Try another way.');
     await page.choose('#in_practice-scene-2-b');
     await page.press('See what follows');

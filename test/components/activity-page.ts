@@ -20,7 +20,10 @@ export interface ActivityPage {
   all(selector: string): HTMLElement[];
 }
 
-export async function activityPage(activity: Activity, given: Readonly<Record<string, string>> = {}): Promise<ActivityPage> {
+export async function activityPage(
+  activity: Activity,
+  given: Readonly<Record<string, string>> = {},
+): Promise<ActivityPage> {
   await linkStyles();
   const course = courseOf(words, bank);
   const main = await fixture<HTMLElement>(html`<main><h1>What it is</h1><h2>Try it</h2></main>`);
@@ -40,7 +43,10 @@ export async function activityPage(activity: Activity, given: Readonly<Record<st
     else feed();
   });
   feed();
-  const settled = async () => { await nextFrame(); await nextFrame(); };
+  const settled = async () => {
+    await nextFrame();
+    await nextFrame();
+  };
   await settled();
   const all = (selector: string) => [...element.querySelectorAll<HTMLElement>(selector)];
   const one = <E extends HTMLElement>(selector: string): E => {

@@ -14,7 +14,14 @@ import { bank } from '../fixtures/questions.js';
 import { courseOf, flat } from '../fixtures/quiz-course.js';
 import { linkStyles } from './quiz-page.js';
 
-export const course: Course = { ...courseOf(flat(nested)), pages: [{ id: 'glossary', title: 'Glossary' }, { id: 'search', title: 'Search' }, { id: 'help', title: 'Help' }] };
+export const course: Course = {
+  ...courseOf(flat(nested)),
+  pages: [
+    { id: 'glossary', title: 'Glossary' },
+    { id: 'search', title: 'Search' },
+    { id: 'help', title: 'Help' },
+  ],
+};
 
 /** An LMS that answers when it is told to, and keeps a list of what it was sent. */
 class StandIn implements Tracker {
@@ -24,18 +31,30 @@ class StandIn implements Tracker {
   answer: (remembered: Remembered) => void = () => undefined;
 
   open(): Promise<Remembered> {
-    return new Promise((resolve) => { this.answer = resolve; });
+    return new Promise((resolve) => {
+      this.answer = resolve;
+    });
   }
-  record(snapshot: Snapshot): void { this.records.push(snapshot); }
-  flush(): void { this.calls.push('flush'); }
-  close(): void { this.calls.push('close'); }
+  record(snapshot: Snapshot): void {
+    this.records.push(snapshot);
+  }
+  flush(): void {
+    this.calls.push('flush');
+  }
+  close(): void {
+    this.calls.push('close');
+  }
   watch(listener: (saving: Saving) => void): () => void {
     this.#listener = listener;
     listener({ state: 'connecting' });
     return () => undefined;
   }
-  supportDetails(): readonly string[] { return ['Edition: SCORM 1.2']; }
-  say(saving: Saving): void { this.#listener(saving); }
+  supportDetails(): readonly string[] {
+    return ['Edition: SCORM 1.2'];
+  }
+  say(saving: Saving): void {
+    this.#listener(saving);
+  }
 }
 
 export interface Given {
@@ -51,13 +70,21 @@ export interface Given {
 
 export const allParts: Parts = { questions: () => Promise.resolve(bank), activities: () => Promise.resolve([]) };
 
-export async function coursePage({ before, mode = 'normal', parts = allParts, isSlow = false, course: taken = course }: Given = {}) {
+export async function coursePage({
+  before,
+  mode = 'normal',
+  parts = allParts,
+  isSlow = false,
+  course: taken = course,
+}: Given = {}) {
   await linkStyles();
   history.replaceState(null, '', location.pathname + location.search);
   const tracker = new StandIn();
   const app = await fixture<CourseApp>(page(taken));
   Object.assign(app, { course: taken, parts, tracker, clock: () => new Date(2026, 10, 23, 9) });
-  const settled = async () => { for (let frame = 0; frame < 3; frame += 1) await nextFrame(); };
+  const settled = async () => {
+    for (let frame = 0; frame < 3; frame += 1) await nextFrame();
+  };
   await settled();
   const answer = async () => {
     tracker.answer({ ...nothingRemembered, mode, suspendData: before ? encode(taken, before) : '' });
@@ -71,13 +98,18 @@ export async function coursePage({ before, mode = 'normal', parts = allParts, is
     return found;
   };
   const press = async (name: string) => {
-    const control = [...app.querySelectorAll<HTMLElement>('a, button')].find((candidate) => candidate.checkVisibility() && candidate.innerText.trim() === name);
+    const control = [...app.querySelectorAll<HTMLElement>('a, button')].find(
+      (candidate) => candidate.checkVisibility() && candidate.innerText.trim() === name,
+    );
     if (!control) throw new Error(`The page has nothing to press named "${name}". It shows: ${app.innerText}`);
     control.focus();
     control.click();
     await settled();
   };
-  const shown = () => [...app.querySelectorAll<HTMLElement>('[data-screen]')].filter((screen) => screen.checkVisibility()).map((screen) => screen.dataset['screen']);
+  const shown = () =>
+    [...app.querySelectorAll<HTMLElement>('[data-screen]')]
+      .filter((screen) => screen.checkVisibility())
+      .map((screen) => screen.dataset['screen']);
   return { app, tracker, answer, settled, one, press, shown, said: () => one('[role=status]').innerText };
 }
 

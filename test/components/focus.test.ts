@@ -50,7 +50,10 @@ describe('the focus goes with the drawing, so that no key is lost between', () =
   it('in the quiz, from its opening to the result', async () => {
     const page = await quizPage({ questions: [leaflet, clinicMove] });
     expect(await focusAtNextKey(page.quiz, 'Start the quiz')).to.contain('Question 1 of 2');
-    for (const [ids, button, heading] of [[['Q02_leaflet-d'], 'Next question', 'Question 2 of 2'], [['Q07_clinic_move-a', 'Q07_clinic_move-c', 'Q07_clinic_move-e'], 'See your result', 'You have passed the quiz']] as const) {
+    for (const [ids, button, heading] of [
+      [['Q02_leaflet-d'], 'Next question', 'Question 2 of 2'],
+      [['Q07_clinic_move-a', 'Q07_clinic_move-c', 'Q07_clinic_move-e'], 'See your result', 'You have passed the quiz'],
+    ] as const) {
       for (const id of ids) {
         page.one(`#${id}`).click();
         await page.settled();

@@ -15,7 +15,9 @@ describe('a glossary term', () => {
     const term = one('.cp-term');
     expect(term.getAttribute('aria-expanded')).to.equal('false');
     await press('carers');
-    expect(one('#first + .cp-explained p').innerText).to.equal('Carer: A family member or friend who gives unpaid support.');
+    expect(one('#first + .cp-explained p').innerText).to.equal(
+      'Carer: A family member or friend who gives unpaid support.',
+    );
     expect(said()).to.equal('Carer: A family member or friend who gives unpaid support.');
     expect(document.activeElement).to.equal(term);
     expect(term.getAttribute('aria-expanded')).to.equal('true');
@@ -31,7 +33,10 @@ describe('a glossary term', () => {
     const { app, one, settled } = await opened('Start', '.cp-term[aria-expanded]');
     const term = one('.cp-term');
     term.focus();
-    const type = async (key: string) => { term.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })); await settled(); };
+    const type = async (key: string) => {
+      term.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      await settled();
+    };
     await type(' ');
     expect(app.querySelectorAll('.cp-explained')).to.have.length(1);
     await type('Escape');
@@ -51,7 +56,9 @@ describe('the search', () => {
   it('finds a place by its words, says how many, and goes there', async () => {
     const { app, one, press } = await searched('payments');
     expect(one('.cp-search__count').innerText).to.equal('1 place found for “payments”');
-    expect(one('.cp-search__found li').innerText.replace(/\s+/g, ' ')).to.equal('There are 5 ways to involve people What is co-production? Payment is one way to give something back. a voucher · a lift home');
+    expect(one('.cp-search__found li').innerText.replace(/\s+/g, ' ')).to.equal(
+      'There are 5 ways to involve people What is co-production? Payment is one way to give something back. a voucher · a lift home',
+    );
     expect(one('mark').innerText.trim()).to.equal('Payment');
     await expect(app).to.be.accessible();
     await press('There are 5 ways to involve people');
@@ -64,7 +71,11 @@ describe('the search', () => {
   });
 
   const empty: readonly { query: string; count: string; hint: string }[] = [
-    { query: 'zebra', count: 'Nothing found for “zebra”', hint: 'Check the spelling, or try one word instead of several.' },
+    {
+      query: 'zebra',
+      count: 'Nothing found for “zebra”',
+      hint: 'Check the spelling, or try one word instead of several.',
+    },
   ];
   it('says what to do when nothing was entered, beside the field, and goes there', async () => {
     const { app, one } = await searched(' ');
@@ -89,11 +100,16 @@ describe('the search', () => {
 describe('the support details', () => {
   it('are shown with the version, so that they can be copied by hand too', async () => {
     const { app, one } = await opened('Help', '.cp-support');
-    expect(one('.cp-support').innerText).to.equal('Course: Co-production: driving positive change together 1.0.0\nEdition: SCORM 1.2');
+    expect(one('.cp-support').innerText).to.equal(
+      'Course: Co-production: driving positive change together 1.0.0\nEdition: SCORM 1.2',
+    );
     await expect(app).to.be.accessible();
   });
 
-  for (const { allows, outcome } of [{ allows: true, outcome: 'Copied' }, { allows: false, outcome: 'Your browser did not allow copying. Select the text below and copy it.' }]) {
+  for (const { allows, outcome } of [
+    { allows: true, outcome: 'Copied' },
+    { allows: false, outcome: 'Your browser did not allow copying. Select the text below and copy it.' },
+  ]) {
     it(`say "${outcome}"`, async () => {
       const { press, one } = await opened('Help', '.cp-support');
       const writeText = () => (allows ? Promise.resolve() : Promise.reject(new DOMException('', 'NotAllowedError')));

@@ -12,7 +12,9 @@ describe('a learner who begins', () => {
     await expect(quiz).to.be.accessible();
     expect(quiz.querySelector('h1')?.innerText).to.equal('Check what you know');
     expect(quiz.innerText).to.contain('There are 6 questions, one at a time. You pass with 5 right answers.');
-    expect(quiz.innerText).to.contain('Your learning management system records your answers, your score and the time for each question. The learning team can see them.');
+    expect(quiz.innerText).to.contain(
+      'Your learning management system records your answers, your score and the time for each question. The learning team can see them.',
+    );
     expect(quiz.innerText).not.to.contain('The quiz needs JavaScript.');
   });
 
@@ -33,7 +35,11 @@ describe('a learner who begins', () => {
   it('goes through all questions to a result', async () => {
     const page = await quizPage({ questions: three });
     await page.press('Start the quiz');
-    for (const [at, ids] of [['Q02_leaflet-d'], ['Q07_clinic_move-a', 'Q07_clinic_move-c', 'Q07_clinic_move-e'], ['Q21_reciprocity-answer-f', 'Q21_reciprocity-reason-b']].entries()) {
+    for (const [at, ids] of [
+      ['Q02_leaflet-d'],
+      ['Q07_clinic_move-a', 'Q07_clinic_move-c', 'Q07_clinic_move-e'],
+      ['Q21_reciprocity-answer-f', 'Q21_reciprocity-reason-b'],
+    ].entries()) {
       for (const id of ids) {
         page.one<HTMLInputElement>(`#${id}`).click();
         await page.settled();
@@ -65,13 +71,22 @@ describe('a learner who begins', () => {
 describe('a learner who comes back', () => {
   it('is at the question that was left, with the answer that was chosen, in the order it had', async () => {
     const course = courseOf(words, three);
-    const left = advance(course, progressWith(course, three, ['d']), { type: 'answer-chosen', item: clinicMove.id, response: 'a,c' });
+    const left = advance(course, progressWith(course, three, ['d']), {
+      type: 'answer-chosen',
+      item: clinicMove.id,
+      response: 'a,c',
+    });
     const first = await quizPage({ questions: three, progress: left });
-    const orderOf = (page: typeof first) => [...page.quiz.querySelectorAll<HTMLInputElement>('input')].map((input) => input.value);
+    const orderOf = (page: typeof first) =>
+      [...page.quiz.querySelectorAll<HTMLInputElement>('input')].map((input) => input.value);
     const order = orderOf(first);
-    expect(first.one('.cp-resumed').innerText).to.equal('You are back at question 2, where you left off. Your answers so far are kept.');
+    expect(first.one('.cp-resumed').innerText).to.equal(
+      'You are back at question 2, where you left off. Your answers so far are kept.',
+    );
     expect(first.one('h1').innerText).to.contain('Question 2 of 3');
-    expect([...first.quiz.querySelectorAll<HTMLInputElement>('input:checked')].map((input) => input.value).sort()).to.deep.equal(['a', 'c']);
+    expect(
+      [...first.quiz.querySelectorAll<HTMLInputElement>('input:checked')].map((input) => input.value).sort(),
+    ).to.deep.equal(['a', 'c']);
     const again = await quizPage({ questions: three, progress: left });
     expect(orderOf(again)).to.deep.equal(order);
   });
@@ -81,11 +96,27 @@ describe('a learner who comes back', () => {
     expect(page.one('h1').innerText).to.equal('You have not passed yet');
     expect(page.quiz.innerText).to.contain('You got 1 of 3 right. That is 33%.');
     expect(page.quiz.innerText).to.contain('The pass mark is 80%. You can try again as often as you like.');
-    expect([...page.quiz.querySelectorAll<HTMLElement>('.cp-seats__list li')].map((seat) => seat.innerText)).to.deep.equal(['Sharing power 0 of 1', 'Respect for knowledge, skills and assets 0 of 1', 'Diversity and access 1 of 1']);
-    const links = [...page.quiz.querySelectorAll<HTMLAnchorElement>('[data-reread]')].map((link) => [link.hash, link.innerText]);
-    expect(links).to.deep.equal([['#ladder_rungs', 'A ladder shows how much power is shared'], ['#five_ways', 'There are 5 ways to involve people']]);
+    expect(
+      [...page.quiz.querySelectorAll<HTMLElement>('.cp-seats__list li')].map((seat) => seat.innerText),
+    ).to.deep.equal([
+      'Sharing power 0 of 1',
+      'Respect for knowledge, skills and assets 0 of 1',
+      'Diversity and access 1 of 1',
+    ]);
+    const links = [...page.quiz.querySelectorAll<HTMLAnchorElement>('[data-reread]')].map((link) => [
+      link.hash,
+      link.innerText,
+    ]);
+    expect(links).to.deep.equal([
+      ['#ladder_rungs', 'A ladder shows how much power is shared'],
+      ['#five_ways', 'There are 5 ways to involve people'],
+    ]);
     const review = [...page.quiz.querySelectorAll<HTMLElement>('.cp-review__item')];
-    expect(review.map((item) => item.querySelector('.cp-verdict')?.textContent?.trim())).to.deep.equal(['Not quite', 'Partly correct', 'Correct']);
+    expect(review.map((item) => item.querySelector('.cp-verdict')?.textContent?.trim())).to.deep.equal([
+      'Not quite',
+      'Partly correct',
+      'Correct',
+    ]);
     review[0]?.querySelector('summary')?.click();
     expect(review[0]?.innerText).to.contain('Your answer');
     expect(review[0]?.innerText).to.contain('Co-design');
@@ -106,7 +137,18 @@ describe('a learner who comes back', () => {
     const course = courseOf(words, three);
     const passed = progressWith(course, three, ['right', 'right', 'right']);
     const again = advance(course, passed, { type: 'attempt-started', seed: 7 });
-    const lower = three.reduce((progress, question) => advance(course, progress, { type: 'answer-checked', item: question.id, response: 'a', correct: false, seconds: 1, on: '2026-11-24' }), again);
+    const lower = three.reduce(
+      (progress, question) =>
+        advance(course, progress, {
+          type: 'answer-checked',
+          item: question.id,
+          response: 'a',
+          correct: false,
+          seconds: 1,
+          on: '2026-11-24',
+        }),
+      again,
+    );
     const page = await quizPage({ questions: three, progress: lower });
     expect(page.one('h1').innerText).to.equal('Your pass is safe');
     expect(page.quiz.innerText).to.contain('You got 0 of 3 right. That is 0%.');
@@ -117,7 +159,18 @@ describe('a learner who comes back', () => {
     const course = courseOf(words, three);
     const first = progressWith(course, three, ['right', 'right', 'a,b']);
     const again = advance(course, first, { type: 'attempt-started', seed: 7 });
-    const lower = three.reduce((progress, question) => advance(course, progress, { type: 'answer-checked', item: question.id, response: 'a', correct: false, seconds: 1, on: '2026-11-24' }), again);
+    const lower = three.reduce(
+      (progress, question) =>
+        advance(course, progress, {
+          type: 'answer-checked',
+          item: question.id,
+          response: 'a',
+          correct: false,
+          seconds: 1,
+          on: '2026-11-24',
+        }),
+      again,
+    );
     const page = await quizPage({ questions: three, progress: lower });
     expect(page.quiz.innerText).to.contain('Your best score so far is 66%, and it is kept.');
   });

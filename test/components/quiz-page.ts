@@ -31,11 +31,17 @@ export interface Given {
   readonly areLoaded?: boolean;
 }
 
-export async function quizPage({ questions = bank, answered, progress, areLoaded = true }: Given = {}): Promise<QuizPage> {
+export async function quizPage({
+  questions = bank,
+  answered,
+  progress,
+  areLoaded = true,
+}: Given = {}): Promise<QuizPage> {
   await linkStyles();
   const course = courseOf(words, questions);
   const begun = progress ?? (answered ? progressWith(course, questions, answered) : start);
-  const main = await fixture<HTMLElement>(html`<main><section hidden><h2 id="ladder_rungs">A ladder shows how much power is shared</h2><h2 id="five_ways">There are 5 ways to involve people</h2></section>
+  const main =
+    await fixture<HTMLElement>(html`<main><section hidden><h2 id="ladder_rungs">A ladder shows how much power is shared</h2><h2 id="five_ways">There are 5 ways to involve people</h2></section>
     <principles-quiz id="quiz" data-screen="quiz"><h1 class="nhsuk-heading-xl" tabindex="-1">Check what you know</h1><p class="cp-needs-script">The quiz needs JavaScript.</p></principles-quiz></main>`);
   const quiz = main.querySelector('principles-quiz') as PrinciplesQuiz;
   const told: Told[] = [];
@@ -57,7 +63,9 @@ export async function quizPage({ questions = bank, answered, progress, areLoaded
     return found;
   };
   const press = async (name: string) => {
-    const button = [...quiz.querySelectorAll('button')].find((candidate) => (candidate.getAttribute('aria-label') ?? candidate.innerText).trim() === name);
+    const button = [...quiz.querySelectorAll('button')].find(
+      (candidate) => (candidate.getAttribute('aria-label') ?? candidate.innerText).trim() === name,
+    );
     if (!button) throw new Error(`The quiz has no button "${name}". It shows: ${quiz.innerText}`);
     button.focus();
     button.click();
@@ -71,18 +79,25 @@ export async function linkStyles(): Promise<void> {
   if (document.querySelector('link[data-course]')) return;
   document.documentElement.lang = 'en-GB';
   document.title = 'Co-production';
-  await Promise.all(['launch', 'rest'].map((name) => new Promise<void>((resolve, reject) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = `/src/styles/${name}.scss`;
-    link.dataset['course'] = name;
-    link.onload = () => resolve();
-    link.onerror = () => reject(new Error(`src/styles/${name}.scss did not compile.`));
-    document.head.append(link);
-  })));
+  await Promise.all(
+    ['launch', 'rest'].map(
+      (name) =>
+        new Promise<void>((resolve, reject) => {
+          const link = document.createElement('link');
+          link.rel = 'stylesheet';
+          link.href = `/src/styles/${name}.scss`;
+          link.dataset['course'] = name;
+          link.onload = () => resolve();
+          link.onerror = () => reject(new Error(`src/styles/${name}.scss did not compile.`));
+          document.head.append(link);
+        }),
+    ),
+  );
 }
 
 /** Waits until a second press counts as one of its own. */
 export function afterDoublePress(): Promise<void> {
-  return new Promise((resolve) => { setTimeout(resolve, 450); });
+  return new Promise((resolve) => {
+    setTimeout(resolve, 450);
+  });
 }

@@ -6,7 +6,9 @@ import { afterDoublePress, quizPage, type QuizPage } from './quiz-page.js';
 
 /** Where everything stands that a check could move. */
 function places({ quiz }: QuizPage): number[] {
-  return [...quiz.querySelectorAll('h1, input, select, .cp-order__row, button[type=submit]')].map((element) => Math.round(element.getBoundingClientRect().top + window.scrollY));
+  return [...quiz.querySelectorAll('h1, input, select, .cp-order__row, button[type=submit]')].map((element) =>
+    Math.round(element.getBoundingClientRect().top + window.scrollY),
+  );
 }
 
 function click(page: QuizPage, id: string): Promise<void> {
@@ -31,11 +33,51 @@ interface Kind {
 }
 
 const kinds: readonly Kind[] = [
-  { question: leaflet, answer: (page) => click(page, 'Q02_leaflet-b'), response: 'b', verdict: 'Not quite', missing: 'Choose one answer' },
-  { question: clinicMove, answer: async (page) => { await click(page, 'Q07_clinic_move-d'); await click(page, 'Q07_clinic_move-a'); }, response: 'a,d', verdict: 'Partly correct', missing: 'Choose at least one answer' },
-  { question: reciprocity, answer: async (page) => { await click(page, 'Q21_reciprocity-reason-c'); await click(page, 'Q21_reciprocity-answer-f'); }, response: 'f,c', verdict: 'Partly correct', missing: 'Choose both an answer and a reason' },
-  { question: sources, answer: async (page) => { await choose(page, 'Q08_sources-3', 'c'); await choose(page, 'Q08_sources-1', 'b'); await choose(page, 'Q08_sources-2', 'a'); }, response: '1.b,2.a,3.c', verdict: 'Partly correct', missing: 'Choose a match for each one' },
-  { question: ladderOrder, answer: (page) => page.press('Move up: Consultation'), response: '', verdict: 'Not quite', missing: 'Move at least one up or down to make your order' },
+  {
+    question: leaflet,
+    answer: (page) => click(page, 'Q02_leaflet-b'),
+    response: 'b',
+    verdict: 'Not quite',
+    missing: 'Choose one answer',
+  },
+  {
+    question: clinicMove,
+    answer: async (page) => {
+      await click(page, 'Q07_clinic_move-d');
+      await click(page, 'Q07_clinic_move-a');
+    },
+    response: 'a,d',
+    verdict: 'Partly correct',
+    missing: 'Choose at least one answer',
+  },
+  {
+    question: reciprocity,
+    answer: async (page) => {
+      await click(page, 'Q21_reciprocity-reason-c');
+      await click(page, 'Q21_reciprocity-answer-f');
+    },
+    response: 'f,c',
+    verdict: 'Partly correct',
+    missing: 'Choose both an answer and a reason',
+  },
+  {
+    question: sources,
+    answer: async (page) => {
+      await choose(page, 'Q08_sources-3', 'c');
+      await choose(page, 'Q08_sources-1', 'b');
+      await choose(page, 'Q08_sources-2', 'a');
+    },
+    response: '1.b,2.a,3.c',
+    verdict: 'Partly correct',
+    missing: 'Choose a match for each one',
+  },
+  {
+    question: ladderOrder,
+    answer: (page) => page.press('Move up: Consultation'),
+    response: '',
+    verdict: 'Not quite',
+    missing: 'Move at least one up or down to make your order',
+  },
 ];
 
 describe('a question of each kind', () => {
@@ -95,7 +137,11 @@ describe('a question of each kind', () => {
 
       it('needs no right answer as text when it is right', async () => {
         const page = await quizPage({ questions: [question], answered: [] });
-        page.quiz.dispatchEvent(new CustomEvent('course-event', { detail: { type: 'answer-checked', item: question.id, response: rightResponseOf(question), seconds: 9 } }));
+        page.quiz.dispatchEvent(
+          new CustomEvent('course-event', {
+            detail: { type: 'answer-checked', item: question.id, response: rightResponseOf(question), seconds: 9 },
+          }),
+        );
         await page.settled();
         expect(page.one('h1 .cp-verdict').innerText).to.equal('Correct');
         expect(page.quiz.querySelector('.cp-after h2')).to.equal(null);
@@ -110,8 +156,12 @@ describe('feedback', () => {
     expect(page.quiz.innerText).not.to.contain('People did not help to shape the leaflet');
     await click(page, 'Q02_leaflet-b');
     await page.press('Check answer');
-    expect(page.one('#Q02_leaflet-b-feedback').innerText).to.contain('People did not help to shape the leaflet; it was already finished.');
-    expect(page.one('#Q02_leaflet-d-feedback').innerText).to.contain('Right. People are asked about something already made');
+    expect(page.one('#Q02_leaflet-b-feedback').innerText).to.contain(
+      'People did not help to shape the leaflet; it was already finished.',
+    );
+    expect(page.one('#Q02_leaflet-d-feedback').innerText).to.contain(
+      'Right. People are asked about something already made',
+    );
     expect(page.one('#Q02_leaflet-a-feedback').innerText.trim()).to.equal('');
     expect(page.one('details').textContent).to.contain('Close. But people were asked for views');
     expect(page.one('#Q02_leaflet-b').getAttribute('aria-describedby')).to.equal('Q02_leaflet-b-feedback');
@@ -123,9 +173,13 @@ describe('feedback', () => {
     expect(status.textContent?.trim()).to.equal('');
     await click(page, 'Q02_leaflet-b');
     let changes = 0;
-    new MutationObserver(() => { changes += 1; }).observe(status, { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() => {
+      changes += 1;
+    }).observe(status, { childList: true, characterData: true, subtree: true });
     await page.press('Check answer');
-    expect(status.textContent?.trim()).to.equal('Not quite. People did not help to shape the leaflet; it was already finished.');
+    expect(status.textContent?.trim()).to.equal(
+      'Not quite. People did not help to shape the leaflet; it was already finished.',
+    );
     expect(changes).to.equal(1);
   });
 
@@ -165,7 +219,9 @@ describe('putting in order', () => {
     expect(page.one('ordering-question [role=status]').textContent).to.equal(`${second} is now number 1 of 7.`);
     await page.press(`Move up: ${second}`);
     expect(order()[0]).to.equal(second);
-    expect(page.one('ordering-question [role=status]').textContent).to.equal(`${second} is number 1 of 7. It cannot move further this way.`);
+    expect(page.one('ordering-question [role=status]').textContent).to.equal(
+      `${second} is number 1 of 7. It cannot move further this way.`,
+    );
   });
 
   it('never starts in the right order', async () => {
@@ -179,7 +235,11 @@ describe('putting in order', () => {
 describe('matching', () => {
   it('writes long choices out above, with a letter each', async () => {
     const page = await quizPage({ questions: [sources], answered: [] });
-    expect([...page.quiz.querySelectorAll('.cp-key dt')].map((term) => term.textContent)).to.deep.equal(['A', 'B', 'C']);
+    expect([...page.quiz.querySelectorAll('.cp-key dt')].map((term) => term.textContent)).to.deep.equal([
+      'A',
+      'B',
+      'C',
+    ]);
     const texts = [...page.one<HTMLSelectElement>('select').options].map((option) => option.text);
     expect(texts[0]).to.equal('Choose');
     expect(texts[1]).to.match(/^A: /);
@@ -188,7 +248,12 @@ describe('matching', () => {
   it('needs no letters for short ones', async () => {
     const page = await quizPage({ questions: [rungs], answered: [] });
     expect(page.quiz.querySelector('.cp-key')).to.equal(null);
-    expect([...page.one<HTMLSelectElement>('select').options].map((option) => option.text).sort()).to.deep.equal(['Choose', 'Co-production', 'Consultation', 'Informing']);
+    expect([...page.one<HTMLSelectElement>('select').options].map((option) => option.text).sort()).to.deep.equal([
+      'Choose',
+      'Co-production',
+      'Consultation',
+      'Informing',
+    ]);
   });
 
   it('asks for what is still missing when some are matched', async () => {
@@ -233,5 +298,11 @@ describe('time', () => {
 });
 
 it('uses every kind of question that the course has', () => {
-  expect([...new Set(bank.map((question) => question.kind))].sort()).to.deep.equal(['choice', 'matching', 'multiple', 'ordering', 'reasoned']);
+  expect([...new Set(bank.map((question) => question.kind))].sort()).to.deep.equal([
+    'choice',
+    'matching',
+    'multiple',
+    'ordering',
+    'reasoned',
+  ]);
 });

@@ -6,15 +6,68 @@ describe('what is true of saving', () => {
   const rows: readonly { saving: Saving; word: string; message: string; presses: readonly string[] }[] = [
     { saving: { state: 'saving' }, word: 'Saving', message: '', presses: [] },
     { saving: { state: 'saved' }, word: 'Saved', message: '', presses: [] },
-    { saving: { state: 'unsaved', why: 'offline' }, word: 'Not saved yet', message: 'Not saved yet. There seems to be no connection. Your answers are kept on this page. Keep it open. The course will try again by itself, or choose “Try again”.', presses: ['Try again'] },
-    { saving: { state: 'unsaved', why: 'refused' }, word: 'Not saved yet', message: 'Not saved yet. The learning management system did not take your latest answers. Keep this page open and choose “Try again”.', presses: ['Try again'] },
-    { saving: { state: 'unsaved', why: 'session-ended' }, word: 'Not saved yet', message: 'Not saved yet. Your learning management system has signed you out. Sign in to it in another tab, then choose “Try again”. If that does not help, open the course again. All that was saved before is kept.', presses: ['Try again'] },
-    { saving: { state: 'unsaved', why: 'window-gone' }, word: 'Not saved yet', message: 'Not saved. The window of the learning management system has been closed. Open the course from the learning management system again. All that was saved before is kept.', presses: [] },
-    { saving: { state: 'nothing-records', why: 'no-lms' }, word: 'Not recorded', message: 'Nothing is recorded here. The course is not open inside a learning management system. You can read everything and try the quiz. To have it recorded, open the course from your learning management system.', presses: ['Close'] },
-    { saving: { state: 'nothing-records', why: 'no-start' }, word: 'Not recorded', message: 'Nothing is recorded here. The learning management system did not start this visit. You can read everything and try the quiz. To have it recorded, close the course and open it again.', presses: ['Close'] },
-    { saving: { state: 'nothing-records', why: 'review' }, word: 'Not recorded', message: 'You are looking back at work you have finished. Nothing you do now is recorded, and your result stays as it is.', presses: ['Close'] },
-    { saving: { state: 'nothing-records', why: 'browse' }, word: 'Not recorded', message: 'This is a preview. You can try everything. Nothing you do is recorded.', presses: ['Close'] },
-    { saving: { state: 'nothing-records', why: 'opened-twice' }, word: 'Not recorded', message: 'The course is already open in another window. Nothing you do here is recorded. Close this window and go on in the other one.', presses: ['Close'] },
+    {
+      saving: { state: 'unsaved', why: 'offline' },
+      word: 'Not saved yet',
+      message:
+        'Not saved yet. There seems to be no connection. Your answers are kept on this page. Keep it open. The course will try again by itself, or choose “Try again”.',
+      presses: ['Try again'],
+    },
+    {
+      saving: { state: 'unsaved', why: 'refused' },
+      word: 'Not saved yet',
+      message:
+        'Not saved yet. The learning management system did not take your latest answers. Keep this page open and choose “Try again”.',
+      presses: ['Try again'],
+    },
+    {
+      saving: { state: 'unsaved', why: 'session-ended' },
+      word: 'Not saved yet',
+      message:
+        'Not saved yet. Your learning management system has signed you out. Sign in to it in another tab, then choose “Try again”. If that does not help, open the course again. All that was saved before is kept.',
+      presses: ['Try again'],
+    },
+    {
+      saving: { state: 'unsaved', why: 'window-gone' },
+      word: 'Not saved yet',
+      message:
+        'Not saved. The window of the learning management system has been closed. Open the course from the learning management system again. All that was saved before is kept.',
+      presses: [],
+    },
+    {
+      saving: { state: 'nothing-records', why: 'no-lms' },
+      word: 'Not recorded',
+      message:
+        'Nothing is recorded here. The course is not open inside a learning management system. You can read everything and try the quiz. To have it recorded, open the course from your learning management system.',
+      presses: ['Close'],
+    },
+    {
+      saving: { state: 'nothing-records', why: 'no-start' },
+      word: 'Not recorded',
+      message:
+        'Nothing is recorded here. The learning management system did not start this visit. You can read everything and try the quiz. To have it recorded, close the course and open it again.',
+      presses: ['Close'],
+    },
+    {
+      saving: { state: 'nothing-records', why: 'review' },
+      word: 'Not recorded',
+      message:
+        'You are looking back at work you have finished. Nothing you do now is recorded, and your result stays as it is.',
+      presses: ['Close'],
+    },
+    {
+      saving: { state: 'nothing-records', why: 'browse' },
+      word: 'Not recorded',
+      message: 'This is a preview. You can try everything. Nothing you do is recorded.',
+      presses: ['Close'],
+    },
+    {
+      saving: { state: 'nothing-records', why: 'opened-twice' },
+      word: 'Not recorded',
+      message:
+        'The course is already open in another window. Nothing you do here is recorded. Close this window and go on in the other one.',
+      presses: ['Close'],
+    },
   ];
 
   for (const { saving, word, message, presses } of rows) {
@@ -26,7 +79,9 @@ describe('what is true of saving', () => {
       expect(one('.cp-saving').innerText.trim()).to.equal(word);
       expect(app.querySelector<HTMLElement>('.cp-message p')?.innerText ?? '').to.equal(message);
       expect(said()).to.equal(message);
-      expect([...app.querySelectorAll<HTMLElement>('.cp-message button')].map((button) => button.innerText)).to.deep.equal(presses);
+      expect(
+        [...app.querySelectorAll<HTMLElement>('.cp-message button')].map((button) => button.innerText),
+      ).to.deep.equal(presses);
       expect(one('.cp-bar__exit').getBoundingClientRect().right, 'the way out stays where it is').to.equal(exitAt);
       await expect(app).to.be.accessible();
     });
@@ -105,7 +160,9 @@ describe('save and exit', () => {
     await press('Save and exit');
     expect(tracker.calls).to.deep.equal(['flush']);
     expect(document.activeElement).to.equal(one('.cp-message'));
-    expect(one('.cp-message p').innerText).to.equal('Your latest answers are not saved yet. If you leave now, they may be lost.');
+    expect(one('.cp-message p').innerText).to.equal(
+      'Your latest answers are not saved yet. If you leave now, they may be lost.',
+    );
     await press('Leave without saving');
     expect(tracker.calls).to.deep.equal(['flush', 'close']);
   });
@@ -117,6 +174,8 @@ describe('save and exit', () => {
     await press('Exit');
     tracker.say({ state: 'closed', saved: false });
     await settled();
-    expect(one('[data-screen=closed]').innerText).to.equal('You have left the course\n\nNothing was recorded. You can close this window or tab.');
+    expect(one('[data-screen=closed]').innerText).to.equal(
+      'You have left the course\n\nNothing was recorded. You can close this window or tab.',
+    );
   });
 });

@@ -7,7 +7,14 @@ import { allParts, course, coursePage } from './course-page.js';
 import { tell } from '../../src/components/tell.js';
 
 const reading: Progress = advance(course, start, { type: 'opened', screen: 'definition' });
-const passed: Progress = { ...progressWith(course, bank, bank.map(() => 'right')), place: 'quiz' };
+const passed: Progress = {
+  ...progressWith(
+    course,
+    bank,
+    bank.map(() => 'right'),
+  ),
+  place: 'quiz',
+};
 
 describe('the first visit', () => {
   it('shows the start alone, and leaves the focus where it is', async () => {
@@ -104,7 +111,8 @@ describe('coming back', () => {
 
   it('for a visit that the LMS does not count says what that means', async () => {
     const { one, said } = await coursePage({ mode: 'uncounted' });
-    const told = 'Your learning management system does not count this visit. Your place is kept, but no score or completion is sent.';
+    const told =
+      'Your learning management system does not count this visit. Your place is kept, but no score or completion is sent.';
     expect(one('.cp-message p').innerText).to.equal(told);
     expect(said()).to.equal(told);
   });
@@ -113,7 +121,10 @@ describe('coming back', () => {
     const { shown, one } = await coursePage({ before: passed });
     expect(shown()).to.deep.equal(['start']);
     expect(one('.cp-cover__passed').innerText).to.equal('You passed on 23 November 2026. Your best score is 100%.');
-    expect([...one('.cp-cover__ways').querySelectorAll('a')].map((link) => link.innerText)).to.deep.equal(['Read again', 'Take the quiz again']);
+    expect([...one('.cp-cover__ways').querySelectorAll('a')].map((link) => link.innerText)).to.deep.equal([
+      'Read again',
+      'Take the quiz again',
+    ]);
   });
 
   it('sends the answers of the last attempt again once their questions are there', async () => {
@@ -125,12 +136,17 @@ describe('coming back', () => {
 describe('parts that are fetched later', () => {
   it('are asked for again when the connection failed, and the words can be read meanwhile', async () => {
     let isThere = false;
-    const parts: Parts = { ...allParts, questions: () => (isThere ? Promise.resolve(bank) : Promise.reject(new TypeError('Failed to fetch'))) };
+    const parts: Parts = {
+      ...allParts,
+      questions: () => (isThere ? Promise.resolve(bank) : Promise.reject(new TypeError('Failed to fetch'))),
+    };
     const { app, press, one, shown, settled } = await coursePage({ parts });
     await press('Know this already? Go to the quiz');
     await settled();
     expect(shown()).to.deep.equal(['quiz']);
-    expect(one('.cp-message p').innerText).to.equal('A part of this page could not be loaded. You can go on reading. Check your connection and choose “Try again”.');
+    expect(one('.cp-message p').innerText).to.equal(
+      'A part of this page could not be loaded. You can go on reading. Check your connection and choose “Try again”.',
+    );
     isThere = true;
     await press('Try again');
     await settled();
@@ -145,7 +161,10 @@ describe('the learner’s own project', () => {
   for (const keepSelfCheck of [false, true]) {
     it(`${keepSelfCheck ? 'is sent when the course says so' : 'stays in the page'}`, async () => {
       const { app, tracker, one, press } = await coursePage({ parts, course: { ...course, keepSelfCheck } });
-      one('#definition').insertAdjacentHTML('beforeend', '<self-check-activity data-activity="none"></self-check-activity>');
+      one('#definition').insertAdjacentHTML(
+        'beforeend',
+        '<self-check-activity data-activity="none"></self-check-activity>',
+      );
       await press('Start');
       await aTimeout(500);
       tell(app, { type: 'activity-answered', activity: 'self_check', item: 'a', choice: '2' });

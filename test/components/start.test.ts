@@ -26,15 +26,70 @@ interface Row {
 }
 
 const rows: readonly Row[] = [
-  { story: 'a first visit', progress: start, ways: ['Start #definition', 'Know this already? Go to the quiz #quiz'], passed: '', quiz: 'Not started' },
-  { story: 'a section under way', progress: reading, ways: ['Continue: What it is #definition', 'Know this already? Go to the quiz #quiz'], passed: '', quiz: 'Not started' },
-  { story: 'all sections done but the quiz', progress: read, ways: ['Continue: Quiz #quiz'], passed: '', quiz: 'Not started' },
-  { story: 'a quiz under way', progress: { ...progressWith(course, bank, ['right']), sections: { quiz: 'started' } }, ways: ['Continue: Quiz #quiz'], passed: '', quiz: 'In progress' },
-  { story: 'a quiz not passed', progress: { ...failed, sections: { definition: 'done', quiz: 'started' } }, ways: ['Continue: Quiz #quiz'], passed: '', quiz: 'Not passed yet' },
-  { story: 'a course completed', progress: passed, ways: ['Read again #definition', 'Take the quiz again #quiz'], passed: 'You passed on 23 November 2026. Your best score is 100%.', quiz: 'Passed' },
-  { story: 'a course completed on a day that is lost', progress: { ...passed, completedOn: '' }, ways: ['Read again #definition', 'Take the quiz again #quiz'], passed: 'You have passed. Your best score is 100%.', quiz: 'Passed' },
-  { story: 'a retake under way', progress: advance(course, passed, { type: 'attempt-started', seed: 1 }), ways: ['Continue: Quiz #quiz'], passed: 'You passed on 23 November 2026. Your best score is 100%.', quiz: 'Passed' },
-  { story: 'a quiz passed before the sections that the course asks for', progress: progressWith(all, bank, right), taken: all, ways: ['Continue: What it is #definition', 'Know this already? Go to the quiz #quiz'], passed: 'You have passed the quiz with 100%. Finish the other sections to complete the course.', quiz: 'Passed' },
+  {
+    story: 'a first visit',
+    progress: start,
+    ways: ['Start #definition', 'Know this already? Go to the quiz #quiz'],
+    passed: '',
+    quiz: 'Not started',
+  },
+  {
+    story: 'a section under way',
+    progress: reading,
+    ways: ['Continue: What it is #definition', 'Know this already? Go to the quiz #quiz'],
+    passed: '',
+    quiz: 'Not started',
+  },
+  {
+    story: 'all sections done but the quiz',
+    progress: read,
+    ways: ['Continue: Quiz #quiz'],
+    passed: '',
+    quiz: 'Not started',
+  },
+  {
+    story: 'a quiz under way',
+    progress: { ...progressWith(course, bank, ['right']), sections: { quiz: 'started' } },
+    ways: ['Continue: Quiz #quiz'],
+    passed: '',
+    quiz: 'In progress',
+  },
+  {
+    story: 'a quiz not passed',
+    progress: { ...failed, sections: { definition: 'done', quiz: 'started' } },
+    ways: ['Continue: Quiz #quiz'],
+    passed: '',
+    quiz: 'Not passed yet',
+  },
+  {
+    story: 'a course completed',
+    progress: passed,
+    ways: ['Read again #definition', 'Take the quiz again #quiz'],
+    passed: 'You passed on 23 November 2026. Your best score is 100%.',
+    quiz: 'Passed',
+  },
+  {
+    story: 'a course completed on a day that is lost',
+    progress: { ...passed, completedOn: '' },
+    ways: ['Read again #definition', 'Take the quiz again #quiz'],
+    passed: 'You have passed. Your best score is 100%.',
+    quiz: 'Passed',
+  },
+  {
+    story: 'a retake under way',
+    progress: advance(course, passed, { type: 'attempt-started', seed: 1 }),
+    ways: ['Continue: Quiz #quiz'],
+    passed: 'You passed on 23 November 2026. Your best score is 100%.',
+    quiz: 'Passed',
+  },
+  {
+    story: 'a quiz passed before the sections that the course asks for',
+    progress: progressWith(all, bank, right),
+    taken: all,
+    ways: ['Continue: What it is #definition', 'Know this already? Go to the quiz #quiz'],
+    passed: 'You have passed the quiz with 100%. Finish the other sections to complete the course.',
+    quiz: 'Passed',
+  },
 ];
 
 const picture = html`<svg viewBox="0 0 10 10" role="img"><title>A table</title></svg>`;
@@ -42,7 +97,9 @@ const picture = html`<svg viewBox="0 0 10 10" role="img"><title>A table</title><
 /** The start as the page brings it, drawn by the build for whoever has done nothing yet. */
 async function brought(taken: Course): Promise<CourseStart> {
   await linkStyles();
-  const main = await fixture(html`<main><course-start data-screen="start">${startView({ course: taken, progress: start, picture })}</course-start></main>`);
+  const main = await fixture(
+    html`<main><course-start data-screen="start">${startView({ course: taken, progress: start, picture })}</course-start></main>`,
+  );
   return main.querySelector('course-start') as CourseStart;
 }
 
@@ -91,7 +148,13 @@ describe('the start', () => {
   }
 
   it('says how long the course takes and what completes it', async () => {
-    expect((await shown(start, course)).querySelector<HTMLElement>('.cp-facts')?.innerText.replace(/\s+/g, ' ')).to.equal('How long About 13 minutes, in one go or in parts To complete Pass the quiz with 80% or more. Try as often as you like.');
-    expect((await shown(start, all)).querySelector<HTMLElement>('.cp-facts')?.innerText).to.contain('Finish every section, and pass the quiz with 80% or more.');
+    expect(
+      (await shown(start, course)).querySelector<HTMLElement>('.cp-facts')?.innerText.replace(/\s+/g, ' '),
+    ).to.equal(
+      'How long About 13 minutes, in one go or in parts To complete Pass the quiz with 80% or more. Try as often as you like.',
+    );
+    expect((await shown(start, all)).querySelector<HTMLElement>('.cp-facts')?.innerText).to.contain(
+      'Finish every section, and pass the quiz with 80% or more.',
+    );
   });
 });

@@ -28,20 +28,34 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const rows = STATES.map((state, at) => ({ state, view: oneView(state, at), name: `${state.group}: ${state.title} (${oneView(state, at).name})` }));
+const rows = STATES.map((state, at) => ({
+  state,
+  view: oneView(state, at),
+  name: `${state.group}: ${state.title} (${oneView(state, at).name})`,
+}));
 
 describe('every state has no fault that axe, html-validate or our own measures can see', () => {
   it.concurrent.each(rows)('$name', async ({ state, view: { size, scheme } }) => {
     const { page, close } = await stage.show(state, size, scheme);
-    const layout = state.medium === 'print' ? [] : [...await layoutFaults(page), ...await spacingFaults(page)];
-    expect([...await axeFaults(page), ...await htmlFaults(page, state), ...layout]).toEqual([]);
+    const layout = state.medium === 'print' ? [] : [...(await layoutFaults(page)), ...(await spacingFaults(page))];
+    expect([...(await axeFaults(page)), ...(await htmlFaults(page, state)), ...layout]).toEqual([]);
     await close();
   });
 });
 
 /** 1280 × 1024 enlarged four times. */
 const ENLARGED: Size = { name: '400 %', width: 320, height: 256 };
-const main = ['start-first-visit', 'saving-refused', 'module-definition', 'module-principles', 'quiz-matching-partly', 'quiz-ordering-error', 'result-failed', 'long-unsaved', 'page-glossary'];
+const main = [
+  'start-first-visit',
+  'saving-refused',
+  'module-definition',
+  'module-principles',
+  'quiz-matching-partly',
+  'quiz-ordering-error',
+  'result-failed',
+  'long-unsaved',
+  'page-glossary',
+];
 const mainRows = main.map((id) => ({ id, state: STATES.find((state) => state.id === id)! }));
 
 describe('the main states fit every size, and 400 %', () => {
@@ -50,7 +64,9 @@ describe('the main states fit every size, and 400 %', () => {
     const faults: string[] = [];
     for (const size of [ENLARGED, ...SIZES]) {
       await page.setViewportSize(size);
-      faults.push(...[...await layoutFaults(page), ...await spacingFaults(page)].map((fault) => `${size.name}: ${fault}`));
+      faults.push(
+        ...[...(await layoutFaults(page)), ...(await spacingFaults(page))].map((fault) => `${size.name}: ${fault}`),
+      );
     }
     expect(faults).toEqual([]);
     await close();

@@ -32,7 +32,11 @@ afterAll(async () => {
   await served.close();
 });
 
-const show = (id: string, size = FRAME) => stage.show(STATES.find((state) => state.id === id)!, size);
+const show = (id: string, size = FRAME) =>
+  stage.show(
+    STATES.find((state) => state.id === id)!,
+    size,
+  );
 
 describe('by keyboard alone', () => {
   it('a learner goes from the start to a pass, and out', async () => {
@@ -50,8 +54,24 @@ describe('by keyboard alone', () => {
     await close();
   });
 
-  const places = ['start-first-visit', 'module-definition', 'module-principles', 'law-wrong', 'quiz-multiple-error', 'quiz-matching-unanswered', 'quiz-ordering-unanswered', 'result-failed', 'saving-refused', 'search-found'];
-  it.each(places.flatMap((id) => [{ id, size: FRAME, name: '714' }, { id, size: ENLARGED, name: '320 × 256' }]))('the focus is always seen, never covered, and goes in the order of reading: $id at $name', async ({ id, size }) => {
+  const places = [
+    'start-first-visit',
+    'module-definition',
+    'module-principles',
+    'law-wrong',
+    'quiz-multiple-error',
+    'quiz-matching-unanswered',
+    'quiz-ordering-unanswered',
+    'result-failed',
+    'saving-refused',
+    'search-found',
+  ];
+  it.each(
+    places.flatMap((id) => [
+      { id, size: FRAME, name: '714' },
+      { id, size: ENLARGED, name: '320 × 256' },
+    ]),
+  )('the focus is always seen, never covered, and goes in the order of reading: $id at $name', async ({ id, size }) => {
     const { page, close } = await show(id, size);
     await page.locator('.nhsuk-skip-link').focus();
     // Whoever has just used the mouse sees no focus until a key is pressed.
@@ -60,9 +80,11 @@ describe('by keyboard alone', () => {
     const faults: string[] = [];
     const order: number[] = [];
     // After the last control the focus leaves the page.
-    while (await page.evaluate(() => document.activeElement !== document.body) && order.length < 150) {
-      order.push(await page.evaluate(() => [...document.querySelectorAll('*')].indexOf(document.activeElement as Element)));
-      faults.push(...await page.evaluate(focusFaultsIn));
+    while ((await page.evaluate(() => document.activeElement !== document.body)) && order.length < 150) {
+      order.push(
+        await page.evaluate(() => [...document.querySelectorAll('*')].indexOf(document.activeElement as Element)),
+      );
+      faults.push(...(await page.evaluate(focusFaultsIn)));
       await page.keyboard.press('Tab');
     }
     expect(faults).toEqual([]);
@@ -83,25 +105,46 @@ describe('by keyboard alone', () => {
 });
 
 describe('the page as an outline', () => {
-  it.each(STATES.filter(({ group }) => group === 'Modules' || group === 'Pages' || group === 'The result').map(({ id }) => id))('%s: one heading 1, no level left out, landmarks, a title of its own', async (id) => {
+  it.each(
+    STATES.filter(({ group }) => group === 'Modules' || group === 'Pages' || group === 'The result').map(
+      ({ id }) => id,
+    ),
+  )('%s: one heading 1, no level left out, landmarks, a title of its own', async (id) => {
     const { page, close } = await show(id);
-    const levels = await page.evaluate(() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((heading) => heading.getClientRects().length > 0).map(({ localName }) => Number(localName[1])));
+    const levels = await page.evaluate(() =>
+      [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+        .filter((heading) => heading.getClientRects().length > 0)
+        .map(({ localName }) => Number(localName[1])),
+    );
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
-    expect(await page.evaluate(() => ['header', 'main', 'footer', 'footer nav'].filter((landmark) => !document.querySelector(landmark)))).toEqual([]);
+    expect(
+      await page.evaluate(() =>
+        ['header', 'main', 'footer', 'footer nav'].filter((landmark) => !document.querySelector(landmark)),
+      ),
+    ).toEqual([]);
     const heading = await page.locator('[data-screen]:not([hidden]) h1').innerText();
-    await expect.poll(() => page.title(), PATIENCE).toBe(words('app.title', { screen: heading.replace(/\s+/g, ' '), course: course.title }));
+    await expect
+      .poll(() => page.title(), PATIENCE)
+      .toBe(words('app.title', { screen: heading.replace(/\s+/g, ' '), course: course.title }));
     expect(await page.getAttribute('html', 'lang')).toBe(course.language);
     await close();
   });
 });
 
 describe('the colours', () => {
-  it.each(SCHEMES.filter((scheme) => scheme !== 'forced'))('in the %s scheme: 4.5 to 1 for text, 3 to 1 for signs and edges', async (scheme) => {
-    const { page, close } = await stage.show(STATES.find(({ id }) => id === 'quiz-opening')!, FRAME, scheme);
-    expect(await page.evaluate(contrastFaultsIn)).toEqual([]);
-    await close();
-  });
+  it.each(SCHEMES.filter((scheme) => scheme !== 'forced'))(
+    'in the %s scheme: 4.5 to 1 for text, 3 to 1 for signs and edges',
+    async (scheme) => {
+      const { page, close } = await stage.show(
+        STATES.find(({ id }) => id === 'quiz-opening')!,
+        FRAME,
+        scheme,
+      );
+      expect(await page.evaluate(contrastFaultsIn)).toEqual([]);
+      await close();
+    },
+  );
 });
 
 describe('by ear, through a virtual screen reader', () => {
@@ -132,7 +175,17 @@ describe('by ear, through a virtual screen reader', () => {
     expect((await alert.innerText()).split(/\n+/)).toEqual([words('quiz.error_title'), words('quiz.error_all')]);
     await alert.getByRole('link').press('Enter');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('checkbox');
-    expect(await page.locator('fieldset').first().evaluate((field) => (field.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' '))).toContain(words('quiz.error_all'));
+    expect(
+      await page
+        .locator('fieldset')
+        .first()
+        .evaluate((field) =>
+          (field.getAttribute('aria-describedby') ?? '')
+            .split(' ')
+            .map((id) => document.getElementById(id)?.textContent ?? '')
+            .join(' '),
+        ),
+    ).toContain(words('quiz.error_all'));
     await close();
   });
 
@@ -147,16 +200,29 @@ describe('by ear, through a virtual screen reader', () => {
 describe('on paper', () => {
   it('a module has its words and the addresses of its sources, and no controls', async () => {
     const { page, close } = await show('print-module');
-    const seen = (selector: string) => page.locator(selector).evaluateAll((all) => all.filter((element) => element.getClientRects().length > 0).length);
-    for (const control of ['.cp-bar', '.nhsuk-button', '.cp-footer__menu', '.cp-link-button']) expect(await seen(control), control).toBe(0);
-    expect(await page.locator('#rationale .cp-source[href^="http"]').first().evaluate((link) => getComputedStyle(link, '::after').content)).toContain('http');
+    const seen = (selector: string) =>
+      page.locator(selector).evaluateAll((all) => all.filter((element) => element.getClientRects().length > 0).length);
+    for (const control of ['.cp-bar', '.nhsuk-button', '.cp-footer__menu', '.cp-link-button'])
+      expect(await seen(control), control).toBe(0);
+    expect(
+      await page
+        .locator('#rationale .cp-source[href^="http"]')
+        .first()
+        .evaluate((link) => getComputedStyle(link, '::after').content),
+    ).toContain('http');
     await close();
   });
 
   it('what is done step by step is there to its last step, with its answers', async () => {
     for (const [state, texts] of [
       ['print-module', activityOf('myths').statements.flatMap(({ text, why }) => [text, why])],
-      ['print-story', [...activityOf('story').steps.flatMap(({ quote, notice }) => [quote, notice]), ...activityOf('story').asks.items.flatMap(({ text, why }) => [text, why])]],
+      [
+        'print-story',
+        [
+          ...activityOf('story').steps.flatMap(({ quote, notice }) => [quote, notice]),
+          ...activityOf('story').asks.items.flatMap(({ text, why }) => [text, why]),
+        ],
+      ],
     ] as const) {
       const { page, close } = await show(state);
       const printed = await page.locator('main').innerText();
@@ -177,7 +243,11 @@ describe('on paper', () => {
 /** Starts the reader in the page; answers with what it has said so far. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
   const file = createRequire(import.meta.url).resolve('@guidepup/virtual-screen-reader/browser.js');
-  await page.route('**/reader.js', (route) => route.fulfill({ contentType: 'text/javascript', body: readFileSync(file, 'utf8') }));
-  await page.evaluate(`import(new URL('reader.js', location.href).href).then(({ virtual }) => { window.reader = virtual; return virtual.start({ container: document.body }); })`);
+  await page.route('**/reader.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: readFileSync(file, 'utf8') }),
+  );
+  await page.evaluate(
+    `import(new URL('reader.js', location.href).href).then(({ virtual }) => { window.reader = virtual; return virtual.start({ container: document.body }); })`,
+  );
   return () => page.evaluate('window.reader.spokenPhraseLog()');
 }

@@ -28,7 +28,11 @@ it('an assessor reads each answer in words, and exports it as Moodle does', asyn
   }
   const moodle = await (await fetch(`${inject('previewUrl')}export/moodle-interactions.txt`)).text();
   const line = moodle.split('\n').find((one) => one.includes(visit.learner.replace('Visitor, ', '')));
-  expect(line).toContain(learner.given.map(({ id, response, pattern, isRight }) => [id, response, pattern, isRight ? 'correct' : 'wrong'].join('\t')).join('\t'));
+  expect(line).toContain(
+    learner.given
+      .map(({ id, response, pattern, isRight }) => [id, response, pattern, isRight ? 'correct' : 'wrong'].join('\t'))
+      .join('\t'),
+  );
   expect(visit.complaints.join('\n')).toBe('');
   await visit.leave();
 });

@@ -14,5 +14,12 @@ export interface BuiltCourse extends Served {
 export async function serveBuiltCourse(): Promise<BuiltCourse> {
   const folder = mkdtempSync(join(tmpdir(), 'course-built-'));
   const { url, close } = await serveFolders({ own: await buildCourse({ outDir: folder }) });
-  return { url, folder, close: async () => { await close(); rmSync(folder, { recursive: true, force: true }); } };
+  return {
+    url,
+    folder,
+    close: async () => {
+      await close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }

@@ -31,10 +31,16 @@ export function serveCut(folder: string): Promise<CutLine> {
     else response.writeHead(404).end();
   });
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve({
-      page,
-      urlCutAt: (bytes) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/cut/${bytes}/`,
-      close: () => new Promise((done) => { server.close(() => done()); server.closeAllConnections(); }),
-    }));
+    server.listen(0, '127.0.0.1', () =>
+      resolve({
+        page,
+        urlCutAt: (bytes) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/cut/${bytes}/`,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            server.closeAllConnections();
+          }),
+      }),
+    );
   });
 }

@@ -23,14 +23,17 @@ async function addLearner(name: string): Promise<void> {
 }
 
 async function attemptOf(name: string) {
-  const { attempts } = await (await fetch(`${inject('previewUrl')}api/overview`)).json() as Overview;
+  const { attempts } = (await (await fetch(`${inject('previewUrl')}api/overview`)).json()) as Overview;
   return attempts.filter(({ learner }) => learner === name).at(-1);
 }
 
 /** In the LMS's own form; the newest attempt is what it offers. */
 async function launches(window: Window, learner: string): Promise<void> {
   const lms = new Hands(window);
-  await lms.sees((name) => [...document.querySelectorAll('#launch-learner option')].some(({ textContent }) => textContent === name), learner);
+  await lms.sees(
+    (name) => [...document.querySelectorAll('#launch-learner option')].some(({ textContent }) => textContent === name),
+    learner,
+  );
   await window.ask((name) => {
     const list = document.querySelector<HTMLSelectElement>('#launch-learner');
     if (!list) return;
@@ -49,7 +52,9 @@ async function closesCourse(window: Window): Promise<void> {
 }
 
 describe.each([chromiumEngine, firefoxEngine, webkitEngine])('in $name', (engine) => {
-  it('a learner answers, leaves, comes back to the same question, passes, and finds the pass again', async ({ skip }) => {
+  it('a learner answers, leaves, comes back to the same question, passes, and finds the pass again', async ({
+    skip,
+  }) => {
     const window = await engine.open();
     if (typeof window === 'string') return skip(`Skipped in ${engine.name}: ${window}`);
     open = window;
@@ -63,7 +68,10 @@ describe.each([chromiumEngine, firefoxEngine, webkitEngine])('in $name', (engine
     await early.presses(words('quiz.start'));
     await early.answers(5);
     const asked = await early.question();
-    await early.sees((saved) => document.querySelector('.cp-saving')?.textContent?.trim() === saved, words('saving.saved'));
+    await early.sees(
+      (saved) => document.querySelector('.cp-saving')?.textContent?.trim() === saved,
+      words('saving.saved'),
+    );
     await closesCourse(window);
     expect((await attemptOf(learner))?.heard).toMatchObject({ completion: 'incomplete', success: '', exit: 'suspend' });
 
@@ -79,6 +87,8 @@ describe.each([chromiumEngine, firefoxEngine, webkitEngine])('in $name', (engine
     const attempt = await attemptOf(learner);
     expect(attempt?.attempt.launches).toBe(2);
     expect(attempt?.heard).toMatchObject({ completion: 'completed', success: 'passed', score: '100' });
-    expect(attempt?.heard.answers.map(({ id, response }) => ({ id, response }))).toEqual([...early.given, ...later.given].map(({ id, response }) => ({ id, response })));
+    expect(attempt?.heard.answers.map(({ id, response }) => ({ id, response }))).toEqual(
+      [...early.given, ...later.given].map(({ id, response }) => ({ id, response })),
+    );
   });
 });

@@ -18,7 +18,9 @@ import { triesStory } from './try-story.js';
 const { activities } = compile(readCourse('course'));
 let phones: Phones;
 
-beforeAll(async () => { phones = await Phones.open(); });
+beforeAll(async () => {
+  phones = await Phones.open();
+});
 afterAll(() => phones.close());
 
 describe.each(HANDS)('by %s', (hand) => {
@@ -39,11 +41,37 @@ function tries(phone: Phone, activity: Activity, at: Locator): Promise<void> {
   const { id } = activity;
   switch (activity.kind) {
     case 'ladder':
-      return triesSteps(phone, { id, at, way: 'check', before: '', items: practicesOf(activity), overview: [...activity.rungs.flatMap(({ name, meaning }) => [name, meaning]), ...activity.practices.map(({ why }) => why)] });
+      return triesSteps(phone, {
+        id,
+        at,
+        way: 'check',
+        before: '',
+        items: practicesOf(activity),
+        overview: [
+          ...activity.rungs.flatMap(({ name, meaning }) => [name, meaning]),
+          ...activity.practices.map(({ why }) => why),
+        ],
+      });
     case 'check':
-      return triesSteps(phone, { id, at, way: 'check', before: '', items: questionsOf(activity), overview: activity.questions.flatMap(({ options }) => options.filter(({ right }) => right).map(({ text, feedback }) => `${text} ${feedback}`)) });
+      return triesSteps(phone, {
+        id,
+        at,
+        way: 'check',
+        before: '',
+        items: questionsOf(activity),
+        overview: activity.questions.flatMap(({ options }) =>
+          options.filter(({ right }) => right).map(({ text, feedback }) => `${text} ${feedback}`),
+        ),
+      });
     case 'myths':
-      return triesSteps(phone, { id, at, way: 'press', before: '', items: statementsOf(activity), overview: activity.statements.map(({ why }) => why) });
+      return triesSteps(phone, {
+        id,
+        at,
+        way: 'press',
+        before: '',
+        items: statementsOf(activity),
+        overview: activity.statements.map(({ why }) => why),
+      });
     case 'story':
       return triesStory(phone, activity, at);
     case 'scenario':
@@ -58,7 +86,12 @@ function practicesOf({ practices, rungs }: LadderActivity): Step[] {
     const own = rungs.find((candidate) => candidate.code === rung)?.name ?? '';
     const choices = rungs.map((choice) => {
       const isRight = choice.code === rung;
-      return { code: choice.code, name: choice.name, isRight, told: [told(isRight, `${words('activities.is_rung', { rung: own })} ${why}`)] };
+      return {
+        code: choice.code,
+        name: choice.name,
+        isRight,
+        told: [told(isRight, `${words('activities.is_rung', { rung: own })} ${why}`)],
+      };
     });
     return { code, text, choices };
   });
@@ -68,7 +101,9 @@ function practicesOf({ practices, rungs }: LadderActivity): Step[] {
 function questionsOf({ questions }: CheckActivity): Step[] {
   return questions.map(({ code, stem, options }) => {
     const choices = options.map((choice) => {
-      const all = options.filter((option) => option.right || option === choice).map(({ right, feedback }) => told(right, feedback));
+      const all = options
+        .filter((option) => option.right || option === choice)
+        .map(({ right, feedback }) => told(right, feedback));
       return { code: choice.code, name: choice.text, isRight: choice.right, told: all };
     });
     return { code, text: stem, choices };
@@ -78,7 +113,12 @@ function questionsOf({ questions }: CheckActivity): Step[] {
 function statementsOf({ statements }: MythsActivity): Step[] {
   return statements.map(({ code, text, answer, why }) => {
     const verdict = words(answer === 'myth' ? 'activities.is_myth' : 'activities.is_fact');
-    const choices = (['myth', 'fact'] as const).map((way) => ({ code: way.charAt(0), name: words(`activities.${way}`), isRight: way === answer, told: [told(way === answer, `${verdict} ${why}`)] }));
+    const choices = (['myth', 'fact'] as const).map((way) => ({
+      code: way.charAt(0),
+      name: words(`activities.${way}`),
+      isRight: way === answer,
+      told: [told(way === answer, `${verdict} ${why}`)],
+    }));
     return { code, text, choices };
   });
 }

@@ -15,7 +15,9 @@ const total = course.quiz.slots.length;
 const round = Math.max(...course.quiz.slots.map(({ items }) => items.length));
 let phones: Phones;
 
-beforeAll(async () => { phones = await Phones.open(); });
+beforeAll(async () => {
+  phones = await Phones.open();
+});
 afterAll(() => phones.close());
 
 /** Half of the questions right and half of them wrong, and in the second round the other way about; each hand its own wrong option. */
@@ -25,21 +27,30 @@ function givenBy(hand: Hand['name'], question: Question, attempt: number): Given
 }
 
 describe.each(HANDS)('by %s', (hand) => {
-  it('a new learner meets every question, and is told of each answer what the course says of it', { timeout: 240_000 }, async () => {
-    const phone = await phones.newLearner('#quiz', hand);
-    const met: Given[] = [];
-    for (let attempt = 1; attempt <= 2 * round; attempt += 1) {
-      await phone.hand.presses(phone.button(attempt === 1 ? 'quiz.start' : 'quiz.again'));
-      const given: Given[] = [];
-      for (let at = 0; at < total; at += 1) given.push(await triesOne(phone, attempt, at));
-      await seesResult(phone, given);
-      met.push(...given);
-    }
-    for (const how of [true, false]) {
-      expect(met.filter(({ isRight }) => isRight === how).map(({ id }) => id).toSorted()).toEqual(questions.map(({ id }) => id).toSorted());
-    }
-    await phone.close();
-  });
+  it(
+    'a new learner meets every question, and is told of each answer what the course says of it',
+    { timeout: 240_000 },
+    async () => {
+      const phone = await phones.newLearner('#quiz', hand);
+      const met: Given[] = [];
+      for (let attempt = 1; attempt <= 2 * round; attempt += 1) {
+        await phone.hand.presses(phone.button(attempt === 1 ? 'quiz.start' : 'quiz.again'));
+        const given: Given[] = [];
+        for (let at = 0; at < total; at += 1) given.push(await triesOne(phone, attempt, at));
+        await seesResult(phone, given);
+        met.push(...given);
+      }
+      for (const how of [true, false]) {
+        expect(
+          met
+            .filter(({ isRight }) => isRight === how)
+            .map(({ id }) => id)
+            .toSorted(),
+        ).toEqual(questions.map(({ id }) => id).toSorted());
+      }
+      await phone.close();
+    },
+  );
 });
 
 async function triesOne(phone: Phone, attempt: number, at: number): Promise<Given> {
@@ -58,9 +69,14 @@ async function triesOne(phone: Phone, attempt: number, at: number): Promise<Give
   const isLast = at === total - 1;
   await phone.focusGoesTo(words(isLast ? 'quiz.see_result' : 'quiz.next'));
   const number = words('quiz.question_of', { n: at + 1, total });
-  expect(plain(await page.locator('h1.cp-stem').innerText())).toBe(plain(`${number} ${verdictOf(question, given)} ${question.stem}`));
+  expect(plain(await page.locator('h1.cp-stem').innerText())).toBe(
+    plain(`${number} ${verdictOf(question, given)} ${question.stem}`),
+  );
   expect(await feedbackOn(page), question.id).toEqual(feedbackOf(question, given));
-  const [told, right] = [await page.locator('.cp-after .cp-lines:is(p), .cp-after .cp-lines li').allInnerTexts(), given.isRight ? [] : givenOf(question, 'right').texts].map((texts) => texts.map(plain));
+  const [told, right] = [
+    await page.locator('.cp-after .cp-lines:is(p), .cp-after .cp-lines li').allInnerTexts(),
+    given.isRight ? [] : givenOf(question, 'right').texts,
+  ].map((texts) => texts.map(plain));
   // Except where the order is what was asked, it is that of the options above.
   if (question.kind === 'ordering') expect(told).toEqual(right);
   else expect(told?.sort()).toEqual(right?.sort());
@@ -85,14 +101,29 @@ async function questionOn(phone: Phone, at: number): Promise<Question> {
 
 async function isRecorded(phone: Phone, given: Given, attempt: number, ordinal: number): Promise<void> {
   const element = (name: string) => `cmi.interactions.${ordinal}.${name}`;
-  const recorded = { id: attempt === 1 ? given.id : `${given.id}_A${attempt}`, response: given.response, pattern: given.pattern, result: given.isRight ? 'correct' : 'wrong' };
-  await expect.poll(async () => ({
-    id: await phone.lms(element('id')), response: await phone.lms(element('student_response')), pattern: await phone.lms(element('correct_responses.0.pattern')), result: await phone.lms(element('result')),
-  }), PATIENCE).toEqual(recorded);
+  const recorded = {
+    id: attempt === 1 ? given.id : `${given.id}_A${attempt}`,
+    response: given.response,
+    pattern: given.pattern,
+    result: given.isRight ? 'correct' : 'wrong',
+  };
+  await expect
+    .poll(
+      async () => ({
+        id: await phone.lms(element('id')),
+        response: await phone.lms(element('student_response')),
+        pattern: await phone.lms(element('correct_responses.0.pattern')),
+        result: await phone.lms(element('result')),
+      }),
+      PATIENCE,
+    )
+    .toEqual(recorded);
 }
 
 async function seesResult(phone: Phone, given: readonly Given[]): Promise<void> {
   const correct = given.filter(({ isRight }) => isRight).length;
-  await phone.page.getByText(words('quiz.score', { correct, total, percent: Math.floor((correct * 100) / total) }), { exact: true }).waitFor();
+  await phone.page
+    .getByText(words('quiz.score', { correct, total, percent: Math.floor((correct * 100) / total) }), { exact: true })
+    .waitFor();
   await phone.fits();
 }

@@ -16,14 +16,23 @@ export interface Given {
 export function givenOf(question: Question, how: 'right' | 'wrong', wrong: 'first' | 'last' = 'first'): Given {
   const right = rightOf(question);
   const chosen = how === 'right' ? right : wrongOf(question, wrong);
-  return { id: question.id, isRight: how === 'right', response: chosen.join(','), pattern: right.join(','), texts: chosen.map((part) => textOf(question, part)) };
+  return {
+    id: question.id,
+    isRight: how === 'right',
+    response: chosen.join(','),
+    pattern: right.join(','),
+    texts: chosen.map((part) => textOf(question, part)),
+  };
 }
 
 function rightOf(question: Question): string[] {
   switch (question.kind) {
     case 'choice':
     case 'multiple':
-      return question.options.filter(({ right }) => right).map(({ code }) => code).sort();
+      return question.options
+        .filter(({ right }) => right)
+        .map(({ code }) => code)
+        .sort();
     case 'reasoned':
       return [...question.answers, ...question.reasons].filter(({ right }) => right).map(({ code }) => code);
     case 'matching':
@@ -50,14 +59,18 @@ function wrongOf(question: Question, which: 'first' | 'last'): string[] {
   }
 }
 
-function wrongCodeIn(options: readonly { readonly code: Code; readonly right: boolean }[], which: 'first' | 'last'): Code {
+function wrongCodeIn(
+  options: readonly { readonly code: Code; readonly right: boolean }[],
+  which: 'first' | 'last',
+): Code {
   const wrong = which === 'first' ? options.find(({ right }) => !right) : options.findLast(({ right }) => !right);
   if (!wrong) throw new Error('Every option is right: there is nothing wrong to choose.');
   return wrong.code;
 }
 
 function textOf(question: Question, part: string): string {
-  const find = (list: readonly { readonly code: Code; readonly text: string }[], code: string) => list.find((one) => one.code === code)?.text;
+  const find = (list: readonly { readonly code: Code; readonly text: string }[], code: string) =>
+    list.find((one) => one.code === code)?.text;
   switch (question.kind) {
     case 'choice':
     case 'multiple':

@@ -46,11 +46,11 @@ class Keys implements Hand {
   /** Tab goes to a group of radios, the arrows go through it. */
   async chooses(radio: Locator): Promise<void> {
     await this.#reaches(radio);
-    for (let steps = 0; !await radio.evaluate((element) => element === document.activeElement); steps += 1) {
+    for (let steps = 0; !(await radio.evaluate((element) => element === document.activeElement)); steps += 1) {
       if (steps > 12) throw new Error(`The arrows do not reach ${String(radio)}.`);
       await this.page.keyboard.press('ArrowDown');
     }
-    if (!await radio.isChecked()) await this.page.keyboard.press('Space');
+    if (!(await radio.isChecked())) await this.page.keyboard.press('Space');
   }
 
   async ticks(box: Locator): Promise<void> {
@@ -60,7 +60,7 @@ class Keys implements Hand {
 
   async picks(list: Locator, value: string): Promise<void> {
     await this.#reaches(list);
-    for (let steps = 0; await list.inputValue() !== value; steps += 1) {
+    for (let steps = 0; (await list.inputValue()) !== value; steps += 1) {
       if (steps > 12) throw new Error(`The arrows do not choose "${value}" in ${String(list)}.`);
       await this.page.keyboard.press('ArrowDown');
     }
@@ -81,9 +81,15 @@ class Keys implements Hand {
     for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
       const way = await target.evaluate((element: HTMLElement) => {
         const active = document.activeElement;
-        const isOfGroup = element instanceof HTMLInputElement && element.type === 'radio' && active instanceof HTMLInputElement && active.name === element.name;
+        const isOfGroup =
+          element instanceof HTMLInputElement &&
+          element.type === 'radio' &&
+          active instanceof HTMLInputElement &&
+          active.name === element.name;
         if (active === element || isOfGroup) return 'there';
-        return active && active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'Shift+Tab' : 'Tab';
+        return active && active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING
+          ? 'Shift+Tab'
+          : 'Tab';
       });
       if (way === 'there') return;
       await this.page.keyboard.press(way);

@@ -19,7 +19,10 @@ export async function answersBy(phone: Phone, question: Question, given: Given):
     case 'matching':
       for (const part of given.response.split(',')) {
         const [pair = '', target = ''] = part.split('.');
-        await hand.picks(page.getByLabel(question.pairs.find(({ code }) => code === pair)?.text ?? '', { exact: true }), target);
+        await hand.picks(
+          page.getByLabel(question.pairs.find(({ code }) => code === pair)?.text ?? '', { exact: true }),
+          target,
+        );
       }
       break;
     case 'ordering':

@@ -14,7 +14,10 @@ export function verdictOf(question: Question, { response, pattern, isRight }: Gi
   if (isRight) return words('quiz.correct');
   const parts = response.split(',');
   const key = pattern.split(',');
-  const isPartly = question.kind === 'reasoned' ? parts[0] === key[0] : (question.kind === 'multiple' || question.kind === 'matching') && parts.some((part) => key.includes(part));
+  const isPartly =
+    question.kind === 'reasoned'
+      ? parts[0] === key[0]
+      : (question.kind === 'multiple' || question.kind === 'matching') && parts.some((part) => key.includes(part));
   return words(isPartly ? 'quiz.partly' : 'quiz.not_quite');
 }
 
@@ -28,7 +31,10 @@ export function textsOf(question: Question): string[] {
     case 'reasoned':
       return sorted([...question.answers, ...question.reasons].map(({ text }) => text));
     case 'matching':
-      return sorted([...question.pairs.map(({ text }) => text), ...question.pairs.flatMap(() => [words('quiz.choose_here'), ...question.targets.map(({ text }) => text)])]);
+      return sorted([
+        ...question.pairs.map(({ text }) => text),
+        ...question.pairs.flatMap(() => [words('quiz.choose_here'), ...question.targets.map(({ text }) => text)]),
+      ]);
   }
 }
 
@@ -43,24 +49,32 @@ export async function textsOn(page: Page): Promise<string[]> {
 export function feedbackOf(question: Question, { response, pattern, isRight }: Given): Told {
   const chosen = response.split(',');
   const key = pattern.split(',');
-  const under = (options: readonly Option[], given: readonly string[]) => options.filter(({ code, right }) => right || given.includes(code)).map(({ code, text, right, feedback }) => {
-    const missed = question.kind === 'multiple' && !given.includes(code) ? `${words('quiz.missed')} ` : '';
-    return [text, told(right, missed + feedback)] as const;
-  });
+  const under = (options: readonly Option[], given: readonly string[]) =>
+    options
+      .filter(({ code, right }) => right || given.includes(code))
+      .map(({ code, text, right, feedback }) => {
+        const missed = question.kind === 'multiple' && !given.includes(code) ? `${words('quiz.missed')} ` : '';
+        return [text, told(right, missed + feedback)] as const;
+      });
   switch (question.kind) {
     case 'choice':
     case 'multiple':
       return Object.fromEntries(under(question.options, chosen));
     case 'reasoned':
-      return Object.fromEntries([...under(question.answers, chosen.slice(0, 1)), ...under(question.reasons, chosen.slice(1))]);
+      return Object.fromEntries([
+        ...under(question.answers, chosen.slice(0, 1)),
+        ...under(question.reasons, chosen.slice(1)),
+      ]);
     case 'matching':
-      return Object.fromEntries(question.pairs.map(({ text, feedback }, at) => {
-        const isTrue = chosen[at] === key[at];
-        return [text, told(isTrue, isTrue ? feedback : `${words('quiz.not_quite')}: ${feedback}`)];
-      }));
+      return Object.fromEntries(
+        question.pairs.map(({ text, feedback }, at) => {
+          const isTrue = chosen[at] === key[at];
+          return [text, told(isTrue, isTrue ? feedback : `${words('quiz.not_quite')}: ${feedback}`)];
+        }),
+      );
     case 'ordering': {
       const fault = question.faults.find(({ earlier, later }) => chosen.indexOf(later) < chosen.indexOf(earlier));
-      return { '': told(isRight, isRight ? question.feedbackRight : fault?.feedback ?? '') };
+      return { '': told(isRight, isRight ? question.feedbackRight : (fault?.feedback ?? '')) };
     }
   }
 }
@@ -71,7 +85,10 @@ export function told(isRight: boolean, feedback: string): string {
 }
 
 export function feedbackOn(page: Page): Promise<Told> {
-  return page.locator('.cp-question .cp-feedback').evaluateAll(feedbackIn).then((all) => Object.fromEntries(all));
+  return page
+    .locator('.cp-question .cp-feedback')
+    .evaluateAll(feedbackIn)
+    .then((all) => Object.fromEntries(all));
 }
 
 /** Runs in the page: each place that is seen to say something, by the text of its option. */
@@ -90,18 +107,32 @@ export function feedbackIn(places: Element[]): [string, string][] {
 /** What is folded away: options neither chosen nor right, each with its feedback. */
 export function othersOf(question: Question, { response }: Given): Told {
   const chosen = response.split(',');
-  const offered = question.kind === 'reasoned' ? question.reasons : 'options' in question && question.kind !== 'ordering' ? question.options : [];
+  const offered =
+    question.kind === 'reasoned'
+      ? question.reasons
+      : 'options' in question && question.kind !== 'ordering'
+        ? question.options
+        : [];
   const own = question.kind === 'reasoned' ? chosen.slice(1) : chosen;
-  return Object.fromEntries(offered.filter(({ code, right }) => !right && !own.includes(code)).map(({ text, feedback }) => [text, feedback]));
+  return Object.fromEntries(
+    offered.filter(({ code, right }) => !right && !own.includes(code)).map(({ text, feedback }) => [text, feedback]),
+  );
 }
 
 export function othersOn(page: Page): Promise<Told> {
-  return page.locator('.cp-others dt').evaluateAll((terms) => Object.fromEntries(terms.map((term) => [term.textContent, term.nextElementSibling?.textContent])) as Told);
+  return page
+    .locator('.cp-others dt')
+    .evaluateAll(
+      (terms) =>
+        Object.fromEntries(terms.map((term) => [term.textContent, term.nextElementSibling?.textContent])) as Told,
+    );
 }
 
 /** How high the row of each option is, in pixels. */
 export function roomOn(page: Page): Promise<number[]> {
-  return page.locator('.cp-option, .cp-pair').evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().height)));
+  return page
+    .locator('.cp-option, .cp-pair')
+    .evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().height)));
 }
 
 function sorted(texts: readonly string[]): string[] {

@@ -12,12 +12,21 @@ let visit: Visit;
 
 /** What the LMS should hold, spelled from what the learner pressed. */
 function answersOf({ given }: Learner) {
-  return given.map(({ id, response, pattern, isRight }, at) => ({ id: at < all ? id : `${id}_A${Math.floor(at / all) + 1}`, response, pattern, result: isRight ? 'correct' : 'wrong' }));
+  return given.map(({ id, response, pattern, isRight }, at) => ({
+    id: at < all ? id : `${id}_A${Math.floor(at / all) + 1}`,
+    response,
+    pattern,
+    result: isRight ? 'correct' : 'wrong',
+  }));
 }
 
 export function journeys(edition: LmsAttempt['edition']): void {
-  beforeEach(async () => { visit = await Visit.open(); });
-  afterEach(async () => { await visit.leave(); });
+  beforeEach(async () => {
+    visit = await Visit.open();
+  });
+  afterEach(async () => {
+    await visit.leave();
+  });
   afterAll(() => Visit.closeBrowser());
 
   describe(`in SCORM ${edition}`, () => {
@@ -40,7 +49,9 @@ function passes(edition: LmsAttempt['edition']): void {
     const { heard, answers } = await visit.report();
     const percent = Math.floor(((all - spare) * 100) / all);
     expect(heard).toMatchObject({ completion: 'completed', success: 'passed', score: String(percent) });
-    expect(heard.answers.map(({ id, response, pattern, result }) => ({ id, response, pattern, result }))).toEqual(answersOf(learner));
+    expect(heard.answers.map(({ id, response, pattern, result }) => ({ id, response, pattern, result }))).toEqual(
+      answersOf(learner),
+    );
     expect(answers.map(({ given }) => [...given].sort())).toEqual(learner.given.map(({ texts }) => [...texts].sort()));
     expect(answers.every(({ isKnown }) => isKnown)).toBe(true);
     expect(visit.complaints.join('\n')).toBe('');
@@ -66,9 +77,14 @@ function failsThenPasses(edition: LmsAttempt['edition']): void {
 
     const { heard } = await visit.report();
     expect(heard).toMatchObject({ completion: 'completed', success: 'passed', score: '100' });
-    expect(heard.answers.map(({ id, response, pattern, result }) => ({ id, response, pattern, result }))).toEqual(answersOf(learner));
+    expect(heard.answers.map(({ id, response, pattern, result }) => ({ id, response, pattern, result }))).toEqual(
+      answersOf(learner),
+    );
     const [first, second] = [learner.given.slice(0, all), learner.given.slice(all)];
-    expect(second.filter(({ id }) => first.some((other) => other.id === id)), 'a retake prefers questions that were not seen').toEqual([]);
+    expect(
+      second.filter(({ id }) => first.some((other) => other.id === id)),
+      'a retake prefers questions that were not seen',
+    ).toEqual([]);
     expect(visit.complaints.join('\n')).toBe('');
   });
 }
@@ -83,7 +99,12 @@ function leavesAndResumes(edition: LmsAttempt['edition']): void {
     const asked = await early.questionOnScreen();
     expect((await visit.refusals()).join('\n')).toBe('');
     await visit.closeCourse();
-    expect((await visit.report()).heard).toMatchObject({ completion: 'incomplete', success: '', score: '', exit: 'suspend' });
+    expect((await visit.report()).heard).toMatchObject({
+      completion: 'incomplete',
+      success: '',
+      score: '',
+      exit: 'suspend',
+    });
 
     const later = new Learner(await visit.launch({ edition, attempt: 'same' }));
     expect((await later.questionOnScreen()).id).toBe(asked.id);
@@ -96,7 +117,9 @@ function leavesAndResumes(edition: LmsAttempt['edition']): void {
     const { heard, attempt } = await visit.report();
     expect(attempt.launches).toBe(2);
     expect(heard).toMatchObject({ completion: 'completed', success: 'passed', score: '100' });
-    expect(heard.answers.map(({ id, response }) => ({ id, response }))).toEqual([...early.given, ...later.given].map(({ id, response }) => ({ id, response })));
+    expect(heard.answers.map(({ id, response }) => ({ id, response }))).toEqual(
+      [...early.given, ...later.given].map(({ id, response }) => ({ id, response })),
+    );
     expect(visit.complaints.join('\n')).toBe('');
   });
 }

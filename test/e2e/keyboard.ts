@@ -17,7 +17,7 @@ export class Keyboard {
   /** Tabs until what has the focus is called `name`. */
   async goesTo(name: string): Promise<void> {
     for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
-      if (await this.page.evaluate(focusedIn) === plain(name)) return;
+      if ((await this.page.evaluate(focusedIn)) === plain(name)) return;
       await this.page.keyboard.press('Tab');
     }
     throw new Error(`The Tab key does not reach “${name}”.`);
@@ -28,11 +28,21 @@ export class Keyboard {
     const question = await this.#learner.questionOnScreen();
     const given = givenOf(question, 'right');
     switch (question.kind) {
-      case 'choice': await this.#radio(given.texts[0] ?? ''); break;
-      case 'reasoned': for (const text of given.texts) await this.#radio(text); break;
-      case 'multiple': await this.#checkboxes(given.texts); break;
-      case 'matching': await this.#lists(question.id, given.response); break;
-      case 'ordering': await this.#order(given.texts); break;
+      case 'choice':
+        await this.#radio(given.texts[0] ?? '');
+        break;
+      case 'reasoned':
+        for (const text of given.texts) await this.#radio(text);
+        break;
+      case 'multiple':
+        await this.#checkboxes(given.texts);
+        break;
+      case 'matching':
+        await this.#lists(question.id, given.response);
+        break;
+      case 'ordering':
+        await this.#order(given.texts);
+        break;
     }
     await this.goesTo(words('quiz.check'));
     await this.page.keyboard.press('Enter');
@@ -41,19 +51,28 @@ export class Keyboard {
     await this.page.waitForTimeout(450);
     const before = await this.page.locator('h1').allInnerTexts();
     await this.page.keyboard.press('Enter');
-    await this.page.waitForFunction((old) => JSON.stringify([...document.querySelectorAll('h1')].map(({ innerText }) => innerText)) !== JSON.stringify(old) && document.activeElement?.localName === 'h1', before);
+    await this.page.waitForFunction(
+      (old) =>
+        JSON.stringify([...document.querySelectorAll('h1')].map(({ innerText }) => innerText)) !==
+          JSON.stringify(old) && document.activeElement?.localName === 'h1',
+      before,
+    );
   }
 
   /** Tab goes to a group, the arrows go through it. */
   async #radio(text: string): Promise<void> {
     const radio = this.page.getByRole('radio', { name: text, exact: true });
     const name = await radio.getAttribute('name');
-    for (let tabs = 0; await this.page.evaluate(() => document.activeElement?.getAttribute('name')) !== name; tabs += 1) {
+    for (
+      let tabs = 0;
+      (await this.page.evaluate(() => document.activeElement?.getAttribute('name'))) !== name;
+      tabs += 1
+    ) {
       if (tabs > MOST_TABS) throw new Error(`The Tab key does not reach the radios with “${text}”.`);
       await this.page.keyboard.press('Tab');
     }
     await this.page.keyboard.press('Space');
-    for (let steps = 0; !await radio.isChecked(); steps += 1) {
+    for (let steps = 0; !(await radio.isChecked()); steps += 1) {
       if (steps > 10) throw new Error(`The arrows do not reach “${text}”.`);
       await this.page.keyboard.press('ArrowDown');
     }
@@ -77,7 +96,7 @@ export class Keyboard {
       if (target === undefined) continue;
       targets.delete(pair);
       const list = this.page.locator(`[id="${id}-${pair}"]`);
-      for (let steps = 0; await list.inputValue() !== target; steps += 1) {
+      for (let steps = 0; (await list.inputValue()) !== target; steps += 1) {
         if (steps > 12) throw new Error(`The arrows do not choose "${target}" in the list "${pair}".`);
         await this.page.keyboard.press('ArrowDown');
       }
@@ -100,7 +119,7 @@ export class Keyboard {
   async goesRound(name: string): Promise<void> {
     for (const key of ['Tab', 'Shift+Tab']) {
       for (let tabs = 0; tabs < 30; tabs += 1) {
-        if (await this.page.evaluate(focusedIn) === plain(name)) return;
+        if ((await this.page.evaluate(focusedIn)) === plain(name)) return;
         await this.page.keyboard.press(key);
       }
     }

@@ -66,7 +66,9 @@ describe('on a line that hesitates', () => {
       await page.addInitScript(apiInPage);
       await page.goto(line.urlCutAt(middleOf(text, nth)), { waitUntil: 'load' });
       await page.locator('.cp-bar[data-alive]').waitFor();
-      expect(await page.evaluate(() => (window as unknown as { seen: Seen }).seen.layoutShift), `${text} ${nth}`).toBe(0);
+      expect(await page.evaluate(() => (window as unknown as { seen: Seen }).seen.layoutShift), `${text} ${nth}`).toBe(
+        0,
+      );
       await context.close();
     }
   });
@@ -75,7 +77,9 @@ describe('on a line that hesitates', () => {
     const page = await browser.newPage();
     await page.goto(line.urlCutAt(middleOf(words('start.quiz_first'))), { waitUntil: 'commit' });
     const seen = await page.waitForFunction(() => {
-      const [title, action] = ['h1', 'a.nhsuk-button'].map((part) => document.querySelector(`#start ${part}`)?.checkVisibility({ visibilityProperty: true }));
+      const [title, action] = ['h1', 'a.nhsuk-button'].map((part) =>
+        document.querySelector(`#start ${part}`)?.checkVisibility({ visibilityProperty: true }),
+      );
       return title && { action, state: document.readyState };
     });
     expect(await seen.jsonValue()).toEqual({ action: false, state: 'loading' });
@@ -91,10 +95,12 @@ it('the static page that the launch is measured against looks the same', async (
     const seen: { firstScreen: string; places: number[][] }[] = [];
     for (const address of ['index.html', 'static/index.html']) {
       await page.goto(`${served.url}own/${address}`);
-      const places = await page.evaluate(() => [...document.querySelectorAll('course-app :not(script)')].map((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        return [x, y, width, height];
-      }));
+      const places = await page.evaluate(() =>
+        [...document.querySelectorAll('course-app :not(script)')].map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return [x, y, width, height];
+        }),
+      );
       seen.push({ firstScreen: (await page.screenshot()).toString('base64'), places });
     }
     expect(seen[1], `${viewport.name} px`).toEqual(seen[0]);
@@ -104,7 +110,9 @@ it('the static page that the launch is measured against looks the same', async (
 });
 
 /** The course on a line that is cut before its scripts, and between those of the launch and all others. */
-async function slowLine(progress: Progress): Promise<{ page: Page; launchArrives: () => void; partsArrive: () => void; close: () => Promise<void> }> {
+async function slowLine(
+  progress: Progress,
+): Promise<{ page: Page; launchArrives: () => void; partsArrive: () => void; close: () => Promise<void> }> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await context.addInitScript({ content: fakeLms(course, progress, 'saves') });
@@ -120,7 +128,9 @@ async function slowLine(progress: Progress): Promise<{ page: Page; launchArrives
 
 function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
   let open = () => {};
-  const opened = new Promise<void>((resolve) => { open = resolve; });
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
   return { opened, open };
 }
 

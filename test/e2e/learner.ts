@@ -61,7 +61,9 @@ export class Learner {
       const next = this.button('quiz.next').or(this.button('quiz.see_result'));
       // A second press within a moment counts as a double press and is not taken.
       await next.waitFor();
-      await new Promise((resolve) => { setTimeout(resolve, 450); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 450);
+      });
       await next.click();
     }
   }

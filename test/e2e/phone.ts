@@ -20,7 +20,10 @@ const PHONE = SIZES.find(({ name }) => name === '367') as Size;
 
 /** The built course, and a browser. */
 export class Phones {
-  private constructor(private readonly served: Served, private readonly stage: Stage) {}
+  private constructor(
+    private readonly served: Served,
+    private readonly stage: Stage,
+  ) {}
 
   static async open(): Promise<Phones> {
     const served = await serveBuiltCourse();
@@ -29,7 +32,10 @@ export class Phones {
 
   /** Somebody who was never here before opens the course at `hash`. */
   async newLearner(hash: string, by: Hand['name']): Promise<Phone> {
-    const { page, close } = await this.stage.show(stateOf('Phone', 'phone', 'A first visit on a phone', { at: hash }), PHONE);
+    const { page, close } = await this.stage.show(
+      stateOf('Phone', 'phone', 'A first visit on a phone', { at: hash }),
+      PHONE,
+    );
     // What a learner would wait for, the tests put the clock forward for.
     await page.clock.install();
     return new Phone(page, handOf(by, page), close);
@@ -42,11 +48,18 @@ export class Phones {
 }
 
 export class Phone {
-  constructor(readonly page: Page, readonly hand: Hand, readonly close: () => Promise<void>) {}
+  constructor(
+    readonly page: Page,
+    readonly hand: Hand,
+    readonly close: () => Promise<void>,
+  ) {}
 
   /** What the LMS holds under `element`; `''` for what it was never told. */
   lms(element: string): Promise<string> {
-    return this.page.evaluate((name) => (window as unknown as { API: { LMSGetValue(name: string): string } }).API.LMSGetValue(name), element);
+    return this.page.evaluate(
+      (name) => (window as unknown as { API: { LMSGetValue(name: string): string } }).API.LMSGetValue(name),
+      element,
+    );
   }
 
   button(key: string, within: Locator | Page = this.page): Locator {

@@ -19,7 +19,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), 'course-e2e-'));
   const phase = phasesOn();
   const made = await make(phase, { out: join(folder, 'zips'), buildFolder: join(folder, 'course') });
-  const preview = await startPreview({ ...made, folder, port: 5340, phase, say: (message) => process.stderr.write(`${message}\n`) });
+  const preview = await startPreview({
+    ...made,
+    folder,
+    port: 5340,
+    phase,
+    say: (message) => process.stderr.write(`${message}\n`),
+  });
   project.provide('previewUrl', preview.url);
   return async () => {
     await preview.close();

@@ -26,8 +26,13 @@ function tinyCourse(words: string): Zipped {
       say('Commit: ' + api.LMSCommit(''));
       addEventListener('pagehide', () => api.LMSFinish(''));
     }`;
-  const manifest = '<manifest xmlns:adlcp="x"><resources><resource href="index.html" adlcp:scormtype="sco"/></resources></manifest>';
-  const files = { 'index.html': `<!doctype html><html lang="en"><title>Tiny</title><h1>${words}</h1><script src="sco.js"></script>`, 'sco.js': script, 'imsmanifest.xml': manifest };
+  const manifest =
+    '<manifest xmlns:adlcp="x"><resources><resource href="index.html" adlcp:scormtype="sco"/></resources></manifest>';
+  const files = {
+    'index.html': `<!doctype html><html lang="en"><title>Tiny</title><h1>${words}</h1><script src="sco.js"></script>`,
+    'sco.js': script,
+    'imsmanifest.xml': manifest,
+  };
   const bytes = zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
   return { edition: '1.2', fileName: 'tiny.zip', bytes, sha256: Buffer.from(words).toString('hex').padEnd(8, '0') };
 }
@@ -40,7 +45,14 @@ let page: Page;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'preview-e2e-'));
-  preview = await startPreview({ folder: relative(process.cwd(), folder), port: 5345, packages: [tinyCourse('First words')], course: known, phase: quietly, say: () => undefined });
+  preview = await startPreview({
+    folder: relative(process.cwd(), folder),
+    port: 5345,
+    packages: [tinyCourse('First words')],
+    course: known,
+    phase: quietly,
+    say: () => undefined,
+  });
   browser = await chromium.launch(await launchOptions());
 });
 
@@ -72,7 +84,7 @@ const launch = async (attempt: 'new' | 'same' = 'new') => {
   await page.getByRole('button', { name: 'Launch the course' }).click();
 };
 const breaks = async (label: string, choice: string) => {
-  if (!await page.getByLabel(label, { exact: true }).isVisible()) await page.getByText('Faults to try').click();
+  if (!(await page.getByLabel(label, { exact: true }).isVisible())) await page.getByText('Faults to try').click();
   await page.getByLabel(label, { exact: true }).selectOption(choice);
 };
 
@@ -109,7 +121,10 @@ describe('the preview LMS, with any SCORM 1.2 course', () => {
   it('says to a second window that the session is running already', async () => {
     await launch();
     await course().getByText('Initialize: true').waitFor();
-    const [second] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('button', { name: 'Open it a second time' }).click()]);
+    const [second] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('button', { name: 'Open it a second time' }).click(),
+    ]);
     await second.getByText('Initialize: false').waitFor();
   });
 
@@ -138,7 +153,10 @@ describe('the preview LMS, with any SCORM 1.2 course', () => {
     await page.getByRole('button', { name: 'Close the course' }).click();
     await launch('same');
     await page.getByText('1 on').waitFor();
-    if (says !== 'No API') await course().getByText(/^Kept:\s*$/).waitFor();
+    if (says !== 'No API')
+      await course()
+        .getByText(/^Kept:\s*$/)
+        .waitFor();
   });
 });
 
@@ -149,7 +167,9 @@ it('looks for changes: one making for a row of them, and another for what change
   const watching = watchFolders([words], async () => {
     made.push(Date.now());
     if (made.length === 1) writeFileSync(join(words, 'meanwhile.md'), '');
-    await new Promise((resolve) => { setTimeout(resolve, 300); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 300);
+    });
   });
   for (const name of ['a.md', 'b.md', 'c.md']) writeFileSync(join(words, name), '');
   unlinkSync(join(words, 'a.md'));

@@ -13,7 +13,11 @@ import { bank, course, questions } from '../fixtures/analysis/course-bank.js';
 import { cohort, moodleText } from '../fixtures/analysis/cohort.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'results-page-'));
-const faults = { badKey: ['Q01_real_coproduction', 'a'], deadOption: ['Q02_visiting_leaflet', 'b'], backwards: 'Q10_evidence_claim' } as const;
+const faults = {
+  badKey: ['Q01_real_coproduction', 'a'],
+  deadOption: ['Q02_visiting_leaflet', 'b'],
+  backwards: 'Q10_evidence_claim',
+} as const;
 const report = moodleText(cohort(bank, 5000, 1, faults), bank.slots.length);
 let browser: Browser;
 let address = '';
@@ -29,13 +33,21 @@ afterAll(async () => {
 });
 
 /** A page of its own, and everything that went wrong or out on it. */
-async function opened(before?: (page: Page) => Promise<void>): Promise<{ page: Page; complaints: string[]; asked: string[] }> {
+async function opened(
+  before?: (page: Page) => Promise<void>,
+): Promise<{ page: Page; complaints: string[]; asked: string[] }> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
   const complaints: string[] = [];
   const asked: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
-  page.on('pageerror', (error) => { complaints.push(error.message); });
-  page.on('request', (request) => { asked.push(request.url()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => {
+    complaints.push(error.message);
+  });
+  page.on('request', (request) => {
+    asked.push(request.url());
+  });
   await before?.(page);
   await page.goto(address);
   return { page, complaints, asked };
@@ -47,10 +59,18 @@ async function give(page: Page, text: string, name = 'interactions.txt'): Promis
 
 async function findingsOn(page: Page): Promise<string[]> {
   await page.locator('.as-places').waitFor();
-  return page.locator('.as-findings li').evaluateAll((list) => list.map((entry) => `${entry.querySelector('strong')?.textContent}: ${entry.querySelector('a')?.textContent}`));
+  return page
+    .locator('.as-findings li')
+    .evaluateAll((list) =>
+      list.map((entry) => `${entry.querySelector('strong')?.textContent}: ${entry.querySelector('a')?.textContent}`),
+    );
 }
 
-const planted = ['Wrong key?: Q01_real_coproduction', 'Works backwards: Q10_evidence_claim', 'Unused option: Q02_visiting_leaflet'];
+const planted = [
+  'Wrong key?: Q01_real_coproduction',
+  'Works backwards: Q10_evidence_claim',
+  'Unused option: Q02_visiting_leaflet',
+];
 
 it('names exactly the faults in a dropped export, and asks no address for anything', async () => {
   const { page, complaints, asked } = await opened();
@@ -67,7 +87,9 @@ it('names exactly the faults in a dropped export, and asks no address for anythi
 });
 
 it('does the same where the browser allows no worker', async () => {
-  const { page, complaints } = await opened(async (one) => { await one.addInitScript('delete window.Worker'); });
+  const { page, complaints } = await opened(async (one) => {
+    await one.addInitScript('delete window.Worker');
+  });
   await give(page, report);
   expect(await findingsOn(page)).toEqual(planted);
   expect(complaints).toEqual([]);
@@ -77,16 +99,41 @@ it('does the same where the browser allows no worker', async () => {
 it('cannot send anything anywhere, from the page or from a worker', async () => {
   const { page } = await opened();
   const outcome = await page.evaluate(async () => {
-    const tried = async (work: () => Promise<unknown>) => work().then(() => 'went out', () => 'refused');
-    const worker = new Worker(URL.createObjectURL(new Blob(['fetch("https://example.invalid/").then(() => postMessage("went out"), () => postMessage("refused"))'])));
-    const fromWorker = new Promise((resolve) => { worker.onmessage = ({ data }) => { resolve(data); }; });
+    const tried = async (work: () => Promise<unknown>) =>
+      work().then(
+        () => 'went out',
+        () => 'refused',
+      );
+    const worker = new Worker(
+      URL.createObjectURL(
+        new Blob([
+          'fetch("https://example.invalid/").then(() => postMessage("went out"), () => postMessage("refused"))',
+        ]),
+      ),
+    );
+    const fromWorker = new Promise((resolve) => {
+      worker.onmessage = ({ data }) => {
+        resolve(data);
+      };
+    });
     const violations: string[] = [];
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => { violations.push(effectiveDirective); });
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+      violations.push(effectiveDirective);
+    });
     const image = new Image();
-    const fromImage = new Promise((resolve) => { image.onload = () => { resolve('went out'); }; image.onerror = () => { resolve('refused'); }; });
+    const fromImage = new Promise((resolve) => {
+      image.onload = () => {
+        resolve('went out');
+      };
+      image.onerror = () => {
+        resolve('refused');
+      };
+    });
     image.src = 'https://example.invalid/x.png';
     const outcomes = [await tried(() => fetch('https://example.invalid/')), await fromWorker, await fromImage];
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
     return { outcomes, violations: violations.sort() };
   });
   expect(outcome).toEqual({ outcomes: ['refused', 'refused', 'refused'], violations: ['connect-src', 'img-src'] });
@@ -96,12 +143,16 @@ it('cannot send anything anywhere, from the page or from a worker', async () => 
 it('shows hostile values as text', async () => {
   const { page, complaints } = await opened();
   const hostile = '&lt;img src=x onerror=&quot;document.title=1&quot;&gt;';
-  await give(page, `learner,attempt,id,response,result\n1,1,Q01_real_coproduction,b,correct\n2,1,Q01_real_coproduction,"${hostile}",wrong\n3,1,"=cmd|' /C calc'!A0",a,wrong`, 'rows.csv');
+  await give(
+    page,
+    `learner,attempt,id,response,result\n1,1,Q01_real_coproduction,b,correct\n2,1,Q01_real_coproduction,"${hostile}",wrong\n3,1,"=cmd|' /C calc'!A0",a,wrong`,
+    'rows.csv',
+  );
   await page.locator('.as-places').waitFor();
   await page.getByLabel('Hide small numbers').uncheck();
   await page.getByRole('link', { name: 'What was read' }).click();
   await page.getByText('Q01_real_coproduction: <img src=x onerror="document.title=1">').waitFor();
-  await page.getByText('=cmd|\' /C calc\'!A0').waitFor();
+  await page.getByText("=cmd|' /C calc'!A0").waitFor();
   expect(await page.locator('results-page img').count()).toBe(0);
   expect(complaints).toEqual([]);
   await page.close();
@@ -133,22 +184,45 @@ it('gives the figures as a file for a spreadsheet', async () => {
   const { page } = await opened();
   await give(page, report);
   await page.locator('.as-places').waitFor();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download the figures (.csv)' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download the figures (.csv)' }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe('quiz-results.csv');
   const text = readFileSync(await download.path(), 'utf8');
   expect(text.split('\r\n')[1]).toMatch(/^co_production,[\d.]+,first,Q01_real_coproduction,/);
   await page.close();
 });
 
-describe.each([['light', 1280], ['dark', 367]] as const)('in the %s, %i px wide', (colorScheme, width) => {
+describe.each([
+  ['light', 1280],
+  ['dark', 367],
+] as const)('in the %s, %i px wide', (colorScheme, width) => {
   it('every part is accessible and fits', async () => {
-    const { page } = await opened(async (one) => { await one.setViewportSize({ width, height: 800 }); await one.emulateMedia({ colorScheme }); });
+    const { page } = await opened(async (one) => {
+      await one.setViewportSize({ width, height: 800 });
+      await one.emulateMedia({ colorScheme });
+    });
     await give(page, report);
     await page.locator('.as-places').waitFor();
-    for (const place of ['overview', 'questions', 'groups', 'notes', 'report', 'Q01_real_coproduction', 'Q04_examples_to_rungs', 'Q03_ladder_order']) {
-      await page.evaluate((hash) => { location.hash = hash; }, place);
+    for (const place of [
+      'overview',
+      'questions',
+      'groups',
+      'notes',
+      'report',
+      'Q01_real_coproduction',
+      'Q04_examples_to_rungs',
+      'Q03_ladder_order',
+    ]) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, place);
       await page.locator('h2[tabindex]:focus').waitFor();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), place).toBeLessThanOrEqual(0);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+        place,
+      ).toBeLessThanOrEqual(0);
       expect(await violationsOn(page), place).toEqual([]);
     }
     await page.close();
@@ -160,7 +234,17 @@ async function violationsOn(page: Page): Promise<string[]> {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+    const { violations } = await (
+      window as unknown as {
+        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html.slice(0, 160))
+          .join(' | ')}`,
+    );
   });
 }

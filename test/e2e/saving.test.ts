@@ -5,8 +5,12 @@ import { Visit } from './visit.js';
 const all = course.quiz.slots.length;
 let visit: Visit;
 
-beforeEach(async () => { visit = await Visit.open(); });
-afterEach(async () => { await visit.leave(); });
+beforeEach(async () => {
+  visit = await Visit.open();
+});
+afterEach(async () => {
+  await visit.leave();
+});
 afterAll(() => Visit.closeBrowser());
 
 async function answersHeld() {
@@ -52,21 +56,24 @@ describe('when saving fails, the learner is told, goes on, and nothing is lost o
   });
 });
 
-it.each(['1.2', '2004-4th'] as const)('in SCORM %s a browser that dies loses nothing that was said to be saved', async (edition) => {
-  const learner = new Learner(await visit.launch({ edition }));
-  await learner.opensQuiz();
-  await learner.startsQuiz();
-  await learner.answers(2, () => 'right');
-  await learner.answersOne('wrong').then((given) => learner.given.push(given));
-  await learner.verdict().waitFor();
-  await learner.seesSaving('saving.saved');
-  await visit.crashes();
-  expect(await answersHeld()).toEqual(answersGiven(learner));
-  const later = new Learner(await visit.launch({ edition, attempt: 'same' }));
-  await later.questionOnScreen();
-  expect(await later.questionNumber()).toBe(words('quiz.question_of', { n: 4, total: all }));
-  expect((await visit.refusals()).join('\n')).toBe('');
-});
+it.each(['1.2', '2004-4th'] as const)(
+  'in SCORM %s a browser that dies loses nothing that was said to be saved',
+  async (edition) => {
+    const learner = new Learner(await visit.launch({ edition }));
+    await learner.opensQuiz();
+    await learner.startsQuiz();
+    await learner.answers(2, () => 'right');
+    await learner.answersOne('wrong').then((given) => learner.given.push(given));
+    await learner.verdict().waitFor();
+    await learner.seesSaving('saving.saved');
+    await visit.crashes();
+    expect(await answersHeld()).toEqual(answersGiven(learner));
+    const later = new Learner(await visit.launch({ edition, attempt: 'same' }));
+    await later.questionOnScreen();
+    expect(await later.questionNumber()).toBe(words('quiz.question_of', { n: 4, total: all }));
+    expect((await visit.refusals()).join('\n')).toBe('');
+  },
+);
 
 describe('where nothing is to be recorded', () => {
   it.each(['review', 'browse'] as const)('in %s mode the course writes nothing, and says so', async (mode) => {
@@ -94,7 +101,9 @@ describe('where nothing is to be recorded', () => {
   });
 
   it('a SCORM package without its LMS says so within six seconds', async () => {
-    const { packages } = await (await fetch(`${inject('previewUrl')}api/overview`)).json() as { packages: { edition: string; href: string }[] };
+    const { packages } = (await (await fetch(`${inject('previewUrl')}api/overview`)).json()) as {
+      packages: { edition: string; href: string }[];
+    };
     const href = packages.find(({ edition }) => edition === '2004-4th')?.href ?? '';
     await visit.page.goto(new URL(href, inject('previewUrl')).href);
     const learner = new Learner(visit.page);

@@ -8,7 +8,10 @@ import { words } from './learner.js';
 import { PATIENCE, plain, type Phone } from './phone.js';
 
 type Choice = Scene['choices'][number];
-interface Turn { readonly scene: Scene; readonly choice: Choice }
+interface Turn {
+  readonly scene: Scene;
+  readonly choice: Choice;
+}
 
 /** Every way from the first scene to an ending that meets no scene twice. */
 function waysOf(activity: ScenarioActivity, so: readonly Turn[] = [], at = activity.start): Turn[][] {
@@ -28,20 +31,31 @@ export async function triesScenario(phone: Phone, activity: ScenarioActivity, at
   for (const [number, way] of ways.entries()) {
     for (const turn of way) await takesTurn(phone, activity, at, turn, tried);
     await ends(phone, activity, at, way);
-    const button = number % 2 === 0 ? phone.button('activities.again', at) : at.getByRole('button', { name: words('activities.choose_again') }).first();
+    const button =
+      number % 2 === 0
+        ? phone.button('activities.again', at)
+        : at.getByRole('button', { name: words('activities.choose_again') }).first();
     await phone.hand.presses(button);
     await phone.focusGoesTo(sceneOf(activity, activity.start).title);
   }
   expect(tried).toEqual(new Set(activity.scenes.flatMap(({ choices }) => choices)));
 }
 
-async function takesTurn(phone: Phone, activity: ScenarioActivity, at: Locator, { scene, choice }: Turn, tried: Set<Choice>): Promise<void> {
+async function takesTurn(
+  phone: Phone,
+  activity: ScenarioActivity,
+  at: Locator,
+  { scene, choice }: Turn,
+  tried: Set<Choice>,
+): Promise<void> {
   expect(plain(await at.locator('form').innerText())).toContain(plain(`${scene.title} ${scene.text}`));
   for (const idle of scene.choices.filter(({ to, code }) => to === scene.code && code !== choice.code)) {
     if (tried.has(idle)) continue;
     tried.add(idle);
     await chooses(phone, at, idle);
-    await expect.poll(async () => at.locator('form .cp-feedback').evaluateAll(feedbackIn), PATIENCE).toEqual([[idle.text, told(false, idle.consequence)]]);
+    await expect
+      .poll(async () => at.locator('form .cp-feedback').evaluateAll(feedbackIn), PATIENCE)
+      .toEqual([[idle.text, told(false, idle.consequence)]]);
     await phone.focusGoesTo(words('activities.see_follows'));
     await phone.fits();
   }
@@ -49,7 +63,11 @@ async function takesTurn(phone: Phone, activity: ScenarioActivity, at: Locator, 
   await chooses(phone, at, choice);
   await phone.focusGoesTo(sceneOf(activity, choice.to).title);
   const wisdom = words(choice.wise ? 'activities.wise' : 'activities.unwise');
-  expect(plain(await at.locator('.cp-turn').last().textContent() ?? '')).toBe(plain(`${scene.title} ${wisdom} ${choice.text} ${choice.consequence} ${words('activities.choose_again')}: ${scene.title}`));
+  expect(plain((await at.locator('.cp-turn').last().textContent()) ?? '')).toBe(
+    plain(
+      `${scene.title} ${wisdom} ${choice.text} ${choice.consequence} ${words('activities.choose_again')}: ${scene.title}`,
+    ),
+  );
   await phone.fits();
 }
 
@@ -62,7 +80,9 @@ async function ends(phone: Phone, activity: ScenarioActivity, at: Locator, way: 
   const ending = sceneOf(activity, way.at(-1)?.choice.to ?? '');
   const wise = way.filter(({ choice }) => choice.wise).length;
   const counted = words('activities.wise_of', { n: wise, total: way.length });
-  expect(plain(await at.locator('.cp-ending').innerText())).toBe(plain(`${ending.title} ${ending.text} ${counted} ${words('activities.again')}`));
+  expect(plain(await at.locator('.cp-ending').innerText())).toBe(
+    plain(`${ending.title} ${ending.text} ${counted} ${words('activities.again')}`),
+  );
   expect(await at.locator('.cp-turn').count()).toBe(way.length);
   await phone.remembers(`${activity.id}-${way.map(({ choice }, step) => step + choice.code).join('')}`);
   await phone.fits();

@@ -17,7 +17,11 @@ export async function triesSelfCheck(phone: Phone, activity: SelfCheckActivity, 
       // Neighbours belong to one principle: they move together, so that the principles come apart.
       const mark = (Math.floor(number / 2) + round) % scale.length;
       points.set(principle, (points.get(principle) ?? 0) + mark);
-      await phone.hand.chooses(at.getByRole('group', { name: text, exact: true }).getByRole('radio', { name: scale[mark]?.text ?? '', exact: true }));
+      await phone.hand.chooses(
+        at
+          .getByRole('group', { name: text, exact: true })
+          .getByRole('radio', { name: scale[mark]?.text ?? '', exact: true }),
+      );
     }
     await phone.hand.presses(phone.button('activities.draw_table', at));
     await phone.focusGoesTo(words('activities.your_table'));
@@ -31,11 +35,18 @@ async function isAskedForAll(phone: Phone, { statements }: SelfCheckActivity, at
   await phone.hand.presses(phone.button('activities.draw_table', at));
   const summary = at.locator('.nhsuk-error-summary:focus');
   await summary.waitFor();
-  expect((await summary.getByRole('link').allInnerTexts()).map(plain)).toEqual(statements.map(({ text }) => plain(words('activities.error_rate', { text }))));
+  expect((await summary.getByRole('link').allInnerTexts()).map(plain)).toEqual(
+    statements.map(({ text }) => plain(words('activities.error_rate', { text }))),
+  );
   await phone.fits();
 }
 
-async function seesTable(phone: Phone, { statements, scale, advice }: SelfCheckActivity, at: Locator, points: ReadonlyMap<Id, number>): Promise<void> {
+async function seesTable(
+  phone: Phone,
+  { statements, scale, advice }: SelfCheckActivity,
+  at: Locator,
+  points: ReadonlyMap<Id, number>,
+): Promise<void> {
   const profile = at.locator('.cp-profile');
   const told = plain(await profile.innerText());
   const least = Math.min(...points.values());
@@ -51,7 +62,8 @@ async function seesTable(phone: Phone, { statements, scale, advice }: SelfCheckA
 async function keepsPlan(phone: Phone, { plan, reflections }: SelfCheckActivity, at: Locator): Promise<void> {
   const { page, hand } = phone;
   expect(plain(await at.innerText())).toContain(plain(plan.privacy));
-  for (const { label, code } of plan.fields) await hand.writes(at.getByRole('textbox', { name: label, exact: true }), `<${code}> & so on`);
+  for (const { label, code } of plan.fields)
+    await hand.writes(at.getByRole('textbox', { name: label, exact: true }), `<${code}> & so on`);
   for (const { title } of reflections) {
     const details = at.locator('reflection-headings', { hasText: title });
     await hand.presses(details.locator('summary'));
@@ -61,14 +73,30 @@ async function keepsPlan(phone: Phone, { plan, reflections }: SelfCheckActivity,
   }
   await phone.fits();
 
-  const expected = [plan.title, ...plan.fields.flatMap(({ label, code }) => [label, `<${code}> & so on`]), ...reflections.flatMap(({ title, prompts }) => [title, ...prompts])];
-  const [download] = await Promise.all([page.waitForEvent('download'), hand.presses(phone.button('activities.download', at))]);
+  const expected = [
+    plan.title,
+    ...plan.fields.flatMap(({ label, code }) => [label, `<${code}> & so on`]),
+    ...reflections.flatMap(({ title, prompts }) => [title, ...prompts]),
+  ];
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    hand.presses(phone.button('activities.download', at)),
+  ]);
   expect(download.suggestedFilename()).toBe(words('activities.plan_file'));
   const markup = readFileSync(await download.path(), 'utf8');
-  const kept = await page.evaluate((text) => new DOMParser().parseFromString(text, 'text/html').body.textContent ?? '', markup);
-  await at.getByText(words('activities.downloaded', { name: words('activities.plan_file') }), { exact: true }).waitFor();
+  const kept = await page.evaluate(
+    (text) => new DOMParser().parseFromString(text, 'text/html').body.textContent ?? '',
+    markup,
+  );
+  await at
+    .getByText(words('activities.downloaded', { name: words('activities.plan_file') }), { exact: true })
+    .waitFor();
 
-  await page.evaluate(() => { window.print = () => { document.body.dataset['printed'] = document.querySelector('.cp-printed')?.textContent ?? ''; }; });
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset['printed'] = document.querySelector('.cp-printed')?.textContent ?? '';
+    };
+  });
   await hand.presses(phone.button('activities.print', at));
   const printed = await page.evaluate(() => document.body.dataset['printed'] ?? '');
   for (const text of expected) for (const paper of [kept, printed]) expect(plain(paper)).toContain(plain(text));

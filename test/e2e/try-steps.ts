@@ -53,7 +53,12 @@ export async function triesSteps(phone: Phone, steps: Steps): Promise<void> {
   }
 }
 
-async function triesOne(phone: Phone, { at: place, way, items }: Steps, at: number, choice: Step['choices'][number]): Promise<void> {
+async function triesOne(
+  phone: Phone,
+  { at: place, way, items }: Steps,
+  at: number,
+  choice: Step['choices'][number],
+): Promise<void> {
   const { hand } = phone;
   const item = items[at] as Step;
   const heading = place.locator('h4.cp-step__asked');
@@ -66,7 +71,9 @@ async function triesOne(phone: Phone, { at: place, way, items }: Steps, at: numb
     await hand.presses(place.getByRole('button', { name: choice.name, exact: true }));
   }
   const verdict = words(choice.isRight ? 'quiz.correct' : 'quiz.not_quite');
-  await expect.poll(async () => plain(await heading.innerText()), PATIENCE).toBe(plain(`${number} ${verdict} ${item.text}`));
+  await expect
+    .poll(async () => plain(await heading.innerText()), PATIENCE)
+    .toBe(plain(`${number} ${verdict} ${item.text}`));
   expect((await place.locator('.cp-feedback').evaluateAll(feedbackIn)).map(([, told]) => told)).toEqual(choice.told);
   await phone.focusGoesTo(way === 'check' ? onwardsFrom(at, items) : choice.name);
   await phone.fits();

@@ -10,10 +10,12 @@ import { triesSteps } from './try-steps.js';
 
 export async function triesStory(phone: Phone, activity: StoryActivity, at: Locator): Promise<void> {
   const { steps, asks, teller } = activity;
-  const titleOf = (number: number) => `${words('activities.story_step', { n: number + 1, total: steps.length })}${steps[number]?.title}`;
+  const titleOf = (number: number) =>
+    `${words('activities.story_step', { n: number + 1, total: steps.length })}${steps[number]?.title}`;
   for (const [number, step] of steps.entries()) {
     const told = plain(await at.innerText());
-    for (const text of [step.title, step.quote, teller, `${words('activities.notice')} ${step.notice}`]) expect(told).toContain(plain(text));
+    for (const text of [step.title, step.quote, teller, `${words('activities.notice')} ${step.notice}`])
+      expect(told).toContain(plain(text));
     await phone.fits();
     if (number > 0) {
       await phone.hand.presses(phone.button('activities.story_back', at));
@@ -24,7 +26,12 @@ export async function triesStory(phone: Phone, activity: StoryActivity, at: Loca
     const isLast = number === steps.length - 1;
     await phone.hand.presses(phone.button(isLast ? 'activities.story_asks' : 'activities.story_next', at));
     await phone.focusGoesTo(isLast ? asks.title : titleOf(number + 1));
-    await phone.remembers(`${activity.id}-${steps.slice(0, number + 1).map(({ code }) => `${code}r`).join('')}`);
+    await phone.remembers(
+      `${activity.id}-${steps
+        .slice(0, number + 1)
+        .map(({ code }) => `${code}r`)
+        .join('')}`,
+    );
   }
   await triesSteps(phone, {
     id: activity.id,
@@ -35,8 +42,10 @@ export async function triesStory(phone: Phone, activity: StoryActivity, at: Loca
     items: asks.items.map(({ code, text, told, why }) => ({
       code,
       text,
-      choices: [{ code: 't', name: words('activities.told', { teller }), isRight: told }, { code: 'a', name: words('activities.to_ask'), isRight: !told }]
-        .map((choice) => ({ ...choice, told: [toldAs(choice.isRight, why)] })),
+      choices: [
+        { code: 't', name: words('activities.told', { teller }), isRight: told },
+        { code: 'a', name: words('activities.to_ask'), isRight: !told },
+      ].map((choice) => ({ ...choice, told: [toldAs(choice.isRight, why)] })),
     })),
   });
 }

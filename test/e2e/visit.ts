@@ -21,7 +21,11 @@ export class Visit {
   /** Everything that no page of ours may do: errors, and requests to anywhere else. */
   readonly complaints: string[] = [];
 
-  private constructor(readonly context: BrowserContext, public page: Page, readonly learner: string) {}
+  private constructor(
+    readonly context: BrowserContext,
+    public page: Page,
+    readonly learner: string,
+  ) {}
 
   /** Opens the LMS as a learner who was never here before. */
   static async open(): Promise<Visit> {
@@ -52,7 +56,10 @@ export class Visit {
 
   async launchPopUp(wished: Wished): Promise<Page> {
     await this.#choose({ ...wished, window: 'pop-up' });
-    const [popUp] = await Promise.all([this.context.waitForEvent('page'), this.page.getByRole('button', { name: 'Launch the course' }).click()]);
+    const [popUp] = await Promise.all([
+      this.context.waitForEvent('page'),
+      this.page.getByRole('button', { name: 'Launch the course' }).click(),
+    ]);
     return popUp;
   }
 
@@ -76,7 +83,7 @@ export class Visit {
   /** The newest attempt of this learner, as the LMS has it. */
   async report(): Promise<AttemptReport> {
     const response = await fetch(`${inject('previewUrl')}api/overview`);
-    const overview = await response.json() as Overview;
+    const overview = (await response.json()) as Overview;
     const report = overview.attempts.filter(({ learner }) => learner === this.learner).at(-1);
     if (!report) throw new Error('The LMS has no attempt of this learner.');
     return report;
@@ -92,7 +99,8 @@ export class Visit {
 
   /** Turns a switch of the LMS: what is wrong with it from now on. */
   async breaks(label: string, choice: string): Promise<void> {
-    if (!await this.page.getByLabel(label, { exact: true }).isVisible()) await this.page.getByText('Faults to try').click();
+    if (!(await this.page.getByLabel(label, { exact: true }).isVisible()))
+      await this.page.getByText('Faults to try').click();
     await this.page.getByLabel(label, { exact: true }).selectOption(choice);
   }
 
@@ -112,9 +120,17 @@ export class Visit {
 
   #listen(): void {
     const own = new URL(inject('previewUrl')).origin;
-    this.context.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(`console: ${message.text()}`); });
+    this.context.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning')
+        this.complaints.push(`console: ${message.text()}`);
+    });
     this.context.on('weberror', (error) => this.complaints.push(`error: ${error.error().message}`));
-    this.context.on('request', (request) => { if (!request.url().startsWith(own) && !/^(data|blob|about):/.test(request.url())) this.complaints.push(`request: ${request.url()}`); });
-    this.context.on('response', (response) => { if (response.status() >= 400) this.complaints.push(`answer ${response.status()}: ${response.url()}`); });
+    this.context.on('request', (request) => {
+      if (!request.url().startsWith(own) && !/^(data|blob|about):/.test(request.url()))
+        this.complaints.push(`request: ${request.url()}`);
+    });
+    this.context.on('response', (response) => {
+      if (response.status() >= 400) this.complaints.push(`answer ${response.status()}: ${response.url()}`);
+    });
   }
 }

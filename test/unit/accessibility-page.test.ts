@@ -7,20 +7,33 @@ import { RULES_SET_ASIDE } from '../../scripts/gallery/set-aside.js';
 
 const page = readFileSync('docs/accessibility.md', 'utf8');
 /** As numbered in WCAG 2.2 (W3C Recommendation of 5 October 2023), without 4.1.1, which it declares obsolete. */
-const A = '1.1.1 1.2.1 1.2.2 1.2.3 1.3.1 1.3.2 1.3.3 1.4.1 1.4.2 2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1 2.4.1 2.4.2 2.4.3 2.4.4 2.5.1 2.5.2 2.5.3 2.5.4 3.1.1 3.2.1 3.2.2 3.2.6 3.3.1 3.3.2 3.3.7 4.1.2'.split(' ');
-const AA = '1.2.4 1.2.5 1.3.4 1.3.5 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 1.4.12 1.4.13 2.4.5 2.4.6 2.4.7 2.4.11 2.5.7 2.5.8 3.1.2 3.2.3 3.2.4 3.3.3 3.3.4 3.3.8 4.1.3'.split(' ');
+const A =
+  '1.1.1 1.2.1 1.2.2 1.2.3 1.3.1 1.3.2 1.3.3 1.4.1 1.4.2 2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1 2.4.1 2.4.2 2.4.3 2.4.4 2.5.1 2.5.2 2.5.3 2.5.4 3.1.1 3.2.1 3.2.2 3.2.6 3.3.1 3.3.2 3.3.7 4.1.2'.split(
+    ' ',
+  );
+const AA =
+  '1.2.4 1.2.5 1.3.4 1.3.5 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 1.4.12 1.4.13 2.4.5 2.4.6 2.4.7 2.4.11 2.5.7 2.5.8 3.1.2 3.2.3 3.2.4 3.3.3 3.3.4 3.3.8 4.1.3'.split(
+    ' ',
+  );
 
 describe('the table of criteria', () => {
-  const rows = [...page.matchAll(/^\| (\d\.\d\.\d+) [^|]+\| (A{1,2}) \| [^|]+\| [^|]+\|$/gm)].map(([, number = '', level = '']) => `${number} ${level}`);
+  const rows = [...page.matchAll(/^\| (\d\.\d\.\d+) [^|]+\| (A{1,2}) \| [^|]+\| [^|]+\|$/gm)].map(
+    ([, number = '', level = '']) => `${number} ${level}`,
+  );
 
   it('has each of the 55 once', () => {
-    expect([...rows].sort()).toEqual([...A.map((number) => `${number} A`), ...AA.map((number) => `${number} AA`)].sort());
+    expect([...rows].sort()).toEqual(
+      [...A.map((number) => `${number} A`), ...AA.map((number) => `${number} AA`)].sort(),
+    );
     expect(rows).toHaveLength(55);
   });
 
-  it.each([...new Set([...page.matchAll(/`((?:test|scripts)\/[^`]+\.ts)`/g)].map(([, file = '']) => file))])('names %s, which is there', (file) => {
-    expect(existsSync(file)).toBe(true);
-  });
+  it.each([...new Set([...page.matchAll(/`((?:test|scripts)\/[^`]+\.ts)`/g)].map(([, file = '']) => file))])(
+    'names %s, which is there',
+    (file) => {
+      expect(existsSync(file)).toBe(true);
+    },
+  );
 });
 
 describe('what is set aside', () => {
@@ -32,6 +45,8 @@ describe('what is set aside', () => {
 
   it('is no rule of axe', () => {
     expect(section).toContain('Of axe: no rule.');
-    expect(readFileSync('scripts/gallery/checks.ts', 'utf8')).not.toMatch(/enabled: false|disableRules|withRules|rules: \{/);
+    expect(readFileSync('scripts/gallery/checks.ts', 'utf8')).not.toMatch(
+      /enabled: false|disableRules|withRules|rules: \{/,
+    );
   });
 });

@@ -8,7 +8,14 @@ import { itemsOf } from '../../src/analysis/bank.js';
 import { alphaOf, PairSums } from '../../src/analysis/reliability.js';
 import type { Sitting } from '../../src/analysis/reading.js';
 import { samplesOf } from '../../src/analysis/samples.js';
-import { clusteredShare, deviationOf, kurtosisOf, meanOf, medianOf, skewnessOf } from '../../src/analysis/statistics.js';
+import {
+  clusteredShare,
+  deviationOf,
+  kurtosisOf,
+  meanOf,
+  medianOf,
+  skewnessOf,
+} from '../../src/analysis/statistics.js';
 import { quizStatisticsOf } from '../../src/analysis/quiz-statistics.js';
 import { noPause } from '../fixtures/analysis/course-bank.js';
 
@@ -17,16 +24,33 @@ const DIGITS = 9;
 describe('described as R describes it', () => {
   it.each(['uneven', 'percent'] as const)('the %s values', (name) => {
     const { x, ...expected } = figures[name];
-    const actual = { mean: meanOf(x), median: medianOf(x), deviation: deviationOf(x), skewness: skewnessOf(x), kurtosis: kurtosisOf(x) };
-    for (const [figure, value] of Object.entries(expected)) expect(actual[figure as keyof typeof actual], figure).toBeCloseTo(value, DIGITS);
+    const actual = {
+      mean: meanOf(x),
+      median: medianOf(x),
+      deviation: deviationOf(x),
+      skewness: skewnessOf(x),
+      kurtosis: kurtosisOf(x),
+    };
+    for (const [figure, value] of Object.entries(expected))
+      expect(actual[figure as keyof typeof actual], figure).toBeCloseTo(value, DIGITS);
   });
 
   it('has no figure where there is none', () => {
-    expect([meanOf([]), medianOf([]), deviationOf([1]), skewnessOf([2, 2, 2]), kurtosisOf([1, 2, 3]), alphaOf(new PairSums(2), 2)]).toEqual([null, null, null, null, null, null]);
+    expect([
+      meanOf([]),
+      medianOf([]),
+      deviationOf([1]),
+      skewnessOf([2, 2, 2]),
+      kurtosisOf([1, 2, 3]),
+      alphaOf(new PairSums(2), 2),
+    ]).toEqual([null, null, null, null, null, null]);
   });
 });
 
-describe.each([['a whole matrix', figures.whole], ['a matrix with a quarter of its cells missing', figures.holes]] as const)('%s', (_, { data, alpha, items }) => {
+describe.each([
+  ['a whole matrix', figures.whole],
+  ['a matrix with a quarter of its cells missing', figures.holes],
+] as const)('%s', (_, { data, alpha, items }) => {
   const bank = plainBank(data[0]?.length ?? 0);
   const sittings = sittingsOf(data);
 
@@ -40,8 +64,21 @@ describe.each([['a whole matrix', figures.whole], ['a matrix with a quarter of i
     const samples = await samplesOf(sittings, itemsOf(bank), bank, noPause);
     itemsOf(bank).forEach((item, at) => {
       const one = itemStatisticsOf(item, samples[at]!);
-      const actual = [one.n, one.facility, one.deviation, one.paired, one.discrimination, one.discriminationInterval?.low, one.discriminationInterval?.high, one.efficiency, one.facilityInterval?.low, one.facilityInterval?.high];
-      actual.forEach((value, figure) => expect(value, `item ${at}, figure ${figure}`).toBeCloseTo(items[at]![figure]!, DIGITS));
+      const actual = [
+        one.n,
+        one.facility,
+        one.deviation,
+        one.paired,
+        one.discrimination,
+        one.discriminationInterval?.low,
+        one.discriminationInterval?.high,
+        one.efficiency,
+        one.facilityInterval?.low,
+        one.facilityInterval?.high,
+      ];
+      actual.forEach((value, figure) =>
+        expect(value, `item ${at}, figure ${figure}`).toBeCloseTo(items[at]![figure]!, DIGITS),
+      );
     });
   });
 });
@@ -66,7 +103,10 @@ it('tells the quiz’s figures in percent', () => {
 it('counts persons, not answers, in the interval of a share', () => {
   const answered = figures.holes.data.map((row) => row.filter((cell) => cell !== null));
   const kept = answered.filter((row) => row.length > 0);
-  const share = clusteredShare(kept.map((row) => row.reduce((sum, cell) => sum + cell, 0)), kept.map((row) => row.length));
+  const share = clusteredShare(
+    kept.map((row) => row.reduce((sum, cell) => sum + cell, 0)),
+    kept.map((row) => row.length),
+  );
   expect(share?.share).toBeCloseTo(figures.clustered.share, DIGITS);
   expect(share?.interval?.low).toBeCloseTo(figures.clustered.low, DIGITS);
   expect(share?.interval?.high).toBeCloseTo(figures.clustered.high, DIGITS);
@@ -76,11 +116,27 @@ it('counts persons, not answers, in the interval of a share', () => {
 function plainBank(columns: number): Bank {
   const ids = Array.from({ length: columns }, (_, at) => `Q${at + 1}_plain`);
   return {
-    course: 'plain', title: 'Plain', version: '1.0.0', language: 'en-GB', passMark: 80, principles: [], objectives: [],
+    course: 'plain',
+    title: 'Plain',
+    version: '1.0.0',
+    language: 'en-GB',
+    passMark: 80,
+    principles: [],
+    objectives: [],
     slots: ids.map((id, at) => ({ id: `S${at}`, objective: 'LO1', principle: null, items: [id] })),
     questions: ids.map((id, at) => ({
-      id, number: at + 1, stem: id, reread: 'one', objective: 'LO1', principles: [], sources: [], kind: 'choice',
-      options: [{ code: 'a', text: 'Right', right: true, feedback: '' }, { code: 'b', text: 'Wrong', right: false, feedback: '' }],
+      id,
+      number: at + 1,
+      stem: id,
+      reread: 'one',
+      objective: 'LO1',
+      principles: [],
+      sources: [],
+      kind: 'choice',
+      options: [
+        { code: 'a', text: 'Right', right: true, feedback: '' },
+        { code: 'b', text: 'Wrong', right: false, feedback: '' },
+      ],
     })),
   };
 }
@@ -88,6 +144,12 @@ function plainBank(columns: number): Bank {
 function sittingsOf(data: readonly (readonly (number | null)[])[]): Sitting[] {
   return data.map((row, learner) => {
     const items = row.flatMap((cell, at) => (cell === null ? [] : [at]));
-    return { learner, number: 1, items, scores: items.map((at) => row[at] as number), responses: items.map((at) => (row[at] === 1 ? 'a' : 'b')) };
+    return {
+      learner,
+      number: 1,
+      items,
+      scores: items.map((at) => row[at] as number),
+      responses: items.map((at) => (row[at] === 1 ? 'a' : 'b')),
+    };
   });
 }

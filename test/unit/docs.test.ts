@@ -5,10 +5,20 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { noticesOf } from '../../scripts/content/notices.js';
 
-const { scripts, dependencies, engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string>; dependencies: Record<string, string>; engines: { node: string } };
-const documents = [...readdirSync('.').filter((file) => file.endsWith('.md')), ...readdirSync('docs').map((file) => join('docs', file))];
+const { scripts, dependencies, engines } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+  engines: { node: string };
+};
+const documents = [
+  ...readdirSync('.').filter((file) => file.endsWith('.md')),
+  ...readdirSync('docs').map((file) => join('docs', file)),
+];
 const textOf = (file: string) => readFileSync(file, 'utf8');
-const cases = (pattern: RegExp) => documents.flatMap((file) => [...new Set([...textOf(file).matchAll(pattern)].map(([match]) => match))].map((match) => [match, file] as const));
+const cases = (pattern: RegExp) =>
+  documents.flatMap((file) =>
+    [...new Set([...textOf(file).matchAll(pattern)].map(([match]) => match))].map((match) => [match, file] as const),
+  );
 
 describe('a command that a document names', () => {
   it.each(cases(/npm (?:run [a-z-]+|start|test)/g))('%s, in %s', (command) => {
@@ -29,7 +39,13 @@ describe('a command that a document names', () => {
 });
 
 describe('a link in a document leads somewhere', () => {
-  const anchorsOf = (file: string) => [...textOf(file).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-'));
+  const anchorsOf = (file: string) =>
+    [...textOf(file).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    );
 
   it.each(cases(/\]\((?!https?:|mailto:)[^)]+\)/g))('%s in %s', (link, from) => {
     const [path = '', anchor] = link.slice(2, -1).split('#');
@@ -47,7 +63,10 @@ describe('README.md', () => {
   it('says in one sentence what it is and for whom, and gives the two commands', () => {
     const [, sentence = ''] = textOf('README.md').split('\n\n');
     expect(sentence.trim().split(/[.!?](?=\s)/)).toHaveLength(1);
-    expect([...textOf('README.md').matchAll(/^npm .*?(?=\s+#|$)/gm)].map(([command]) => command)).toEqual(['npm start', 'npm test']);
+    expect([...textOf('README.md').matchAll(/^npm .*?(?=\s+#|$)/gm)].map(([command]) => command)).toEqual([
+      'npm start',
+      'npm test',
+    ]);
   });
 
   it('names the Node.js that is needed', () => {
@@ -62,7 +81,8 @@ describe('CHANGELOG.md', () => {
     const entries = textOf('CHANGELOG.md').split(/^## /m).slice(1);
     const version = /^version: (\S+)$/m.exec(textOf('course/course.yaml'))?.[1] ?? '';
     expect(entries.some((entry) => entry.startsWith(`${version} `))).toBe(true);
-    for (const entry of entries.filter((one) => !one.startsWith('Unreleased'))) expect(entry).toMatch(/\*\*Update safety: .+\.\*\*/);
+    for (const entry of entries.filter((one) => !one.startsWith('Unreleased')))
+      expect(entry).toMatch(/\*\*Update safety: .+\.\*\*/);
   });
 });
 
@@ -78,7 +98,9 @@ describe('the guide for the learning team', () => {
   });
 
   it('names each fault that the preview can switch on', () => {
-    const switches = [...textOf('scripts/preview/page/fault-switches.ts').matchAll(/label: '([^']+)', when/g)].map(([, label = '']) => label);
+    const switches = [...textOf('scripts/preview/page/fault-switches.ts').matchAll(/label: '([^']+)', when/g)].map(
+      ([, label = '']) => label,
+    );
     expect(switches.length).toBeGreaterThan(5);
     expect(switches.filter((label) => !guide.includes(`| ${label}: `))).toEqual([]);
   });
@@ -88,6 +110,8 @@ describe('THIRD-PARTY-NOTICES.md', () => {
   it('holds what the packages hold, for each thing that is built in', () => {
     const notices = noticesOf('.');
     expect(textOf('THIRD-PARTY-NOTICES.md')).toContain(notices.trim());
-    expect(Object.keys(dependencies).filter((name) => !notices.includes(`${name} ${dependencies[name]}\n`))).toEqual([]);
+    expect(Object.keys(dependencies).filter((name) => !notices.includes(`${name} ${dependencies[name]}\n`))).toEqual(
+      [],
+    );
   });
 });

@@ -2,29 +2,45 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advance, doneOf, isCompleted, lastResultOf, start, type CourseEvent, type Progress } from '../../src/model/progress.js';
+import {
+  advance,
+  doneOf,
+  isCompleted,
+  lastResultOf,
+  start,
+  type CourseEvent,
+  type Progress,
+} from '../../src/model/progress.js';
 import { course } from './tracking/given/course.js';
 import { eventOf, step } from './tracking/given/any-progress.js';
 import { checked, nextOf, responseOf, today } from './tracking/given/learner.js';
 
-const after = (progress: Progress, ...events: readonly CourseEvent[]) => events.reduce((now, event) => advance(course, now, event), progress);
+const after = (progress: Progress, ...events: readonly CourseEvent[]) =>
+  events.reduce((now, event) => advance(course, now, event), progress);
 
 /** The whole run of a learner who fails once and passes then, each progress on the way. */
 function run(): Progress[] {
   const way = [start];
-  for (let event = nextOf(start); event; event = nextOf(way.at(-1) as Progress)) way.push(advance(course, way.at(-1) as Progress, event));
+  for (let event = nextOf(start); event; event = nextOf(way.at(-1) as Progress))
+    way.push(advance(course, way.at(-1) as Progress, event));
   return way;
 }
 
 /** One more attempt, answered as the given attempt was. */
 function attempted(progress: Progress, like: number, seed = 9): Progress {
   const begun = after(progress, { type: 'attempt-started', seed });
-  return (begun.quiz.attempt?.items ?? []).reduce((now, item) => after(now, checked(item, responseOf(item, like))), begun);
+  return (begun.quiz.attempt?.items ?? []).reduce(
+    (now, item) => after(now, checked(item, responseOf(item, like))),
+    begun,
+  );
 }
 
 describe('a learner', () => {
   it('opens a section: it is started, and that is where they are', () => {
-    expect(after(start, { type: 'opened', screen: 'definition' })).toMatchObject({ place: 'definition', sections: { definition: 'started' } });
+    expect(after(start, { type: 'opened', screen: 'definition' })).toMatchObject({
+      place: 'definition',
+      sections: { definition: 'started' },
+    });
   });
 
   it('opens a page: it is a place, not a section', () => {
@@ -32,7 +48,11 @@ describe('a learner', () => {
   });
 
   it('comes back to a section that is done: it stays done', () => {
-    const done = after(start, { type: 'section-finished', section: 'definition', on: today }, { type: 'opened', screen: 'definition' });
+    const done = after(
+      start,
+      { type: 'section-finished', section: 'definition', on: today },
+      { type: 'opened', screen: 'definition' },
+    );
     expect(done.sections).toEqual({ definition: 'done' });
   });
 
@@ -52,7 +72,8 @@ describe('a learner', () => {
   it('says the same again: it is the same progress, so nothing is saved for it', () => {
     const end = run().at(-1) as Progress;
     const again: CourseEvent[] = [
-      { type: 'opened', screen: end.place }, { type: 'section-finished', section: 'definition', on: today },
+      { type: 'opened', screen: end.place },
+      { type: 'section-finished', section: 'definition', on: today },
       { type: 'activity-answered', activity: 'ladder', item: 'a', choice: 'c' },
     ];
     for (const event of again) expect(advance(course, end, event), event.type).toBe(end);
@@ -78,14 +99,21 @@ describe('a learner', () => {
     const passed = attempted(start, 2);
     expect(passed.quiz.passed).toBe(true);
     expect(isCompleted(course, passed)).toBe(false);
-    const all = after(passed, { type: 'section-finished', section: 'definition', on: '2026-12-01' }, { type: 'section-finished', section: 'rationale', on: '2026-12-02' });
+    const all = after(
+      passed,
+      { type: 'section-finished', section: 'definition', on: '2026-12-01' },
+      { type: 'section-finished', section: 'rationale', on: '2026-12-02' },
+    );
     expect(all.completedOn).toBe('2026-12-02');
   });
 
   it('passes where passing is enough: completed at once', () => {
     const lenient = { ...course, completion: { ...course.completion, sections: 'none' as const } };
     const begun = advance(lenient, start, { type: 'attempt-started', seed: 3 });
-    const end = (begun.quiz.attempt?.items ?? []).reduce((now, item) => advance(lenient, now, checked(item, responseOf(item, 2))), begun);
+    const end = (begun.quiz.attempt?.items ?? []).reduce(
+      (now, item) => advance(lenient, now, checked(item, responseOf(item, 2))),
+      begun,
+    );
     expect(end.completedOn).toBe(today);
   });
 
@@ -93,33 +121,48 @@ describe('a learner', () => {
     const three = attempted(attempted(attempted(start, 1, 1), 1, 2), 1, 3);
     expect(three.quiz.attempt).toMatchObject({ number: 3, recordedBefore: 12 });
     const lost = { ...start, quiz: { ...start.quiz, finished: 2, forgotten: 17 } };
-    expect(after(lost, { type: 'attempt-started', seed: 1 }).quiz.attempt).toMatchObject({ number: 3, recordedBefore: 17 });
+    expect(after(lost, { type: 'attempt-started', seed: 1 }).quiz.attempt).toMatchObject({
+      number: 3,
+      recordedBefore: 17,
+    });
   });
 
   it('answers an activity, another, and the first again: the one touched last stands last', () => {
-    const answer = (activity: string, choice: string): CourseEvent => ({ type: 'activity-answered', activity, item: 'a', choice });
+    const answer = (activity: string, choice: string): CourseEvent => ({
+      type: 'activity-answered',
+      activity,
+      item: 'a',
+      choice,
+    });
     const touched = after(start, answer('ladder', 'x'), answer('law', 'y'), answer('ladder', 'z'));
-    expect(Object.entries(touched.activities)).toEqual([['law', { a: 'y' }], ['ladder', { a: 'z' }]]);
+    expect(Object.entries(touched.activities)).toEqual([
+      ['law', { a: 'y' }],
+      ['ladder', { a: 'z' }],
+    ]);
     expect(after(touched, { type: 'activity-cleared', activity: 'law' }).activities['law']).toEqual({});
   });
 });
 
 it('whatever happens in whatever order, nothing that was earned is lowered', () => {
-  fc.assert(fc.property(fc.array(step, { maxLength: 150, size: 'max' }), (steps) => {
-    let now = start;
-    for (const one of steps) {
-      const event = eventOf(one, now);
-      const next = event ? advance(course, now, event) : now;
-      expect(next.quiz.passed || !now.quiz.passed).toBe(true);
-      expect(next.quiz.best?.percent ?? -1).toBeGreaterThanOrEqual(now.quiz.best?.percent ?? -1);
-      expect(next.quiz.finished).toBeGreaterThanOrEqual(now.quiz.finished);
-      if (now.completedOn !== null) expect(next.completedOn).toBe(now.completedOn);
-      for (const [section, state] of Object.entries(now.sections)) if (state === 'done') expect(next.sections[section]).toBe('done');
-      for (const score of now.quiz.best?.byPrinciple ?? []) {
-        const later = next.quiz.best?.byPrinciple.find(({ principle }) => principle === score.principle);
-        expect((later?.correct ?? 0) / (later?.total ?? 1)).toBeGreaterThanOrEqual(score.correct / score.total);
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 150, size: 'max' }), (steps) => {
+      let now = start;
+      for (const one of steps) {
+        const event = eventOf(one, now);
+        const next = event ? advance(course, now, event) : now;
+        expect(next.quiz.passed || !now.quiz.passed).toBe(true);
+        expect(next.quiz.best?.percent ?? -1).toBeGreaterThanOrEqual(now.quiz.best?.percent ?? -1);
+        expect(next.quiz.finished).toBeGreaterThanOrEqual(now.quiz.finished);
+        if (now.completedOn !== null) expect(next.completedOn).toBe(now.completedOn);
+        for (const [section, state] of Object.entries(now.sections))
+          if (state === 'done') expect(next.sections[section]).toBe('done');
+        for (const score of now.quiz.best?.byPrinciple ?? []) {
+          const later = next.quiz.best?.byPrinciple.find(({ principle }) => principle === score.principle);
+          expect((later?.correct ?? 0) / (later?.total ?? 1)).toBeGreaterThanOrEqual(score.correct / score.total);
+        }
+        now = next;
       }
-      now = next;
-    }
-  }), { numRuns: 200 });
+    }),
+    { numRuns: 200 },
+  );
 });

@@ -10,7 +10,10 @@ const option = shape({ code, text, right: z.boolean().default(false), feedback: 
 const ladder = shape({
   ...base,
   kind: z.literal('ladder'),
-  rungs: z.array(shape({ code, name: text, meaning: text, picture })).min(2).describe('Lowest rung first'),
+  rungs: z
+    .array(shape({ code, name: text, meaning: text, picture }))
+    .min(2)
+    .describe('Lowest rung first'),
   practices: z.array(shape({ code, text, rung: code, why: text })).min(1),
   credit: text,
 });
@@ -18,14 +21,26 @@ const ladder = shape({
 const myths = shape({
   ...base,
   kind: z.literal('myths'),
-  statements: z.array(shape({ code, text, answer: z.enum(['fact', 'myth']), why: text, source: text.describe('Source links, for example [@care_act]') })).min(1),
+  statements: z
+    .array(
+      shape({
+        code,
+        text,
+        answer: z.enum(['fact', 'myth']),
+        why: text,
+        source: text.describe('Source links, for example [@care_act]'),
+      }),
+    )
+    .min(1),
 });
 
 const story = shape({
   ...base,
   kind: z.literal('story'),
   teller: text,
-  steps: z.array(shape({ code, title: text, picture, quote: text.describe('Word for word from article.txt'), notice: text })).min(1),
+  steps: z
+    .array(shape({ code, title: text, picture, quote: text.describe('Word for word from article.txt'), notice: text }))
+    .min(1),
   asks: shape({ title: text, intro: text, items: z.array(shape({ code, text, told: z.boolean(), why: text })).min(1) }),
 });
 
@@ -39,13 +54,17 @@ const scenario = shape({
   ...base,
   kind: z.literal('scenario'),
   start: code,
-  scenes: z.array(shape({
-    code,
-    title: text,
-    text,
-    principle: id.nullable(),
-    choices: z.array(shape({ code, text, consequence: text, to: code, wise: z.boolean() })),
-  })).min(1),
+  scenes: z
+    .array(
+      shape({
+        code,
+        title: text,
+        text,
+        principle: id.nullable(),
+        choices: z.array(shape({ code, text, consequence: text, to: code, wise: z.boolean() })),
+      }),
+    )
+    .min(1),
 });
 
 const selfCheck = shape({
@@ -54,7 +73,12 @@ const selfCheck = shape({
   scale: z.array(shape({ code, text })).min(2).describe('Lowest first'),
   statements: z.array(shape({ code, principle: id, text })).min(1),
   advice: z.array(shape({ principle: id, text })).min(1),
-  plan: shape({ title: text, intro: text, privacy: text, fields: z.array(shape({ code, label: text, hint: text })).min(1) }),
+  plan: shape({
+    title: text,
+    intro: text,
+    privacy: text,
+    fields: z.array(shape({ code, label: text, hint: text })).min(1),
+  }),
   reflections: z.array(shape({ code, title: text, intro: text, prompts: z.array(text).min(1) })),
 });
 

@@ -16,14 +16,25 @@ export const id = z.string().regex(idPattern);
 export const code = z.union([z.string(), z.int()]).transform(String).pipe(z.string().regex(codePattern));
 export const day = z.string().regex(dayPattern);
 /** A setting that may be left blank. */
-export const blank = z.string().nullish().transform((value) => value?.trim() ?? '');
-export const blankColour = z.union([z.string().regex(/^#[0-9a-f]{6}$/i), z.literal('')]).nullish().transform((value) => value ?? '');
-export const blankDay = z.union([day, z.literal('')]).nullish().transform((value) => value ?? '');
+export const blank = z
+  .string()
+  .nullish()
+  .transform((value) => value?.trim() ?? '');
+export const blankColour = z
+  .union([z.string().regex(/^#[0-9a-f]{6}$/i), z.literal('')])
+  .nullish()
+  .transform((value) => value ?? '');
+export const blankDay = z
+  .union([day, z.literal('')])
+  .nullish()
+  .transform((value) => value ?? '');
 
 /**
  * An object with exactly these keys. Zod's message for a key too many carries the known keys, so that
  * the fault can name the nearest.
  */
 export function shape<const S extends z.ZodRawShape>(keys: S) {
-  return z.strictObject(keys, { error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(keys).join(' ') : undefined) });
+  return z.strictObject(keys, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(keys).join(' ') : undefined),
+  });
 }

@@ -7,7 +7,11 @@ const head = {
   id,
   title: text.describe('The short name, for menus'),
   heading: text.describe('The heading of the screen'),
-  element: z.string().regex(/^[a-z]+(-[a-z]+)+$/).optional().describe('The element that brings the screen to life'),
+  element: z
+    .string()
+    .regex(/^[a-z]+(-[a-z]+)+$/)
+    .optional()
+    .describe('The element that brings the screen to life'),
   picture: blank.optional(),
 };
 

@@ -8,7 +8,10 @@ const address = blank.describe('A web address that begins with https://, or noth
 export const settingsSchema = shape({
   id: id.describe('Permanent. The LMS knows the course by it: never change it after the first upload'),
   title: text,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/).describe('Three numbers, for example 1.0.0'),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/)
+    .describe('Three numbers, for example 1.0.0'),
   released: day,
   language: text.describe('For example en-GB'),
   direction: z.enum(['ltr', 'rtl']),
@@ -24,7 +27,9 @@ export const settingsSchema = shape({
   policies: shape({ involvement_url: address, payment_url: address }),
   next_training: blank,
   brand: shape({
-    colour: blankColour.describe('For buttons and links, for example #005eb8; blank for NHS blue. The build checks its contrast'),
+    colour: blankColour.describe(
+      'For buttons and links, for example #005eb8; blank for NHS blue. The build checks its contrast',
+    ),
     colour_dark: blankColour.describe('The same on a dark screen: a lighter shade'),
   }),
   reading_speed: z.number().min(100).max(400).describe('Words a minute'),
@@ -32,7 +37,9 @@ export const settingsSchema = shape({
   pages: z.array(id),
   pass_mark: z.int().min(1).max(100).describe('Share of right answers needed to pass, in percent'),
   completion: shape({
-    sections: z.enum(['all', 'none']).describe('all: every module must be finished as well; none: passing the quiz is enough'),
+    sections: z
+      .enum(['all', 'none'])
+      .describe('all: every module must be finished as well; none: passing the quiz is enough'),
     failed_status: z.enum(['incomplete', 'failed']),
   }),
   mastery_score_in_manifest: z.boolean(),

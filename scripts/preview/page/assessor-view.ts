@@ -30,6 +30,7 @@ export class AssessorView extends LitElement {
   }
 
   #resetAll = () => {
-    if (window.confirm('Remove every attempt of every learner?')) this.dispatchEvent(new CustomEvent('attempt-reset', { detail: null, bubbles: true }));
+    if (window.confirm('Remove every attempt of every learner?'))
+      this.dispatchEvent(new CustomEvent('attempt-reset', { detail: null, bubbles: true }));
   };
 }

@@ -4,7 +4,11 @@ import type { AnswerInWords } from '../answers-in-words.js';
 import type { AttemptReport as Report } from '../lms.js';
 import { durationOf } from './duration.js';
 
-const RESULTS: Readonly<Record<AnswerInWords['result'], string>> = { correct: '✓ Right', wrong: '✗ Wrong', '': 'None received' };
+const RESULTS: Readonly<Record<AnswerInWords['result'], string>> = {
+  correct: '✓ Right',
+  wrong: '✗ Wrong',
+  '': 'None received',
+};
 
 /**
  * One attempt: what it came to, and its answers in words.
@@ -40,12 +44,14 @@ export class AttemptReport extends LitElement {
   #answers(answers: readonly AnswerInWords[]) {
     return html`<table class="lms-table">
       <thead><tr><th scope="col">Try</th><th scope="col">Question</th><th scope="col">Answer given</th><th scope="col">Right answer</th><th scope="col">Result</th></tr></thead>
-      <tbody>${answers.map((answer) => html`<tr>
+      <tbody>${answers.map(
+        (answer) => html`<tr>
         <td>${answer.attempt}</td>
         <td>${answer.question}${answer.isKnown ? null : html` <span class="lms-refused">(not in this version of the course)</span>`}</td>
         <td>${linesOf(answer.given)}</td><td>${linesOf(answer.right)}</td>
         <td class="lms-result lms-result--${answer.result}">${RESULTS[answer.result]}</td>
-      </tr>`)}</tbody>
+      </tr>`,
+      )}</tbody>
     </table>`;
   }
 

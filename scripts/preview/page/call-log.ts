@@ -18,8 +18,12 @@ export class CallLog extends LitElement {
     const shown = this.calls.filter((call) => this.#isShown(call));
     return html`
       <div class="lms-actions">
-        <label>Filter <input type="search" .value=${this.filter} @input=${(event: Event) => { this.filter = (event.target as HTMLInputElement).value; }}></label>
-        <label><input type="checkbox" .checked=${this.onlyRefused} @change=${(event: Event) => { this.onlyRefused = (event.target as HTMLInputElement).checked; }}> Only what failed</label>
+        <label>Filter <input type="search" .value=${this.filter} @input=${(event: Event) => {
+          this.filter = (event.target as HTMLInputElement).value;
+        }}></label>
+        <label><input type="checkbox" .checked=${this.onlyRefused} @change=${(event: Event) => {
+          this.onlyRefused = (event.target as HTMLInputElement).checked;
+        }}> Only what failed</label>
         <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" type="button" @click=${this.#download}>Download</button>
       </div>
       <p class="nhsuk-body-s">${shown.length} of ${this.calls.length} calls, the newest first.</p>
@@ -46,7 +50,9 @@ export class CallLog extends LitElement {
   }
 
   #download = () => {
-    const lines = this.calls.map(({ at, method, args, answer, code, refusal }) => [at, method, ...args.map((arg) => JSON.stringify(arg)), answer, code, refusal ?? ''].join('\t'));
+    const lines = this.calls.map(({ at, method, args, answer, code, refusal }) =>
+      [at, method, ...args.map((arg) => JSON.stringify(arg)), answer, code, refusal ?? ''].join('\t'),
+    );
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([`${lines.join('\n')}\n`], { type: 'text/plain' }));
     link.download = 'calls.txt';

@@ -41,9 +41,11 @@ export class CourseStage extends LitElement {
         <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" type="button" @click=${this.#openAgain}>Open it a second time</button>
         <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" type="button" @click=${this.#close}>Close the course</button>
       </div>
-      ${kind === 'frame'
-        ? html`<div class="lms-frame"><iframe id="scorm_object" title="The course" src=${this.href} width=${width ?? '100%'} height=${height} allow="fullscreen"></iframe></div>`
-        : html`<p>The course is open in a window of its own.</p>`}
+      ${
+        kind === 'frame'
+          ? html`<div class="lms-frame"><iframe id="scorm_object" title="The course" src=${this.href} width=${width ?? '100%'} height=${height} allow="fullscreen"></iframe></div>`
+          : html`<p>The course is open in a window of its own.</p>`
+      }
     </div>`;
   }
 
@@ -51,7 +53,9 @@ export class CourseStage extends LitElement {
     const [width, height] = this.opened.size ?? [1004, 666];
     this.#popUp = window.open(this.href, 'course', `popup,width=${width},height=${height}`);
     // A window that was opened cannot be asked to say when it goes: looking is the only way.
-    this.#watching = window.setInterval(() => { if (!this.#popUp || this.#popUp.closed) this.#close(); }, 500);
+    this.#watching = window.setInterval(() => {
+      if (!this.#popUp || this.#popUp.closed) this.#close();
+    }, 500);
   }
 
   /** What happens to a learner who opens a course in two tabs. */

@@ -37,7 +37,12 @@ export class DiagnosisPanel extends LitElement {
   override render() {
     return html`<section class="lms-diagnosis" aria-label="Diagnosis">
       <div class="lms-tabs" role="tablist" aria-label="Diagnosis" @keydown=${this.#step}>
-        ${Object.entries(TABS).map(([id, label]) => html`<button type="button" role="tab" id="tab-${id}" aria-selected=${id === this.tab} aria-controls="tab-panel" tabindex=${id === this.tab ? 0 : -1} @click=${() => { this.tab = id as Tab; }}>${label}</button>`)}
+        ${Object.entries(TABS).map(
+          ([id, label]) =>
+            html`<button type="button" role="tab" id="tab-${id}" aria-selected=${id === this.tab} aria-controls="tab-panel" tabindex=${id === this.tab ? 0 : -1} @click=${() => {
+              this.tab = id as Tab;
+            }}>${label}</button>`,
+        )}
       </div>
       <div role="tabpanel" id="tab-panel" aria-labelledby="tab-${this.tab}">${this.#panel()}</div>
     </section>`;
@@ -69,7 +74,10 @@ export class DiagnosisPanel extends LitElement {
   /** A course makes a dozen calls in a row: one drawing is enough for them. */
   #redrawSoon = () => {
     if (this.#scheduled !== 0) return;
-    this.#scheduled = window.setTimeout(() => { this.#scheduled = 0; this.requestUpdate(); }, 100);
+    this.#scheduled = window.setTimeout(() => {
+      this.#scheduled = 0;
+      this.requestUpdate();
+    }, 100);
   };
 }
 

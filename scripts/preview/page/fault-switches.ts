@@ -16,13 +16,74 @@ interface Switch {
 }
 
 const SWITCHES: readonly Switch[] = [
-  { fault: 'commit', label: 'Saving', when: 'at once', choices: [['works', 'Works'], ['fails', 'Fails'], ['lies', 'Answers “true” and keeps nothing']] },
-  { fault: 'slow', label: 'Speed of saving', when: 'at once', choices: [[0, 'Quick'], [800, '0.8 seconds'], [10_000, '10 seconds']] },
-  { fault: 'session', label: 'Session', when: 'at once', choices: [['there', 'There'], ['lost', 'Lost (signed out)'], ['throws', 'Every call throws']] },
-  { fault: 'api', label: 'API', when: 'next launch', choices: [['there', 'There'], ['missing', 'Missing']] },
-  { fault: 'state', label: 'Saved state', when: 'next launch', choices: [['there', 'Comes back'], ['wiped', 'Is gone; status and score are there']] },
-  { fault: 'cut', label: 'Length of the saved state', when: 'next launch', choices: [[null, 'Whole'], [255, 'Cut at 255'], [1000, 'Cut at 1,000'], [4096, 'Cut at 4,096']] },
-  { fault: 'lists', label: 'Answers and objectives', when: 'next launch', choices: [['there', 'Supported'], ['unsupported', 'Not supported (ESR)']] },
+  {
+    fault: 'commit',
+    label: 'Saving',
+    when: 'at once',
+    choices: [
+      ['works', 'Works'],
+      ['fails', 'Fails'],
+      ['lies', 'Answers “true” and keeps nothing'],
+    ],
+  },
+  {
+    fault: 'slow',
+    label: 'Speed of saving',
+    when: 'at once',
+    choices: [
+      [0, 'Quick'],
+      [800, '0.8 seconds'],
+      [10_000, '10 seconds'],
+    ],
+  },
+  {
+    fault: 'session',
+    label: 'Session',
+    when: 'at once',
+    choices: [
+      ['there', 'There'],
+      ['lost', 'Lost (signed out)'],
+      ['throws', 'Every call throws'],
+    ],
+  },
+  {
+    fault: 'api',
+    label: 'API',
+    when: 'next launch',
+    choices: [
+      ['there', 'There'],
+      ['missing', 'Missing'],
+    ],
+  },
+  {
+    fault: 'state',
+    label: 'Saved state',
+    when: 'next launch',
+    choices: [
+      ['there', 'Comes back'],
+      ['wiped', 'Is gone; status and score are there'],
+    ],
+  },
+  {
+    fault: 'cut',
+    label: 'Length of the saved state',
+    when: 'next launch',
+    choices: [
+      [null, 'Whole'],
+      [255, 'Cut at 255'],
+      [1000, 'Cut at 1,000'],
+      [4096, 'Cut at 4,096'],
+    ],
+  },
+  {
+    fault: 'lists',
+    label: 'Answers and objectives',
+    when: 'next launch',
+    choices: [
+      ['there', 'Supported'],
+      ['unsupported', 'Not supported (ESR)'],
+    ],
+  },
 ];
 
 /**

@@ -16,10 +16,12 @@ export class HeardAnswers extends LitElement {
     return html`<div class="lms-scroll" tabindex="0" role="region" aria-label="Answers received">
       <table class="lms-table">
         <thead><tr><th scope="col">No.</th><th scope="col">Question</th><th scope="col">Response</th><th scope="col">Right answer</th><th scope="col">Result</th><th scope="col">Time</th></tr></thead>
-        <tbody>${this.answers.map((answer, at) => html`<tr>
+        <tbody>${this.answers.map(
+          (answer, at) => html`<tr>
           <td>${at}</td><td class="lms-value">${answer.id}</td><td class="lms-value">${answer.response}</td><td class="lms-value">${answer.pattern}</td>
           <td class="lms-result lms-result--${answer.result}">${answer.result}</td><td class="lms-value">${answer.latency}</td>
-        </tr>`)}</tbody>
+        </tr>`,
+        )}</tbody>
       </table>
     </div>`;
   }

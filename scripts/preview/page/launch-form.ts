@@ -52,16 +52,51 @@ export class LaunchForm extends LitElement {
   override render() {
     const hasLms = this.edition !== 'web';
     return html`<form class="lms-launch" @submit=${this.#launch}>
-      ${this.#choice('edition', 'Edition', this.overview.packages.map(({ edition }) => [edition, EDITIONS[edition]]), this.edition, (value) => { this.edition = value as EditionName; this.attempt = ''; })}
+      ${this.#choice(
+        'edition',
+        'Edition',
+        this.overview.packages.map(({ edition }) => [edition, EDITIONS[edition]]),
+        this.edition,
+        (value) => {
+          this.edition = value as EditionName;
+          this.attempt = '';
+        },
+      )}
       ${hasLms ? this.#learnerChoice() : null}
-      ${hasLms ? this.#choice('attempt', 'Attempt', this.#attempts(), this.#chosenAttempt(), (value) => { this.attempt = value; }) : null}
-      ${hasLms ? this.#choice('mode', 'Mode', Object.entries(MODES), this.mode, (value) => { this.mode = value as Mode; }) : null}
-      ${this.#choice('window', 'Window', WINDOWS.map(({ id, label }) => [id, label]), this.opened.id, (value) => { this.opened = WINDOWS.find(({ id }) => id === value) ?? WINDOWS[0]; })}
+      ${
+        hasLms
+          ? this.#choice('attempt', 'Attempt', this.#attempts(), this.#chosenAttempt(), (value) => {
+              this.attempt = value;
+            })
+          : null
+      }
+      ${
+        hasLms
+          ? this.#choice('mode', 'Mode', Object.entries(MODES), this.mode, (value) => {
+              this.mode = value as Mode;
+            })
+          : null
+      }
+      ${this.#choice(
+        'window',
+        'Window',
+        WINDOWS.map(({ id, label }) => [id, label]),
+        this.opened.id,
+        (value) => {
+          this.opened = WINDOWS.find(({ id }) => id === value) ?? WINDOWS[0];
+        },
+      )}
       <button class="nhsuk-button nhsuk-button--small">Launch the course</button>
     </form>`;
   }
 
-  #choice(name: string, label: string, options: readonly (readonly [string, string])[], chosen: string, choose: (value: string) => void): TemplateResult {
+  #choice(
+    name: string,
+    label: string,
+    options: readonly (readonly [string, string])[],
+    chosen: string,
+    choose: (value: string) => void,
+  ): TemplateResult {
     return html`<div>
       <label for="launch-${name}">${label}</label>
       <select id="launch-${name}" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
@@ -71,9 +106,18 @@ export class LaunchForm extends LitElement {
   }
 
   #learnerChoice(): TemplateResult {
-    const choose = (value: string) => { this.learner = value; this.attempt = ''; };
+    const choose = (value: string) => {
+      this.learner = value;
+      this.attempt = '';
+    };
     return html`<div class="lms-with-button">
-      ${this.#choice('learner', 'Learner', this.overview.learners.map(({ id, name }) => [id, name]), this.#chosenLearner(), choose)}
+      ${this.#choice(
+        'learner',
+        'Learner',
+        this.overview.learners.map(({ id, name }) => [id, name]),
+        this.#chosenLearner(),
+        choose,
+      )}
       <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" type="button" @click=${this.#addLearner}>Add</button>
     </div>`;
   }
@@ -83,14 +127,22 @@ export class LaunchForm extends LitElement {
   }
 
   #ofLearner(): AttemptReport[] {
-    return this.overview.attempts.filter(({ attempt }) => attempt.learner === this.#chosenLearner() && attempt.edition === this.edition);
+    return this.overview.attempts.filter(
+      ({ attempt }) => attempt.learner === this.#chosenLearner() && attempt.edition === this.edition,
+    );
   }
 
   #attempts(): [string, string][] {
-    const kept = this.#ofLearner().reverse().map(({ attempt, heard }): [string, string] => {
-      const facts = [heard.success || heard.completion || 'not started', heard.score && `score ${heard.score}`, durationOf(heard.seconds)].filter(Boolean);
-      return [attempt.id, `Attempt ${attempt.number}: ${facts.join(', ')}`];
-    });
+    const kept = this.#ofLearner()
+      .reverse()
+      .map(({ attempt, heard }): [string, string] => {
+        const facts = [
+          heard.success || heard.completion || 'not started',
+          heard.score && `score ${heard.score}`,
+          durationOf(heard.seconds),
+        ].filter(Boolean);
+        return [attempt.id, `Attempt ${attempt.number}: ${facts.join(', ')}`];
+      });
     return [...kept, ['new', `New attempt (${kept.length + 1})`]];
   }
 
@@ -106,7 +158,13 @@ export class LaunchForm extends LitElement {
   #launch = (event: Event) => {
     event.preventDefault();
     const attempt = this.#chosenAttempt();
-    const wish: Wish = { edition: this.edition, learner: this.#chosenLearner(), attempt: attempt === 'new' ? null : attempt, mode: this.mode, opened: this.opened };
+    const wish: Wish = {
+      edition: this.edition,
+      learner: this.#chosenLearner(),
+      attempt: attempt === 'new' ? null : attempt,
+      mode: this.mode,
+      opened: this.opened,
+    };
     // The next launch offers what this one leaves behind.
     this.attempt = '';
     this.dispatchEvent(new CustomEvent('launch', { detail: wish }));

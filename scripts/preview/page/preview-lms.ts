@@ -16,7 +16,8 @@ import './launch-form.js';
 export class PreviewLms extends LitElement {
   @state() private overview: Overview | null = null;
   @state() private view: 'learner' | 'assessor' = viewNow();
-  @state() private playing: { readonly wish: Wish; readonly href: string; readonly session: Session | null } | null = null;
+  @state() private playing: { readonly wish: Wish; readonly href: string; readonly session: Session | null } | null =
+    null;
   @state() private wrong: Wrong = nothingWrong;
   @state() private notice = '';
 
@@ -29,7 +30,10 @@ export class PreviewLms extends LitElement {
     window.addEventListener('hashchange', this.#showView);
     void this.#refresh();
     // The server says when the words were changed and the packages made again, or why they could not be.
-    new EventSource('/events').addEventListener('message', ({ data }: MessageEvent<string>) => void this.#changed((JSON.parse(data) as { fault: string | null }).fault));
+    new EventSource('/events').addEventListener(
+      'message',
+      ({ data }: MessageEvent<string>) => void this.#changed((JSON.parse(data) as { fault: string | null }).fault),
+    );
   }
 
   override render() {
@@ -55,7 +59,9 @@ export class PreviewLms extends LitElement {
       <div ?hidden=${!isLearner}>
         <h1>Learner view</h1>
         <launch-form .overview=${overview} @launch=${(event: CustomEvent<Wish>) => void this.#launch(event.detail)} @learner-added=${(event: CustomEvent<string>) => void this.#try(() => server.addLearner(event.detail))}></launch-form>
-        <fault-switches .wrong=${this.wrong} @faults-changed=${(event: CustomEvent<Wrong>) => { this.wrong = event.detail; }}></fault-switches>
+        <fault-switches .wrong=${this.wrong} @faults-changed=${(event: CustomEvent<Wrong>) => {
+          this.wrong = event.detail;
+        }}></fault-switches>
         ${this.#playing()}
       </div>
       ${isLearner ? null : html`<assessor-view .reports=${overview.attempts} @attempt-reset=${(event: CustomEvent<string | null>) => void this.#try(() => server.reset(event.detail))}></assessor-view>`}`;
@@ -125,7 +131,8 @@ export class PreviewLms extends LitElement {
     try {
       this.overview = await server.overview();
     } catch {
-      this.notice = 'The preview server does not answer. It was stopped, or this computer was asleep: type "npm start" again and reload this page.';
+      this.notice =
+        'The preview server does not answer. It was stopped, or this computer was asleep: type "npm start" again and reload this page.';
     }
   }
 

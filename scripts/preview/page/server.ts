@@ -7,15 +7,21 @@ import type { Mode } from '../launch-data.js';
 export const server = {
   overview: () => ask<Overview>('GET', '/api/overview'),
   addLearner: (name: string) => ask<{ readonly id: string }>('POST', '/api/learners', { name }),
-  newAttempt: (learner: string, edition: string) => ask<{ readonly id: string }>('POST', '/api/attempts', { learner, edition }),
+  newAttempt: (learner: string, edition: string) =>
+    ask<{ readonly id: string }>('POST', '/api/attempts', { learner, edition }),
   launch: (id: string, mode: Mode) => ask<Launch>('POST', `/api/attempts/${id}/launch`, { mode }),
   reset: (id: string | null) => ask<unknown>('DELETE', id === null ? '/api/attempts' : `/api/attempts/${id}`),
   decoded: (suspendData: string) => ask<string>('POST', '/api/decoded', { suspendData }),
 };
 
 async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const response = await fetch(path, body === undefined ? { method } : { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
-  const answer = await response.json() as T & { readonly message?: string };
+  const response = await fetch(
+    path,
+    body === undefined
+      ? { method }
+      : { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } },
+  );
+  const answer = (await response.json()) as T & { readonly message?: string };
   if (!response.ok) throw new Error(answer.message ?? `The preview server answered ${response.status}.`);
   return answer;
 }

@@ -21,14 +21,20 @@ export class Session extends EventTarget {
   readonly #place: (typeof PLACES)[keyof typeof PLACES];
 
   /** @param faults asked at each call */
-  constructor(readonly launch: Launch, readonly edition: LmsAttempt['edition'], faults: () => Faults) {
+  constructor(
+    readonly launch: Launch,
+    readonly edition: LmsAttempt['edition'],
+    faults: () => Faults,
+  ) {
     super();
     const standard = edition === '1.2' ? '1.2' : '2004';
     // The total has to be in every commit: a window that is killed never sends another.
     const settings = { lmsCommitUrl: 'server', logLevel: 5, alwaysSendTotalTime: true, httpService: this.#transport() };
     this.#lms = standard === '1.2' ? new Scorm12API(settings) : new Scorm2004API(settings);
     this.#lms.loadFromJSON(launch.data, 'cmi');
-    this.#recorder = strictRecorder(faultyLms(this.#lms, standard, faults), standard, () => this.dispatchEvent(new Event('heard')));
+    this.#recorder = strictRecorder(faultyLms(this.#lms, standard, faults), standard, () =>
+      this.dispatchEvent(new Event('heard')),
+    );
     this.#place = PLACES[standard];
   }
 

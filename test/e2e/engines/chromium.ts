@@ -10,11 +10,17 @@ export const chromiumEngine: Engine = {
     const page = await browser.newPage();
     let frame: Frame = page.mainFrame();
     return {
-      async go(url) { await page.goto(url); },
-      async enter(selector) { frame = selector === null ? page.mainFrame() : await frameOf(await page.waitForSelector(selector)); },
+      async go(url) {
+        await page.goto(url);
+      },
+      async enter(selector) {
+        frame = selector === null ? page.mainFrame() : await frameOf(await page.waitForSelector(selector));
+      },
       ask: (find, ...args) => frame.evaluate(`(${find.toString()})(...${JSON.stringify(args)})`),
       async press(find, ...args) {
-        const found = (await frame.evaluateHandle(`(${find.toString()})(...${JSON.stringify(args)})`)).asElement() as ElementHandle<Element> | null;
+        const found = (
+          await frame.evaluateHandle(`(${find.toString()})(...${JSON.stringify(args)})`)
+        ).asElement() as ElementHandle<Element> | null;
         if (!found) throw new Error('There is nothing to press.');
         await found.click();
       },

@@ -34,11 +34,16 @@ export class Hands {
       if (await this.window.ask(ask, ...args).catch(() => false)) return;
       await pause(50);
     }
-    throw new Error(`Not seen within ${PATIENCE / 1000} s: ${isThere.toString()} with ${JSON.stringify(args)}. On the screen: ${await this.window.ask(() => document.body.innerText.slice(0, 500))}`);
+    throw new Error(
+      `Not seen within ${PATIENCE / 1000} s: ${isThere.toString()} with ${JSON.stringify(args)}. On the screen: ${await this.window.ask(() => document.body.innerText.slice(0, 500))}`,
+    );
   }
 
   async seesHeading(text: string): Promise<void> {
-    await this.sees((wanted) => wordsOf(document.querySelector('[data-screen]:not([hidden]) h1')).endsWith(wanted), plain(text));
+    await this.sees(
+      (wanted) => wordsOf(document.querySelector('[data-screen]:not([hidden]) h1')).endsWith(wanted),
+      plain(text),
+    );
   }
 
   /** Answers `count` questions rightly. */
@@ -68,14 +73,23 @@ export class Hands {
    * into place. A press that arrives in the page and that the course does not take is a fault. One that Firefox has
    * swallowed, as it does while the LMS is asked in a call that blocks, is pressed again.
    */
-  async #press<A extends readonly Plain[]>(find: (...args: A) => Element | null | undefined, ...args: A): Promise<void> {
+  async #press<A extends readonly Plain[]>(
+    find: (...args: A) => Element | null | undefined,
+    ...args: A
+  ): Promise<void> {
     for (let times = 0; times < 3; times += 1) {
       await this.sees(stillAt(find), ...args);
       await this.#turns();
       await this.window.ask(() => {
         const noted = window as unknown as Noted;
         noted.isPressed = false;
-        addEventListener('pointerdown', () => { noted.isPressed = true; }, { capture: true, once: true });
+        addEventListener(
+          'pointerdown',
+          () => {
+            noted.isPressed = true;
+          },
+          { capture: true, once: true },
+        );
       });
       await this.window.press(within(find), ...args);
       if (await this.#hasArrived()) return;
@@ -97,7 +111,9 @@ export class Hands {
     await this.window.ask(() => {
       const noted = window as unknown as Noted;
       noted.hasTurned = false;
-      queueMicrotask(() => { noted.hasTurned = true; });
+      queueMicrotask(() => {
+        noted.hasTurned = true;
+      });
     });
     await this.sees(() => (window as unknown as Noted).hasTurned);
   }
@@ -113,7 +129,10 @@ export class Hands {
     if (question.kind === 'matching') return this.#matches(question.id, given.response);
     if (question.kind === 'ordering') return this.#orders(given.texts);
     for (const text of given.texts) {
-      await this.#press((wanted) => [...document.querySelectorAll('.cp-question label')].find((label) => wordsOf(label) === wanted), plain(text));
+      await this.#press(
+        (wanted) => [...document.querySelectorAll('.cp-question label')].find((label) => wordsOf(label) === wanted),
+        plain(text),
+      );
     }
   }
 
@@ -121,12 +140,16 @@ export class Hands {
   async #matches(id: string, response: string): Promise<void> {
     for (const part of response.split(',')) {
       const [pair = '', target = ''] = part.split('.');
-      await this.window.ask((field, value) => {
-        const list = document.querySelector<HTMLSelectElement>(`#${field}`);
-        if (!list) return;
-        list.value = value;
-        list.dispatchEvent(new Event('change', { bubbles: true }));
-      }, `${id}-${pair}`, target);
+      await this.window.ask(
+        (field, value) => {
+          const list = document.querySelector<HTMLSelectElement>(`#${field}`);
+          if (!list) return;
+          list.value = value;
+          list.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        `${id}-${pair}`,
+        target,
+      );
       await this.#turns();
     }
   }
@@ -135,7 +158,13 @@ export class Hands {
     const order = () => this.window.ask(within(() => [...document.querySelectorAll('.cp-order__text')].map(wordsOf)));
     for (const [place, text] of texts.entries()) {
       for (let at = (await order()).indexOf(plain(text)); at > place; at -= 1) {
-        await this.#press((name) => [...document.querySelectorAll('.cp-order__button')].find((button) => button.getAttribute('aria-label') === name), words('quiz.move_up', { text }));
+        await this.#press(
+          (name) =>
+            [...document.querySelectorAll('.cp-order__button')].find(
+              (button) => button.getAttribute('aria-label') === name,
+            ),
+          words('quiz.move_up', { text }),
+        );
       }
     }
   }
@@ -151,8 +180,12 @@ const controls = () => [...document.querySelectorAll('button, a')].filter((contr
  * Whether what `find` finds is where it was when it was last asked, and would be hit there. Brings it into the window
  * first: the drivers do not scroll a frame inside a page. `sees` gives it the tools.
  */
-function stillAt<A extends readonly Plain[]>(find: (...args: A) => Element | null | undefined): (...args: A) => boolean {
-  return new Function('...args', `
+function stillAt<A extends readonly Plain[]>(
+  find: (...args: A) => Element | null | undefined,
+): (...args: A) => boolean {
+  return new Function(
+    '...args',
+    `
     const found = (${find.toString()})(...args);
     if (!found) return false;
     const seen = () => {
@@ -163,7 +196,8 @@ function stillAt<A extends readonly Plain[]>(find: (...args: A) => Element | nul
     if (before?.found !== found || !before.isHit) found.scrollIntoView({ block: 'center' });
     const now = window.lastSeen = seen();
     const isMoving = document.getAnimations().some(({ playState }) => playState === 'running');
-    return !isMoving && now.isHit && before?.found === found && Math.hypot(now.x - before.x, now.y - before.y) < 1;`) as (...args: A) => boolean;
+    return !isMoving && now.isHit && before?.found === found && Math.hypot(now.x - before.x, now.y - before.y) < 1;`,
+  ) as (...args: A) => boolean;
 }
 
 /** `find` with the tools at hand. */

@@ -16,14 +16,27 @@ export const webkitEngine: Engine = {
   name: 'WebKit',
   async open() {
     const binary = miniBrowser();
-    if (!binary || !existsSync(DRIVER) || !existsSync(SCREEN)) return 'WebKitGTK is not installed here. On Debian: apt-get install webkit2gtk-driver xvfb.';
+    if (!binary || !existsSync(DRIVER) || !existsSync(SCREEN))
+      return 'WebKitGTK is not installed here. On Debian: apt-get install webkit2gtk-driver xvfb.';
     const screen = spawn(SCREEN, [DISPLAY, '-screen', '0', '1366x900x24', '-nolisten', 'tcp'], { stdio: 'ignore' });
-    const driver = spawn(DRIVER, [`--port=${PORT}`], { stdio: 'ignore', env: { ...process.env, DISPLAY, WEBKIT_DISABLE_COMPOSITING_MODE: '1' } });
-    const end = () => { for (const child of [driver, screen] satisfies ChildProcess[]) child.kill(); };
+    const driver = spawn(DRIVER, [`--port=${PORT}`], {
+      stdio: 'ignore',
+      env: { ...process.env, DISPLAY, WEBKIT_DISABLE_COMPOSITING_MODE: '1' },
+    });
+    const end = () => {
+      for (const child of [driver, screen] satisfies ChildProcess[]) child.kill();
+    };
     try {
       await untilItAnswers();
-      const window = await openWebDriver(`http://127.0.0.1:${PORT}`, { 'webkitgtk:browserOptions': { binary, args: ['--automation'] } });
-      return { ...window, close: async () => { await window.close().finally(end); } };
+      const window = await openWebDriver(`http://127.0.0.1:${PORT}`, {
+        'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+      });
+      return {
+        ...window,
+        close: async () => {
+          await window.close().finally(end);
+        },
+      };
     } catch (cause) {
       end();
       throw cause;
@@ -33,7 +46,11 @@ export const webkitEngine: Engine = {
 
 /** The small browser that comes with the driver. */
 function miniBrowser(): string | undefined {
-  const folders = LIBRARIES.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder).filter((name) => name.startsWith('webkit2gtk-')).map((name) => join(folder, name)));
+  const folders = LIBRARIES.filter((folder) => existsSync(folder)).flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.startsWith('webkit2gtk-'))
+      .map((name) => join(folder, name)),
+  );
   return folders.map((folder) => join(folder, 'MiniBrowser')).find((file) => existsSync(file));
 }
 

@@ -34,14 +34,19 @@ describe('the course as it is built', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('is launched with one page, one script that imports no other, and the styles of paper', () => {
-    expect([...page.replace(/<noscript>.*?<\/noscript>/gs, '').matchAll(/<(?:script|link|img)\b[^>]*(?:src|href)="?\.\//g)]).toHaveLength(2);
+    expect([
+      ...page.replace(/<noscript>.*?<\/noscript>/gs, '').matchAll(/<(?:script|link|img)\b[^>]*(?:src|href)="?\.\//g),
+    ]).toHaveLength(2);
     expect(paper).toContain('@media print');
     expect(script).not.toMatch(/(?:^|;)import(?!\()|from\s*[`"']\.\//);
   });
 
   it('is within 200 KiB on a line that does not compress', () => {
     const bytes = Buffer.byteLength(page) + Buffer.byteLength(script) + Buffer.byteLength(paper) + HEADERS;
-    expect(bytes, `The words have grown: the launch takes ${bytes} bytes, ${bytes - bars.bytes.limit} more than the project allows. Shorten a module or a page by about as many letters, or move a part into an activity. If the words are worth the wait, raise the limit in scripts/bench/bars.ts and write down why.`).toBeLessThanOrEqual(bars.bytes.limit);
+    expect(
+      bytes,
+      `The words have grown: the launch takes ${bytes} bytes, ${bytes - bars.bytes.limit} more than the project allows. Shorten a module or a page by about as many letters, or move a part into an activity. If the words are worth the wait, raise the limit in scripts/bench/bars.ts and write down why.`,
+    ).toBeLessThanOrEqual(bars.bytes.limit);
   });
 
   it('has a script within 35 kB after gzip', () => {
@@ -67,17 +72,31 @@ describe('a course ten times as large', () => {
 });
 
 describe('what is measured', () => {
-  it.each([[[3, 1, 2], 2], [[1, 2, 3, 10], 2.5], [[7], 7], [[], NaN]])('the median of %j is %d', (values, median) => {
+  it.each([
+    [[3, 1, 2], 2],
+    [[1, 2, 3, 10], 2.5],
+    [[7], 7],
+    [[], NaN],
+  ])('the median of %j is %d', (values, median) => {
     expect(medianOf(values)).toBe(median);
   });
 
-  it.each([[[9, 100, 100], 0], [[1, 1, 100, 100, 110, 110], 10], [[50, 50, 100, 100, 90, 90], -10]])('heaps of %j have grown by %d %%', (heaps, growth) => {
+  it.each([
+    [[9, 100, 100], 0],
+    [[1, 1, 100, 100, 110, 110], 10],
+    [[50, 50, 100, 100, 90, 90], -10],
+  ])('heaps of %j have grown by %d %%', (heaps, growth) => {
     expect(growthOf(heaps)).toBeCloseTo(growth);
   });
 
   it('is met up to its limit, and a timing beyond it is no failure', () => {
     const rows = [measured(bars.requests, 6), measured(bars.requests, 7), measured(bars.feedback, 51)];
     expect(rows.map(isMet)).toEqual([true, false, false]);
-    expect(tableOf(rows).split('\n').slice(1).map((line) => /met here|MISSED|met/.exec(line)?.[0])).toEqual(['met', 'MISSED', 'met here']);
+    expect(
+      tableOf(rows)
+        .split('\n')
+        .slice(1)
+        .map((line) => /met here|MISSED|met/.exec(line)?.[0]),
+    ).toEqual(['met', 'MISSED', 'met here']);
   });
 });

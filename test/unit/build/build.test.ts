@@ -26,7 +26,12 @@ function written(name: string, course = tinyCourse()): string {
 
 function filesIn(folder: string): Map<string, Buffer> {
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
-  return new Map(entries.map((entry) => join(entry.parentPath, entry.name)).sort().map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)]));
+  return new Map(
+    entries
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)]),
+  );
 }
 
 describe('the built course', () => {
@@ -49,19 +54,36 @@ describe('the built course', () => {
   }, 60_000);
 
   it('has names that every LMS serves', () => {
-    expect([...files.keys()].filter((path) => !/^(?:[a-z0-9-]+\/)*[a-z0-9-]+\.(?:html|js|css|txt)$/.test(path))).toEqual([]);
+    expect(
+      [...files.keys()].filter((path) => !/^(?:[a-z0-9-]+\/)*[a-z0-9-]+\.(?:html|js|css|txt)$/.test(path)),
+    ).toEqual([]);
   });
 
   it('asks for nothing from elsewhere', () => {
-    const loads = [...page.matchAll(/<(?:script|link|img|source)\b[^>]*?(?:src|href)=["']?([^\s"'>]+)/g)].map(([, address]) => address);
+    const loads = [...page.matchAll(/<(?:script|link|img|source)\b[^>]*?(?:src|href)=["']?([^\s"'>]+)/g)].map(
+      ([, address]) => address,
+    );
     expect(loads.filter((address) => address && !address.startsWith('./assets/') && address !== 'data:,')).toEqual([]);
   });
 
   it('allows, in its policy, exactly the styles that stand in the page, and no script in it', () => {
     const [, policy = ''] = /http-equiv=["']?Content-Security-Policy["']? content="([^"]*)"/.exec(page) ?? [];
-    const styles = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`);
+    const styles = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
+      ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+    );
     expect(styles).toHaveLength(1);
-    expect(policy.split('; ')).toEqual(['default-src \'none\'', 'script-src \'self\'', `style-src 'self' ${styles[0]}`, 'img-src \'self\' data:', 'connect-src \'self\'', 'font-src \'self\'', 'media-src \'self\'', 'base-uri \'none\'', 'form-action \'none\'', 'object-src \'none\'']);
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      `style-src 'self' ${styles[0]}`,
+      "img-src 'self' data:",
+      "connect-src 'self'",
+      "font-src 'self'",
+      "media-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "object-src 'none'",
+    ]);
     expect([...page.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, inline]) => inline)).toEqual(['']);
     expect(page).not.toMatch(/\sstyle=/);
   });
@@ -91,7 +113,9 @@ describe('the built course', () => {
     const launched = String(files.get(main));
     const stem = 'In project 1, who chooses?';
     expect(launched).not.toContain(stem);
-    expect([...files].filter(([, bytes]) => bytes.includes(stem)).map(([path]) => path)).toEqual([expect.stringMatching(/^assets\/questions-[a-z0-9]+\.js$/)]);
+    expect([...files].filter(([, bytes]) => bytes.includes(stem)).map(([path]) => path)).toEqual([
+      expect.stringMatching(/^assets\/questions-[a-z0-9]+\.js$/),
+    ]);
     expect(gzipSync(launched).length).toBeLessThan(35_000);
   });
 
@@ -105,19 +129,34 @@ describe('the built course', () => {
 it('a course that does not fit is not built, and the faults are told as they are', async () => {
   const broken = written('broken', tinyCourse({ 'glossary.yaml': '- {id: power, term: Power}\n' }));
   const attempt = buildCourse({ courseFolder: broken, outDir: join(place, 'broken-out') });
-  await expect(attempt).rejects.toThrow('course/glossary.yaml:1:3  Term "power" has no meaning. Add a line `meaning: …` under it.');
+  await expect(attempt).rejects.toThrow(
+    'course/glossary.yaml:1:3  Term "power" has no meaning. Add a line `meaning: …` under it.',
+  );
   await attempt.catch((error: unknown) => expect(error).toBeInstanceOf(ContentErrors));
 }, 60_000);
 
 it('while somebody writes, a changed word reloads the page', async () => {
   const folder = written('while-writing');
-  const server = await createServer({ ...configOf({ root: process.cwd(), courseFolder: folder }), configFile: false, logLevel: 'silent', server: { middlewareMode: true, ws: false }, optimizeDeps: { noDiscovery: true } });
+  const server = await createServer({
+    ...configOf({ root: process.cwd(), courseFolder: folder }),
+    configFile: false,
+    logLevel: 'silent',
+    server: { middlewareMode: true, ws: false },
+    optimizeDeps: { noDiscovery: true },
+  });
   try {
-    const reloaded = new Promise<string>((resolve) => { server.ws.send = ((message: { type: string }) => resolve(message.type)) as typeof server.ws.send; });
+    const reloaded = new Promise<string>((resolve) => {
+      server.ws.send = ((message: { type: string }) => resolve(message.type)) as typeof server.ws.send;
+    });
     const shell = readFileSync('index.html', 'utf8');
     expect(await server.transformIndexHtml('/', shell)).toContain('Ask early.');
-    await new Promise((resolve) => { setTimeout(resolve, 300); });
-    writeFileSync(join(folder, 'welcome.md'), (tinyCourse().get('welcome.md') ?? '').replace('Ask early.', 'Ask today.'));
+    await new Promise((resolve) => {
+      setTimeout(resolve, 300);
+    });
+    writeFileSync(
+      join(folder, 'welcome.md'),
+      (tinyCourse().get('welcome.md') ?? '').replace('Ask early.', 'Ask today.'),
+    );
     expect(await reloaded).toBe('full-reload');
     expect(await server.transformIndexHtml('/', shell)).toContain('Ask today.');
   } finally {

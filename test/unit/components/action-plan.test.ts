@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { planDocument, type PlanDocument } from '../../../src/components/action-plan.js';
 
 const plan: PlanDocument = {
-  language: 'en-GB', direction: 'ltr', title: 'Your action plan', intro: 'Change it together.',
+  language: 'en-GB',
+  direction: 'ltr',
+  title: 'Your action plan',
+  intro: 'Change it together.',
   parts: [
     { kind: 'text', heading: 'My service', text: '  Sleep clinic <parents> & "staff"\nEvery 3 months ' },
     { kind: 'text', heading: 'By when', text: '   ' },

@@ -7,9 +7,21 @@ describe('the way through a scenario', () => {
   it.each<{ story: string; answers: Record<string, string>; turns: string[]; scene: string; stuck: string | null }>([
     { story: 'nothing chosen yet', answers: {}, turns: [], scene: '1', stuck: null },
     { story: 'one choice led on', answers: { 0: 'a' }, turns: ['1a'], scene: '2', stuck: null },
-    { story: 'a choice that says "try another way"', answers: { 0: 'a', 1: 'a' }, turns: ['1a'], scene: '2', stuck: 'a' },
+    {
+      story: 'a choice that says "try another way"',
+      answers: { 0: 'a', 1: 'a' },
+      turns: ['1a'],
+      scene: '2',
+      stuck: 'a',
+    },
     { story: 'the end', answers: { 0: 'a', 1: 'b' }, turns: ['1a', '2b'], scene: '3', stuck: null },
-    { story: 'the short way, with a choice left over from a longer one', answers: { 0: 'b', 1: 'a' }, turns: ['1b'], scene: '3', stuck: null },
+    {
+      story: 'the short way, with a choice left over from a longer one',
+      answers: { 0: 'b', 1: 'a' },
+      turns: ['1b'],
+      scene: '3',
+      stuck: null,
+    },
     { story: 'a choice that the scene no longer has', answers: { 0: 'z' }, turns: [], scene: '1', stuck: null },
   ])('$story', ({ answers, turns, scene, stuck }) => {
     const way = wayOf(booking, answers);
@@ -20,10 +32,13 @@ describe('the way through a scenario', () => {
 
   it('ends even when scenes lead in a circle', () => {
     const back = { code: 'a', text: 'Go back', consequence: 'You are back.', wise: false };
-    const circle: ScenarioActivity = { ...booking, scenes: [
-      { code: '1', title: 'One', text: '', principle: 'P1', choices: [{ ...back, to: '2' }] },
-      { code: '2', title: 'Two', text: '', principle: 'P1', choices: [{ ...back, to: '1' }] },
-    ] };
+    const circle: ScenarioActivity = {
+      ...booking,
+      scenes: [
+        { code: '1', title: 'One', text: '', principle: 'P1', choices: [{ ...back, to: '2' }] },
+        { code: '2', title: 'Two', text: '', principle: 'P1', choices: [{ ...back, to: '1' }] },
+      ],
+    };
     const way = wayOf(circle, { 0: 'a', 1: 'a', 2: 'a' });
     expect(way.turns.map((turn) => turn.scene.code)).toEqual(['1']);
     expect(way.stuck?.code).toBe('a');

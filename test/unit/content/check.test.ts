@@ -5,7 +5,8 @@ import { unansweredOf } from '../../../scripts/check/addresses.js';
 import { findingsIn } from '../../../scripts/check/findings.js';
 import { jsonSchemas, schemaLineOf } from '../../../scripts/content/json-schemas.js';
 
-const typed = (...args: string[]) => spawnSync(process.execPath, ['scripts/run.mjs', 'check', ...args], { encoding: 'utf8' });
+const typed = (...args: string[]) =>
+  spawnSync(process.execPath, ['scripts/run.mjs', 'check', ...args], { encoding: 'utf8' });
 
 describe('the words in course/', () => {
   it('need no mending: they fit, are spelled in British English, and their schemas are current', async () => {
@@ -19,7 +20,10 @@ describe('the words in course/', () => {
 
 describe('the schemas', () => {
   it('know each entry of their file and allow no other', () => {
-    const course = JSON.parse(jsonSchemas().get('course.json') ?? '{}') as { properties: Record<string, { minimum?: number; maximum?: number }>; additionalProperties: boolean };
+    const course = JSON.parse(jsonSchemas().get('course.json') ?? '{}') as {
+      properties: Record<string, { minimum?: number; maximum?: number }>;
+      additionalProperties: boolean;
+    };
     expect(course.properties['pass_mark']).toMatchObject({ minimum: 1, maximum: 100 });
     expect(course.additionalProperties).toBe(false);
   });
@@ -37,7 +41,10 @@ describe('the schemas', () => {
 describe('typed', () => {
   it('prints JSON for a program, with exit code 0', () => {
     const { stdout, status } = typed('--json');
-    expect(JSON.parse(stdout)).toMatchObject({ faults: [], readability: { definition: { words: expect.any(Number) } } });
+    expect(JSON.parse(stdout)).toMatchObject({
+      faults: [],
+      readability: { definition: { words: expect.any(Number) } },
+    });
     expect(status).toBe(0);
   }, 60_000);
 
@@ -49,7 +56,17 @@ describe('typed', () => {
 });
 
 describe('sources that do not answer', () => {
-  const source = (id: string, url: string) => ({ id, url, short: '', title: '', author: '', year: '', checked: '', kind: 'law' as const, note: '' });
+  const source = (id: string, url: string) => ({
+    id,
+    url,
+    short: '',
+    title: '',
+    author: '',
+    year: '',
+    checked: '',
+    kind: 'law' as const,
+    note: '',
+  });
   const answers: Readonly<Record<string, () => Promise<Response>>> = {
     'https://a.example/here': async () => new Response('', { status: 200 }),
     'https://a.example/gone': async () => new Response('', { status: 404 }),

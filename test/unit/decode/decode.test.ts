@@ -14,8 +14,15 @@ const words = (text: string) => inWords(course, decodedOf(course, questions, tex
 
 describe('support decodes', () => {
   it('a whole text: everything in words', () => {
-    expect(decodedOf(course, questions, saved)).toMatchObject({ verdict: 'ours', isCut: false, unreadableParts: 0, recorded: 12, writtenBy: { course: 'co_production', version: '1.0.0', format: 1 } });
-    expect(words(saved).split('\n').slice(0, 17).join('\n')).toBe(`Saved by Co-production, version 1.0.0, in ${saved.length} characters.
+    expect(decodedOf(course, questions, saved)).toMatchObject({
+      verdict: 'ours',
+      isCut: false,
+      unreadableParts: 0,
+      recorded: 12,
+      writtenBy: { course: 'co_production', version: '1.0.0', format: 1 },
+    });
+    expect(words(saved).split('\n').slice(0, 17).join('\n'))
+      .toBe(`Saved by Co-production, version 1.0.0, in ${saved.length} characters.
 
 Quiz      passed, best score 100 %; 2 attempts finished
 Course    completed on 2026-11-23
@@ -32,14 +39,18 @@ started     Quiz
 Attempt 2 (12 answers recorded in all attempts)
   Q102_leaflet: right, 12 s
     Consultation`);
-    expect(words(saved)).toContain('  Q121_reciprocity: right, 12 s\n    False\n    Everyone should get something out of taking part, such as skills, support, a result or pay\n');
+    expect(words(saved)).toContain(
+      '  Q121_reciprocity: right, 12 s\n    False\n    Everyone should get something out of taking part, such as skills, support, a result or pay\n',
+    );
     expect(words(saved)).toContain('Activities\n  ladder: a c, b c\n  what_is_it: a c, b c\n  law: a c, b c');
   });
 
   it('a text that the LMS cut: what is left, and that something is missing', () => {
     const cut = saved.slice(0, 120);
     expect(decodedOf(course, questions, cut)).toMatchObject({ verdict: 'damaged', isCut: true, unreadableParts: 1 });
-    expect(words(cut)).toContain('The end is missing: the LMS cut it. What stood there is lost.\nOne part is damaged and left out.');
+    expect(words(cut)).toContain(
+      'The end is missing: the LMS cut it. What stood there is lost.\nOne part is damaged and left out.',
+    );
     expect(words(cut)).toContain('Quiz      passed, best score 100 %');
     expect(words(cut)).toContain('  Q102_leaflet: right\n  Q107_clinic_move: right\n');
   });
@@ -50,7 +61,9 @@ Attempt 2 (12 answers recorded in all attempts)
   });
 
   it.each([
-    ['another course’s text', encode({ ...course, id: 'fire_safety' }, start), 'foreign'], ['something else', 'hello', 'unknown'], ['tildes', '~~~', 'unknown'],
+    ['another course’s text', encode({ ...course, id: 'fire_safety' }, start), 'foreign'],
+    ['something else', 'hello', 'unknown'],
+    ['tildes', '~~~', 'unknown'],
   ] as const)('%s: it is called by its name', (_, text, verdict) => {
     expect(decodedOf(course, questions, text).verdict).toBe(verdict);
   });

@@ -18,14 +18,16 @@ describe('a learning team inspects a package', () => {
     expect(inspection).toMatchObject({ title: 'Hand washing', identifier: 'hands_manifest' });
   });
 
-  it('reads metadata and vendors\' elements without judging them', async () => {
-    const lom = '<metadata><lom xmlns="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"><general><title><langstring xml:lang="en">Hands</langstring></title></general></lom></metadata>';
+  it("reads metadata and vendors' elements without judging them", async () => {
+    const lom =
+      '<metadata><lom xmlns="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"><general><title><langstring xml:lang="en">Hands</langstring></title></general></lom></metadata>';
     const inspection = await inspectionOf(goodZip({ 'imsmanifest.xml': manifestText('1.2', lom) }));
     expect(inspection.findings).toEqual([]);
   });
 
   it('finds its way round foreign elements in a long manifest with Windows line ends', async () => {
-    const lom = (text: string) => `<metadata><lom xmlns="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"><general><title><langstring>${text}</langstring></title></general></lom></metadata>`;
+    const lom = (text: string) =>
+      `<metadata><lom xmlns="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"><general><title><langstring>${text}</langstring></title></general></lom></metadata>`;
     const text = manifestText('1.2', lom('Hände 👐'))
       .replace('</schemaversion>', `</schemaversion>${lom('First')}`)
       .replace('<organizations', `<!--${'Ämter 👐\n'.repeat(1500)}-->\n<organizations`)
@@ -33,8 +35,14 @@ describe('a learning team inspects a package', () => {
       .replaceAll('\n', '\r\n');
     const faulty = text.replace('<file href="index.html"/>', '<file hrf="index.html"/>');
     const line = faulty.slice(0, faulty.indexOf('<file hrf')).split('\n').length;
-    expect((await inspectionOf(goodZip({ 'imsmanifest.xml': text.replaceAll(lom('First'), '') }))).findings).toEqual([]);
-    expect((await inspectionOf(goodZip({ 'imsmanifest.xml': faulty.replaceAll(lom('First'), '') }))).findings.find(({ rule }) => rule === 'schema')?.where[0]).toBe(`imsmanifest.xml:${line}`);
+    expect((await inspectionOf(goodZip({ 'imsmanifest.xml': text.replaceAll(lom('First'), '') }))).findings).toEqual(
+      [],
+    );
+    expect(
+      (await inspectionOf(goodZip({ 'imsmanifest.xml': faulty.replaceAll(lom('First'), '') }))).findings.find(
+        ({ rule }) => rule === 'schema',
+      )?.where[0],
+    ).toBe(`imsmanifest.xml:${line}`);
   });
 
   it.each([
@@ -44,20 +52,28 @@ describe('a learning team inspects a package', () => {
     ['a script of imports that lead nowhere', 'assets/a.js', 'import  from '.repeat(300_000)],
     ['a manifest of comments that never end', 'imsmanifest.xml', '<!-- & '.repeat(250_000)],
     ['a manifest of ampersands', 'imsmanifest.xml', `<a>${'&'.repeat(1_500_000)}`],
-    ['a manifest of attributes', 'imsmanifest.xml', `<a ${Array.from({ length: 100_000 }, (_, at) => `a${at}="x"`).join(' ')}`],
+    [
+      'a manifest of attributes',
+      'imsmanifest.xml',
+      `<a ${Array.from({ length: 100_000 }, (_, at) => `a${at}="x"`).join(' ')}`,
+    ],
   ])('does not hang on %s', { timeout: 15_000 }, async (_story, file, text) => {
     const started = performance.now();
     await inspectionOf(goodZip({ [file]: text }));
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 
-  it.each(hostileZips)('names the attack: $story', { timeout: 10_000 }, async ({ zip, rule, severity, says, where }) => {
-    const inspection = await inspectionOf(zip());
-    const found = inspection.findings.find((one) => one.rule === rule);
-    expect(found, JSON.stringify(inspection.findings, null, 1)).toMatchObject({ severity, fault: says });
-    if (where) expect(found?.where).toEqual(where);
-    expect(hasProblems(inspection)).toBe(true);
-  });
+  it.each(hostileZips)(
+    'names the attack: $story',
+    { timeout: 10_000 },
+    async ({ zip, rule, severity, says, where }) => {
+      const inspection = await inspectionOf(zip());
+      const found = inspection.findings.find((one) => one.rule === rule);
+      expect(found, JSON.stringify(inspection.findings, null, 1)).toMatchObject({ severity, fault: says });
+      if (where) expect(found?.where).toEqual(where);
+      expect(hasProblems(inspection)).toBe(true);
+    },
+  );
 
   it.each(brokenPackages)('names the fault: $story', async ({ zip, rule, severity, says, where }) => {
     const inspection = await inspectionOf(zip());
@@ -80,13 +96,17 @@ describe('a learning team inspects a package', () => {
 
 describe('the report', () => {
   it('says of a good package that it will import', async () => {
-    expect(reportOf('hands.zip', await inspectionOf(goodZip()))).toBe('hands.zip\nSCORM 1.2, "Hand washing": 7 files, 8 kB zipped, 45 kB unpacked\nFor Moodle and the Moodle app, Totara, NHS Learning Hub, ESR (OLM), SCORM Cloud\n\nClean: it will import, and nothing was found that an LMS minds.\n');
+    expect(reportOf('hands.zip', await inspectionOf(goodZip()))).toBe(
+      'hands.zip\nSCORM 1.2, "Hand washing": 7 files, 8 kB zipped, 45 kB unpacked\nFor Moodle and the Moodle app, Totara, NHS Learning Hub, ESR (OLM), SCORM Cloud\n\nClean: it will import, and nothing was found that an LMS minds.\n',
+    );
   });
 
   it('names the fault, who minds and the repair', async () => {
     const text = reportOf('hands.zip', await inspectionOf(goodZip({ 'lib/save.php': '<?php' })));
     expect(text).toContain('Do not upload it yet: 1 fault for which an LMS refuses or must not be given it.');
-    expect(text).toContain('REFUSED  The zip holds a kind of file that could run on a server or a PC.\n    lib/save.php\n  Who minds: Docebo, and web filters.\n  Repair:    Remove it: a course in a browser needs none.');
+    expect(text).toContain(
+      'REFUSED  The zip holds a kind of file that could run on a server or a PC.\n    lib/save.php\n  Who minds: Docebo, and web filters.\n  Repair:    Remove it: a course in a browser needs none.',
+    );
   });
 
   it('counts the places beyond the fifth', async () => {
@@ -98,11 +118,22 @@ describe('the report', () => {
 describe('the command', () => {
   const folder = mkdtempSync(join(tmpdir(), 'inspect-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const type = (...args: string[]) => spawnSync(process.execPath, ['--import', 'tsx', 'scripts/inspect/inspect.ts', ...args], { encoding: 'utf8' });
-  const saved = (name: string, zip: Buffer) => { writeFileSync(join(folder, name), zip); return join(folder, name); };
+  const type = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'scripts/inspect/inspect.ts', ...args], { encoding: 'utf8' });
+  const saved = (name: string, zip: Buffer) => {
+    writeFileSync(join(folder, name), zip);
+    return join(folder, name);
+  };
 
   it('writes nothing anywhere, whatever the paths in the zip say', () => {
-    const path = saved('hostile.zip', rawZip([...goodEntries(), { name: '../escaped.txt', text: 'x' }, { name: join(folder, 'absolute.txt'), text: 'x' }]));
+    const path = saved(
+      'hostile.zip',
+      rawZip([
+        ...goodEntries(),
+        { name: '../escaped.txt', text: 'x' },
+        { name: join(folder, 'absolute.txt'), text: 'x' },
+      ]),
+    );
     const result = type(path, '--json', '--quiet');
     expect(result.status).toBe(1);
     expect(result.stderr).toBe('');
@@ -120,7 +151,10 @@ describe('the command', () => {
 
   it('leaves with 2 for a file that is not there, and for an option that it does not know', () => {
     const missing = type('nowhere.zip');
-    expect([missing.status, missing.stderr]).toEqual([2, 'Inspecting nowhere.zip …\nThere is no file "nowhere.zip". Type the path of a .zip, for example dist/packages/course.zip.\n']);
+    expect([missing.status, missing.stderr]).toEqual([
+      2,
+      'Inspecting nowhere.zip …\nThere is no file "nowhere.zip". Type the path of a .zip, for example dist/packages/course.zip.\n',
+    ]);
     expect(type('--loud', 'x.zip').status).toBe(2);
     expect(type().status).toBe(2);
     expect(type('--help').status).toBe(0);

@@ -57,10 +57,13 @@ function recordsOf(entry: RawEntry, offset: number): { readonly local: Buffer; r
   common.writeUInt32LE(packed.length, 14);
   common.writeUInt32LE(entry.saysSize ?? data.length, 18);
   common.writeUInt16LE(extra.length, 24);
-  const fields = (nameLength: number) => { common.writeUInt16LE(nameLength, 22); return Buffer.from(common); };
+  const fields = (nameLength: number) => {
+    common.writeUInt16LE(nameLength, 22);
+    return Buffer.from(common);
+  };
   const local = Buffer.concat([signature(0x04034b50), fields(localName.length), localName, extra, packed]);
   const tail = Buffer.alloc(14);
-  tail.writeUInt32LE((((entry.unixMode ?? 0o100644) << 16) >>> 0), 6);
+  tail.writeUInt32LE(((entry.unixMode ?? 0o100644) << 16) >>> 0, 6);
   tail.writeUInt32LE(offset, 10);
   const head = Buffer.concat([signature(0x02014b50), Buffer.from([20, 3]), fields(name.length), tail, name, extra]);
   return { local, head };

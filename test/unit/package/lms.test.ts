@@ -7,12 +7,25 @@ import type { Update } from '../../../scripts/package/update.js';
 import { courseOf } from '../../fixtures/quiz-course.js';
 import { built, facts, template } from './fixture.js';
 
-const update: Update = { from: '1.0.0', to: '1.1.0', changes: [{ subject: 'Q99_new new', weight: 'notice', says: 'The question Q99_new is new.' }], entry: '1.1.0 (1 December 2026)\n\nOne question more.\n', unconfirmed: [], idle: [], advice: 'overwrite the package' };
+const update: Update = {
+  from: '1.0.0',
+  to: '1.1.0',
+  changes: [{ subject: 'Q99_new new', weight: 'notice', says: 'The question Q99_new is new.' }],
+  entry: '1.1.0 (1 December 2026)\n\nOne question more.\n',
+  unconfirmed: [],
+  idle: [],
+  advice: 'overwrite the package',
+};
 
 describe('a learning team names its LMS', () => {
   it.each([
-    ['moodle', ['1.2']], ['totara', ['1.2']], ['learning-hub', ['1.2']], ['esr', ['1.2']],
-    ['docebo', ['2004-3rd']], ['cornerstone', ['2004-3rd']], ['scorm-cloud', ['1.2', '2004-4th', '2004-3rd']],
+    ['moodle', ['1.2']],
+    ['totara', ['1.2']],
+    ['learning-hub', ['1.2']],
+    ['esr', ['1.2']],
+    ['docebo', ['2004-3rd']],
+    ['cornerstone', ['2004-3rd']],
+    ['scorm-cloud', ['1.2', '2004-4th', '2004-3rd']],
   ])('and %s gets %j', (name, editions) => {
     expect(choiceOf({ lms: name }).editions).toEqual(editions);
     expect(lmsNamed(name.toUpperCase())?.settings.length).toBeGreaterThan(0);
@@ -24,7 +37,10 @@ describe('a learning team names its LMS', () => {
   });
 
   it.each([
-    [{ lms: 'blackboard' }, 'There is no LMS "blackboard" in the table. Choose one of moodle, totara, learning-hub, esr, docebo, cornerstone, scorm-cloud; or leave --lms out and take the edition that your LMS asks for.'],
+    [
+      { lms: 'blackboard' },
+      'There is no LMS "blackboard" in the table. Choose one of moodle, totara, learning-hub, esr, docebo, cornerstone, scorm-cloud; or leave --lms out and take the edition that your LMS asks for.',
+    ],
     [{ edition: '2004' }, 'There is no edition "2004". Choose one of 1.2, 2004-4th, 2004-3rd, web.'],
     [{ lms: 'moodle', edition: '1.2' }, 'Give either --lms or --edition: the LMS decides the edition.'],
   ])('and is told what there is after %j', (wish, says) => {
@@ -37,7 +53,9 @@ describe('the release notes', () => {
 
   it('say what to do, what learners will notice, and which file goes where', () => {
     const notes = releaseNotesOf(courseOf({}), update, packages);
-    expect(notes).toContain('## What to do\n\nOverwrite the package in the activity that is there. Progress, status and scores are kept.\n');
+    expect(notes).toContain(
+      '## What to do\n\nOverwrite the package in the activity that is there. Progress, status and scores are kept.\n',
+    );
     expect(notes).toContain('- The question Q99_new is new.');
     expect(notes).toContain('## From the change log\n\nOne question more.');
     expect(notes).toContain('### Docebo\n\nUpload `co_production-scorm2004-3rd-v1.2.3.zip` (SCORM 2004 3rd edition).');
@@ -47,13 +65,21 @@ describe('the release notes', () => {
 
   it.each([
     ['first release', 'Make a new activity in the LMS: this is the first release.'],
-    ['nothing changed', 'Nothing that a learner sees or an LMS keeps has changed since version 1.0.0. Overwriting the package is safe.'],
-    ['make a new activity', 'Make a new activity, and leave the old one for the records. In the old one, reports would mix two different things under one name.'],
+    [
+      'nothing changed',
+      'Nothing that a learner sees or an LMS keeps has changed since version 1.0.0. Overwriting the package is safe.',
+    ],
+    [
+      'make a new activity',
+      'Make a new activity, and leave the old one for the records. In the old one, reports would mix two different things under one name.',
+    ],
   ] as const)('advise after "%s"', (advice, says) => {
     expect(releaseNotesOf(courseOf({}), { ...update, advice }, packages)).toContain(says);
   });
 
   it('warn when the version is already out with other words', () => {
-    expect(releaseNotesOf(courseOf({}), { ...update, to: '1.0.0' }, packages)).toContain('But raise the version first (npm run release): 1.0.0 is already out with other words.');
+    expect(releaseNotesOf(courseOf({}), { ...update, to: '1.0.0' }, packages)).toContain(
+      'But raise the version first (npm run release): 1.0.0 is already out with other words.',
+    );
   });
 });

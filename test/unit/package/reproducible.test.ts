@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 
 // The clock of another day, for the whole process: it is loaded before anything else.
-const otherDay = 'const Real = Date; const shift = 400 * 86_400_000; globalThis.Date = class extends Real { constructor(...a) { if (a.length) super(...a); else super(Real.now() + shift); } static now() { return Real.now() + shift; } };';
+const otherDay =
+  'const Real = Date; const shift = 400 * 86_400_000; globalThis.Date = class extends Real { constructor(...a) { if (a.length) super(...a); else super(Real.now() + shift); } static now() { return Real.now() + shift; } };';
 const pack = "import { packAll } from './scripts/package/pack-all.ts'; await packAll({ out: process.argv[2] });";
 
 describe('two builds on two paths, days and time zones', () => {
@@ -15,7 +16,19 @@ describe('two builds on two paths, days and time zones', () => {
   /** A copy taken once: someone may be writing in this folder meanwhile. */
   function project(home: string): string {
     mkdirSync(home);
-    for (const part of ['course', 'src', 'scripts', 'index.html', 'imsmanifest.template.xml', 'tsconfig.json', 'package.json', 'package-lock.json', 'LICENSE', 'vite.config.ts']) cpSync(part, join(home, part), { recursive: true });
+    for (const part of [
+      'course',
+      'src',
+      'scripts',
+      'index.html',
+      'imsmanifest.template.xml',
+      'tsconfig.json',
+      'package.json',
+      'package-lock.json',
+      'LICENSE',
+      'vite.config.ts',
+    ])
+      cpSync(part, join(home, part), { recursive: true });
     return home;
   }
 
@@ -25,8 +38,17 @@ describe('two builds on two paths, days and time zones', () => {
     symlinkSync(resolve('node_modules'), join(home, 'node_modules'), 'dir');
     writeFileSync(join(home, 'clock.mjs'), clock);
     writeFileSync(join(home, 'pack.mts'), pack);
-    execFileSync(process.execPath, ['--import', './clock.mjs', '--import', 'tsx', 'pack.mts', out], { cwd: home, env: { ...process.env, TZ: zone }, stdio: 'pipe' });
-    return new Map(readdirSync(out).filter((file) => file.endsWith('.sha256')).sort().map((file) => [file, readFileSync(join(out, file), 'utf8')]));
+    execFileSync(process.execPath, ['--import', './clock.mjs', '--import', 'tsx', 'pack.mts', out], {
+      cwd: home,
+      env: { ...process.env, TZ: zone },
+      stdio: 'pipe',
+    });
+    return new Map(
+      readdirSync(out)
+        .filter((file) => file.endsWith('.sha256'))
+        .sort()
+        .map((file) => [file, readFileSync(join(out, file), 'utf8')]),
+    );
   }
 
   const original = project(join(folder, 'original'));

@@ -6,7 +6,11 @@ const own: Asking = { method: 'GET', host: '127.0.0.1:8480', origin: undefined }
 const rows: readonly { story: string; asking: Asking; status: number | null }[] = [
   { story: 'the page itself asks', asking: own, status: null },
   { story: 'somebody types localhost', asking: { ...own, host: 'localhost:8480' }, status: null },
-  { story: 'the page saves an attempt', asking: { ...own, method: 'POST', origin: 'http://127.0.0.1:8480' }, status: null },
+  {
+    story: 'the page saves an attempt',
+    asking: { ...own, method: 'POST', origin: 'http://127.0.0.1:8480' },
+    status: null,
+  },
   { story: 'a command-line tool saves, without an origin', asking: { ...own, method: 'POST' }, status: null },
   { story: 'a name that somebody pointed at this computer', asking: { ...own, host: 'evil.example' }, status: 403 },
   { story: 'the right name with another port', asking: { ...own, host: '127.0.0.1:80' }, status: 403 },

@@ -3,24 +3,82 @@ import { heardOf, secondsOf } from '../../../scripts/preview/heard.js';
 
 const held12 = {
   suspend_data: 'kept',
-  core: { lesson_status: 'passed', lesson_location: 'quiz', exit: 'suspend', total_time: '0001:02:03.5', score: { raw: '92' } },
-  interactions: { 0: { id: 'Q01_real', type: 'choice', time: '10:11:12', student_response: 'a,c', result: 'wrong', latency: '0000:00:05', weighting: '1', correct_responses: { 0: { pattern: 'a,b' } } } },
+  core: {
+    lesson_status: 'passed',
+    lesson_location: 'quiz',
+    exit: 'suspend',
+    total_time: '0001:02:03.5',
+    score: { raw: '92' },
+  },
+  interactions: {
+    0: {
+      id: 'Q01_real',
+      type: 'choice',
+      time: '10:11:12',
+      student_response: 'a,c',
+      result: 'wrong',
+      latency: '0000:00:05',
+      weighting: '1',
+      correct_responses: { 0: { pattern: 'a,b' } },
+    },
+  },
 };
 const held2004 = {
-  suspend_data: 'kept', completion_status: 'completed', success_status: 'passed', location: 'quiz', exit: 'suspend', total_time: 'PT1H2M3.5S', score: { raw: '92', scaled: '0.92' },
-  interactions: { 0: { id: 'Q01_real', type: 'choice', timestamp: '10:11:12', learner_response: 'a[,]c', result: 'incorrect', latency: '0000:00:05', weighting: '1', correct_responses: { 0: { pattern: 'a[,]b' } } } },
+  suspend_data: 'kept',
+  completion_status: 'completed',
+  success_status: 'passed',
+  location: 'quiz',
+  exit: 'suspend',
+  total_time: 'PT1H2M3.5S',
+  score: { raw: '92', scaled: '0.92' },
+  interactions: {
+    0: {
+      id: 'Q01_real',
+      type: 'choice',
+      timestamp: '10:11:12',
+      learner_response: 'a[,]c',
+      result: 'incorrect',
+      latency: '0000:00:05',
+      weighting: '1',
+      correct_responses: { 0: { pattern: 'a[,]b' } },
+    },
+  },
 };
 
 describe('what an LMS holds', () => {
   it('reads the same in both editions', () => {
     const heard = heardOf({ edition: '1.2', held: held12 });
     expect(heard).toEqual(heardOf({ edition: '2004-3rd', held: held2004 }));
-    expect(heard).toMatchObject({ completion: 'completed', success: 'passed', score: '92', seconds: 3723.5, place: 'quiz' });
-    expect(heard.answers).toEqual([{ id: 'Q01_real', type: 'choice', response: 'a,c', pattern: 'a,b', result: 'wrong', weighting: '1', latency: '0000:00:05', at: '10:11:12', description: '' }]);
+    expect(heard).toMatchObject({
+      completion: 'completed',
+      success: 'passed',
+      score: '92',
+      seconds: 3723.5,
+      place: 'quiz',
+    });
+    expect(heard.answers).toEqual([
+      {
+        id: 'Q01_real',
+        type: 'choice',
+        response: 'a,c',
+        pattern: 'a,b',
+        result: 'wrong',
+        weighting: '1',
+        latency: '0000:00:05',
+        at: '10:11:12',
+        description: '',
+      },
+    ]);
   });
 
   it('is empty before anything was saved', () => {
-    expect(heardOf({ edition: '1.2', held: null })).toMatchObject({ completion: '', success: '', score: '', seconds: 0, answers: [] });
+    expect(heardOf({ edition: '1.2', held: null })).toMatchObject({
+      completion: '',
+      success: '',
+      score: '',
+      seconds: 0,
+      answers: [],
+    });
   });
 
   it.each([
@@ -37,7 +95,13 @@ describe('what an LMS holds', () => {
     expect(heardOf({ edition: '2004-4th', held }).answers[0]?.response).toBe('1.a,2.b');
   });
 
-  it.each([['P1DT1S', 86_401], ['PT0S', 0], ['PT90M', 5400], ['', 0], ['NaN:aN:aN', 0]])('the time "%s" has %d seconds', (time, seconds) => {
+  it.each([
+    ['P1DT1S', 86_401],
+    ['PT0S', 0],
+    ['PT90M', 5400],
+    ['', 0],
+    ['NaN:aN:aN', 0],
+  ])('the time "%s" has %d seconds', (time, seconds) => {
     expect(secondsOf(time)).toBe(seconds);
   });
 });

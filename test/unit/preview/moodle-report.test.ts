@@ -3,16 +3,32 @@ import { describe, expect, it } from 'vitest';
 import type { Held, LmsAttempt } from '../../../scripts/preview/attempts.js';
 import { moodleReportOf } from '../../../scripts/preview/moodle-report.js';
 
-const learners = [{ id: 'learner_1', name: 'Lernerin, Lena' }, { id: 'learner_2', name: 'Case, A "Hard"' }];
+const learners = [
+  { id: 'learner_1', name: 'Lernerin, Lena' },
+  { id: 'learner_2', name: 'Case, A "Hard"' },
+];
 
 function attempt(learner: string, held: Held | null, edition: LmsAttempt['edition'] = '1.2'): LmsAttempt {
   const at = '2026-11-23T09:34:00';
-  return { id: `${learner}_1`, learner, edition, number: 1, version: '1.0.0', startedAt: at, lastAt: at, launches: 1, commits: 1, held };
+  return {
+    id: `${learner}_1`,
+    learner,
+    edition,
+    number: 1,
+    version: '1.0.0',
+    startedAt: at,
+    lastAt: at,
+    launches: 1,
+    commits: 1,
+    held,
+  };
 }
 
 const oneAnswer: Held = {
   core: { lesson_status: 'incomplete', score: { raw: '85' } },
-  interactions: { 0: { id: 'Q01_informing', student_response: 'a', result: 'wrong', correct_responses: { 0: { pattern: 'c' } } } },
+  interactions: {
+    0: { id: 'Q01_informing', student_response: 'a', result: 'wrong', correct_responses: { 0: { pattern: 'c' } } },
+  },
 };
 
 describe('"export as Moodle does"', () => {
@@ -25,7 +41,11 @@ describe('"export as Moodle does"', () => {
 
   it('leaves blank what an attempt did not answer, and lines up by number', () => {
     const none = { core: { lesson_status: 'incomplete' } };
-    const [heads, first, second] = moodleReportOf([attempt('learner_1', oneAnswer), attempt('learner_2', none)], learners, 'Course').split('\n');
+    const [heads, first, second] = moodleReportOf(
+      [attempt('learner_1', oneAnswer), attempt('learner_2', none)],
+      learners,
+      'Course',
+    ).split('\n');
     expect(heads?.split('\t')).toHaveLength(11);
     expect(first?.split('\t').slice(-4)).toEqual(['Q01_informing', 'a', 'c', 'wrong']);
     expect(second?.split('\t')).toHaveLength(11);
@@ -38,7 +58,10 @@ describe('"export as Moodle does"', () => {
   });
 
   it('leaves out the interactions of SCORM 2004, which Moodle never shows there', () => {
-    const held = { score: { raw: '100' }, interactions: { 0: { id: 'Q01', learner_response: 'a', result: 'correct' } } };
+    const held = {
+      score: { raw: '100' },
+      interactions: { 0: { id: 'Q01', learner_response: 'a', result: 'correct' } },
+    };
     const [heads] = moodleReportOf([attempt('learner_1', held, '2004-4th')], learners, 'Course').split('\n');
     expect(heads).not.toContain('Question');
   });

@@ -17,7 +17,8 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'preview-serve-'));
   mkdirSync(join(folder, 'package/assets'), { recursive: true });
   mkdirSync(join(folder, 'page'));
-  for (const file of ['package/index.html', 'package/assets/app.js', 'page/index.html', 'secret.txt']) writeFileSync(join(folder, file), `this is ${file}`);
+  for (const file of ['package/index.html', 'package/assets/app.js', 'page/index.html', 'secret.txt'])
+    writeFileSync(join(folder, file), `this is ${file}`);
   warnings = [];
   serving = await start();
 });
@@ -28,21 +29,56 @@ afterEach(async () => {
 });
 
 function start(port = 5335): Promise<Serving> {
-  const unpacked: Unpacked = { edition: '1.2', fileName: 'c.zip', size: 1, revision: 'abc', folder: join(folder, 'package'), launch: 'index.html', masteryScore: null };
+  const unpacked: Unpacked = {
+    edition: '1.2',
+    fileName: 'c.zip',
+    size: 1,
+    revision: 'abc',
+    folder: join(folder, 'package'),
+    launch: 'index.html',
+    masteryScore: null,
+  };
   const store = new Store(join(folder, 'attempts.json'), (warning) => warnings.push(warning));
-  return serve({ lms: new Lms(store, () => new Date('2026-11-23T09:34:00Z'), course, [unpacked]), page: join(folder, 'page'), listeners: new Set() }, port, (port) => warnings.push(`busy ${port}`));
+  return serve(
+    {
+      lms: new Lms(store, () => new Date('2026-11-23T09:34:00Z'), course, [unpacked]),
+      page: join(folder, 'page'),
+      listeners: new Set(),
+    },
+    port,
+    (port) => warnings.push(`busy ${port}`),
+  );
 }
 
-interface Reply { readonly status: number; readonly headers: Record<string, unknown>; readonly body: string }
+interface Reply {
+  readonly status: number;
+  readonly headers: Record<string, unknown>;
+  readonly body: string;
+}
 
 /** Not fetch(): it would tidy the path up before it is sent. */
-function ask(path: string, options: { method?: string; body?: unknown; headers?: Record<string, string> } = {}): Promise<Reply> {
+function ask(
+  path: string,
+  options: { method?: string; body?: unknown; headers?: Record<string, string> } = {},
+): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const sent = request({ agent: false, host: '127.0.0.1', port: serving.port, path, method: options.method ?? 'GET', headers: { host: `127.0.0.1:${serving.port}`, ...options.headers } }, (response) => {
-      let body = '';
-      response.on('data', (chunk: Buffer) => { body += chunk.toString(); });
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
-    });
+    const sent = request(
+      {
+        agent: false,
+        host: '127.0.0.1',
+        port: serving.port,
+        path,
+        method: options.method ?? 'GET',
+        headers: { host: `127.0.0.1:${serving.port}`, ...options.headers },
+      },
+      (response) => {
+        let body = '';
+        response.on('data', (chunk: Buffer) => {
+          body += chunk.toString();
+        });
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
+      },
+    );
     sent.on('error', reject);
     sent.end(options.body === undefined ? undefined : JSON.stringify(options.body));
   });
@@ -58,11 +94,21 @@ describe('the preview server', () => {
     const reply = await ask('/lms/content/1.2/abc/index.html');
     expect(reply).toMatchObject({ status: 200, body: 'this is package/index.html' });
     expect(reply.headers['content-security-policy']).toContain("default-src 'self'");
-    expect((await ask('/lms/content/1.2/abc/assets/app.js')).headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect((await ask('/lms/content/1.2/abc/assets/app.js')).headers['content-type']).toBe(
+      'text/javascript; charset=utf-8',
+    );
   });
 
   it.each([
-    '/lms/content/1.2/abc/../../secret.txt', '/lms/content/1.2/abc/%2e%2e/secret.txt', '/lms/content/1.2/abc/..%2f..%2fsecret.txt', '/../secret.txt', '/%2e%2e%2fsecret.txt', '//etc/passwd', '/lms/content/1.2/old/index.html', '/lms/content/2004-4th/abc/index.html', '/attempts.json',
+    '/lms/content/1.2/abc/../../secret.txt',
+    '/lms/content/1.2/abc/%2e%2e/secret.txt',
+    '/lms/content/1.2/abc/..%2f..%2fsecret.txt',
+    '/../secret.txt',
+    '/%2e%2e%2fsecret.txt',
+    '//etc/passwd',
+    '/lms/content/1.2/old/index.html',
+    '/lms/content/2004-4th/abc/index.html',
+    '/attempts.json',
   ])('serves nothing for %s', async (path) => {
     const reply = await ask(path);
     expect(reply.status).toBe(404);
@@ -71,7 +117,9 @@ describe('the preview server', () => {
 
   it('answers no other host, and changes nothing for a page elsewhere', async () => {
     expect((await ask('/api/overview', { headers: { host: 'evil.example' } })).status).toBe(403);
-    expect((await ask('/api/attempts', { method: 'DELETE', headers: { origin: 'https://evil.example' } })).status).toBe(403);
+    expect((await ask('/api/attempts', { method: 'DELETE', headers: { origin: 'https://evil.example' } })).status).toBe(
+      403,
+    );
   });
 
   it('listens on the loopback address only', async () => {
@@ -85,11 +133,17 @@ describe('the preview server', () => {
   it('keeps an attempt over a restart', async () => {
     const id = await newAttempt();
     await ask(`/api/attempts/${id}/launch`, { method: 'POST', body: { mode: 'normal' } });
-    await ask(`/api/attempts/${id}/commit`, { method: 'POST', body: { held: { suspend_data: 'kept', core: { exit: 'suspend' } } } });
+    await ask(`/api/attempts/${id}/commit`, {
+      method: 'POST',
+      body: { held: { suspend_data: 'kept', core: { exit: 'suspend' } } },
+    });
     await serving.close();
     serving = await start();
     const relaunch = await ask(`/api/attempts/${id}/launch`, { method: 'POST', body: { mode: 'normal' } });
-    expect(JSON.parse(relaunch.body)).toMatchObject({ href: '/lms/content/1.2/abc/index.html', data: { suspend_data: 'kept', core: { entry: 'resume' } } });
+    expect(JSON.parse(relaunch.body)).toMatchObject({
+      href: '/lms/content/1.2/abc/index.html',
+      data: { suspend_data: 'kept', core: { entry: 'resume' } },
+    });
   });
 
   it('moves records that cannot be read aside, and says so', async () => {
@@ -110,17 +164,51 @@ describe('the preview server', () => {
 
   it('says so when all ports are busy', async () => {
     const taken: Server[] = [];
-    for (let port = 5310; port < 5330; port += 1) taken.push(await new Promise<Server>((resolve) => { const one = createServer(); one.on('error', () => resolve(one)); one.listen(port, '127.0.0.1', () => resolve(one)); }));
-    await expect(start(5310)).rejects.toThrow('The ports 5310 to 5329 are all in use. Close another program, or choose a port');
+    for (let port = 5310; port < 5330; port += 1)
+      taken.push(
+        await new Promise<Server>((resolve) => {
+          const one = createServer();
+          one.on('error', () => resolve(one));
+          one.listen(port, '127.0.0.1', () => resolve(one));
+        }),
+      );
+    await expect(start(5310)).rejects.toThrow(
+      'The ports 5310 to 5329 are all in use. Close another program, or choose a port',
+    );
     for (const one of taken) one.close();
   });
 
   it.each([
-    { story: 'an attempt that was reset', path: '/api/attempts/gone/commit', body: { held: {} }, message: 'This attempt is not there any more' },
-    { story: 'an unknown edition', path: '/api/attempts', body: { learner: 'learner_1', edition: '2005' }, message: '"edition" must be one of' },
-    { story: 'an edition that was not packed', path: '/api/attempts', body: { learner: 'learner_1', edition: '2004-4th' }, message: 'There is no package for "2004-4th"' },
-    { story: 'an unknown learner', path: '/api/attempts', body: { learner: 'x', edition: '1.2' }, message: 'There is no learner "x"' },
-    { story: 'a learner without a name', path: '/api/learners', body: { name: '  ' }, message: 'A learner needs a name.' },
+    {
+      story: 'an attempt that was reset',
+      path: '/api/attempts/gone/commit',
+      body: { held: {} },
+      message: 'This attempt is not there any more',
+    },
+    {
+      story: 'an unknown edition',
+      path: '/api/attempts',
+      body: { learner: 'learner_1', edition: '2005' },
+      message: '"edition" must be one of',
+    },
+    {
+      story: 'an edition that was not packed',
+      path: '/api/attempts',
+      body: { learner: 'learner_1', edition: '2004-4th' },
+      message: 'There is no package for "2004-4th"',
+    },
+    {
+      story: 'an unknown learner',
+      path: '/api/attempts',
+      body: { learner: 'x', edition: '1.2' },
+      message: 'There is no learner "x"',
+    },
+    {
+      story: 'a learner without a name',
+      path: '/api/learners',
+      body: { name: '  ' },
+      message: 'A learner needs a name.',
+    },
     { story: 'no object', path: '/api/learners', body: 'text', message: 'What was sent is not an object.' },
   ])('refuses $story in words', async ({ path, body, message }) => {
     const reply = await ask(path, { method: 'POST', body });

@@ -12,7 +12,14 @@ beforeAll(() => {
   folder = join(outside, 'package');
   mkdirSync(join(folder, 'assets'), { recursive: true });
   mkdirSync(join(outside, 'package-2'));
-  for (const file of ['package/index.html', 'package/assets/a b.js', 'package/.secret', 'package-2/index.html', 'secret.txt']) writeFileSync(join(outside, file), file);
+  for (const file of [
+    'package/index.html',
+    'package/assets/a b.js',
+    'package/.secret',
+    'package-2/index.html',
+    'secret.txt',
+  ])
+    writeFileSync(join(outside, file), file);
   symlinkSync(join(outside, 'secret.txt'), join(folder, 'link.txt'));
 });
 
@@ -30,8 +37,27 @@ describe('a file of the package', () => {
 
 describe('nothing outside the package', () => {
   it.each([
-    '/../secret.txt', '/%2e%2e/secret.txt', '/%2E%2E%2Fsecret.txt', '/assets/../../secret.txt', '/..%2fsecret.txt', '/..\\secret.txt', '/..%5csecret.txt',
-    '/%252e%252e/secret.txt', '/../package-2/index.html', '/link.txt', '/.secret', '/%2esecret', '/index.html%00.js', '/%', '/%ff', '/C:/secret.txt', '/assets', '/', '', '/nothing.html', '/./index.html',
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/%2E%2E%2Fsecret.txt',
+    '/assets/../../secret.txt',
+    '/..%2fsecret.txt',
+    '/..\\secret.txt',
+    '/..%5csecret.txt',
+    '/%252e%252e/secret.txt',
+    '/../package-2/index.html',
+    '/link.txt',
+    '/.secret',
+    '/%2esecret',
+    '/index.html%00.js',
+    '/%',
+    '/%ff',
+    '/C:/secret.txt',
+    '/assets',
+    '/',
+    '',
+    '/nothing.html',
+    '/./index.html',
   ])('%s is not served', (path) => {
     expect(fileIn(folder, path)).toBeNull();
   });

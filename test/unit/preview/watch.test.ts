@@ -22,7 +22,8 @@ describe('while the preview is open', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const made = (times: number) => vi.waitFor(() => expect(remake).toHaveBeenCalledTimes(times), { timeout: 5000, interval: 10 });
+  const made = (times: number) =>
+    vi.waitFor(() => expect(remake).toHaveBeenCalledTimes(times), { timeout: 5000, interval: 10 });
 
   it('a file that is saved again and again, also by an editor that puts a new file in its place, is noticed each time', async () => {
     for (const time of [1, 2, 3]) {
@@ -47,7 +48,7 @@ describe('while the preview is open', () => {
     let atOnce = 0;
     let most = 0;
     remake.mockImplementation(async () => {
-      most = Math.max(most, atOnce += 1);
+      most = Math.max(most, (atOnce += 1));
       await new Promise((resolve) => setTimeout(resolve, 60));
       atOnce -= 1;
     });

@@ -13,7 +13,11 @@ import { nextVersion } from '../../../scripts/release/version.js';
 
 describe('the next version', () => {
   it.each([
-    ['patch', '1.2.3', '1.2.4'], ['minor', '1.2.3', '1.3.0'], ['major', '1.2.3', '2.0.0'], ['1.10.0', '1.9.9', '1.10.0'], ['patch', null, '1.0.0'],
+    ['patch', '1.2.3', '1.2.4'],
+    ['minor', '1.2.3', '1.3.0'],
+    ['major', '1.2.3', '2.0.0'],
+    ['1.10.0', '1.9.9', '1.10.0'],
+    ['patch', null, '1.0.0'],
   ])('for "%s" after %s is %s', (wish, last, next) => {
     expect(nextVersion(wish, last, '1.0.0')).toBe(next);
   });
@@ -29,28 +33,50 @@ describe('the next version', () => {
 
 describe('course.yaml', () => {
   it('gets a version and a day and keeps everything else, comments and all', () => {
-    const text = '# Settings\nid: co   # permanent\nversion: 1.0.0   # three numbers\ntitle: "A: b"\n\nreleased: 2026-11-23\nlist: [a,  b]\n';
-    expect(withVersion(text, '1.1.0', '2027-01-05')).toBe('# Settings\nid: co   # permanent\nversion: 1.1.0   # three numbers\ntitle: "A: b"\n\nreleased: 2027-01-05\nlist: [a,  b]\n');
+    const text =
+      '# Settings\nid: co   # permanent\nversion: 1.0.0   # three numbers\ntitle: "A: b"\n\nreleased: 2026-11-23\nlist: [a,  b]\n';
+    expect(withVersion(text, '1.1.0', '2027-01-05')).toBe(
+      '# Settings\nid: co   # permanent\nversion: 1.1.0   # three numbers\ntitle: "A: b"\n\nreleased: 2027-01-05\nlist: [a,  b]\n',
+    );
   });
 });
 
 describe('CHANGELOG.md', () => {
   const day = new Date('2027-01-05T12:00:00Z');
-  const changes = [{ subject: 'words of definition', weight: 'notice' as const, says: 'The words of definition were changed. Progress is kept.' }];
+  const changes = [
+    {
+      subject: 'words of definition',
+      weight: 'notice' as const,
+      says: 'The words of definition were changed. Progress is kept.',
+    },
+  ];
 
   it('gets a skeleton above the older entries', () => {
-    expect(withEntry('# Changes\n\nHead.\n\n## 1.0.0\n\nFirst.\n', '1.0.1', day, changes, 'overwrite the package')).toBe('# Changes\n\nHead.\n\n## 1.0.1 (5 January 2027)\n\n**Update safety: overwrite the package, progress is kept.**\n\n- The words of definition were changed. Progress is kept.\n\n## 1.0.0\n\nFirst.\n');
+    expect(
+      withEntry('# Changes\n\nHead.\n\n## 1.0.0\n\nFirst.\n', '1.0.1', day, changes, 'overwrite the package'),
+    ).toBe(
+      '# Changes\n\nHead.\n\n## 1.0.1 (5 January 2027)\n\n**Update safety: overwrite the package, progress is kept.**\n\n- The words of definition were changed. Progress is kept.\n\n## 1.0.0\n\nFirst.\n',
+    );
   });
 
   it('gives "Unreleased" its name and says whether to overwrite, and leaves an entry that is there alone', () => {
-    const named = '# Changes\n\n## 1.0.1 (5 January 2027)\n\n**Update safety: overwrite the package, progress is kept.**\n\n- Mine.\n';
-    expect(withEntry('# Changes\n\n## Unreleased\n\n- Mine.\n', '1.0.1', day, changes, 'overwrite the package')).toBe(named);
-    expect(withEntry(named.replace('1.0.1 (5 January 2027)', 'Unreleased'), '1.0.1', day, changes, 'overwrite the package')).toBe(named);
-    expect(withEntry('## 1.0.1\n\n- Mine.\n', '1.0.1', day, changes, 'overwrite the package')).toBe('## 1.0.1\n\n- Mine.\n');
+    const named =
+      '# Changes\n\n## 1.0.1 (5 January 2027)\n\n**Update safety: overwrite the package, progress is kept.**\n\n- Mine.\n';
+    expect(withEntry('# Changes\n\n## Unreleased\n\n- Mine.\n', '1.0.1', day, changes, 'overwrite the package')).toBe(
+      named,
+    );
+    expect(
+      withEntry(named.replace('1.0.1 (5 January 2027)', 'Unreleased'), '1.0.1', day, changes, 'overwrite the package'),
+    ).toBe(named);
+    expect(withEntry('## 1.0.1\n\n- Mine.\n', '1.0.1', day, changes, 'overwrite the package')).toBe(
+      '## 1.0.1\n\n- Mine.\n',
+    );
   });
 
   it('begins with a head when there is none yet', () => {
-    expect(withEntry('', '1.0.0', day, [], 'first release')).toBe('# Changes\n\nFor the person who uploads the next package: what changed, and whether to overwrite the old one.\n\n## 1.0.0 (5 January 2027)\n\n**Update safety: new activity, this is the first release.**\n\n- No change that a learner or an LMS would notice.\n');
+    expect(withEntry('', '1.0.0', day, [], 'first release')).toBe(
+      '# Changes\n\nFor the person who uploads the next package: what changed, and whether to overwrite the old one.\n\n## 1.0.0 (5 January 2027)\n\n**Update safety: new activity, this is the first release.**\n\n- No change that a learner or an LMS would notice.\n',
+    );
   });
 });
 
@@ -62,7 +88,10 @@ describe('a learning team makes releases', { timeout: 120_000 }, () => {
   const tools: ReleaseTools = {
     root,
     now: () => new Date(2027, 0, 5, 23, 30),
-    run: (command) => { ran.push(command); return Promise.resolve(); },
+    run: (command) => {
+      ran.push(command);
+      return Promise.resolve();
+    },
     ask: (_last, suggestion) => Promise.resolve(suggestion),
     deliver: (options) => deliver({ ...options, editions: ['1.2'], buildFolder: join(root, 'built') }),
     phase: quietly,
@@ -82,7 +111,9 @@ describe('a learning team makes releases', { timeout: 120_000 }, () => {
   });
 
   it('a change of codes stops the second until the change log confirms it; the same command then goes on', async () => {
-    const quiz = parse(text('course/quiz.yaml')) as { items: { id: string; options?: { code: string; text: string }[] }[] };
+    const quiz = parse(text('course/quiz.yaml')) as {
+      items: { id: string; options?: { code: string; text: string }[] }[];
+    };
     const question = quiz.items.find(({ options }) => options !== undefined);
     const [first, second] = question?.options ?? [];
     if (!question || !first || !second) throw new Error('The bank has no question with options.');
@@ -96,7 +127,10 @@ describe('a learning team makes releases', { timeout: 120_000 }, () => {
     expect(readReleased(root)?.version).toBe(last);
 
     const next = nextVersion('minor', last, last);
-    writeFileSync(join(root, 'CHANGELOG.md'), text('CHANGELOG.md').replace(/(## [^]*?\n\n)/, `$1${lines.join('\n')}\n\n`));
+    writeFileSync(
+      join(root, 'CHANGELOG.md'),
+      text('CHANGELOG.md').replace(/(## [^]*?\n\n)/, `$1${lines.join('\n')}\n\n`),
+    );
     const { update } = await makeRelease({ version: 'minor', withTests: false }, tools);
     expect(update).toMatchObject({ to: next, from: last, unconfirmed: [], idle: [] });
     expect(readReleased(root)?.version).toBe(next);
@@ -105,13 +139,20 @@ describe('a learning team makes releases', { timeout: 120_000 }, () => {
 
   it('stops when the checks find something, and remembers nothing', async () => {
     const last = readReleased(root)?.version;
-    const failing = { ...tools, run: () => Promise.reject(new Refusal('"npm run check" found what has to be mended first.')) };
-    await expect(makeRelease({ version: 'major', withTests: false }, failing)).rejects.toThrow('has to be mended first');
+    const failing = {
+      ...tools,
+      run: () => Promise.reject(new Refusal('"npm run check" found what has to be mended first.')),
+    };
+    await expect(makeRelease({ version: 'major', withTests: false }, failing)).rejects.toThrow(
+      'has to be mended first',
+    );
     expect(readReleased(root)?.version).toBe(last);
   });
 
   it('refuses a file of ids that was edited by hand', () => {
     writeFileSync(join(root, 'released-ids.json'), '{"version": 1}');
-    expect(() => readReleased(root)).toThrow('released-ids.json cannot be read: it is written by "npm run release" and never by hand.');
+    expect(() => readReleased(root)).toThrow(
+      'released-ids.json cannot be read: it is written by "npm run release" and never by hand.',
+    );
   });
 });

@@ -13,13 +13,29 @@ describe('readability', () => {
     expect(readabilityOf([text]).ease).toBeCloseTo(ease, -1);
   });
 
-  it.each([['care', 1], ['people', 2], ['decided', 3], ['asked', 1], ['services', 3], ['times', 1], ['being', 2], ['co-production', 4], ['trust’s', 1], ['reciprocity', 5], ['the', 1]])('%s has %d syllables', (word, count) => {
+  it.each([
+    ['care', 1],
+    ['people', 2],
+    ['decided', 3],
+    ['asked', 1],
+    ['services', 3],
+    ['times', 1],
+    ['being', 2],
+    ['co-production', 4],
+    ['trust’s', 1],
+    ['reciprocity', 5],
+    ['the', 1],
+  ])('%s has %d syllables', (word, count) => {
     expect(syllablesOf(word)).toBe(count);
   });
 
   it('counts sentences, and those that are too long', () => {
     const long = `${`Word${' word'.repeat(20)}`}.`;
-    expect(readabilityOf([`One. Two? “Three!” ${long}`, 'An item of a list'])).toMatchObject({ sentences: 5, longSentences: 1, words: 29 });
+    expect(readabilityOf([`One. Two? “Three!” ${long}`, 'An item of a list'])).toMatchObject({
+      sentences: 5,
+      longSentences: 1,
+      words: 29,
+    });
   });
 
   it('has no words to judge when there are none', () => {
@@ -28,7 +44,14 @@ describe('readability', () => {
 });
 
 describe('marks of the author, as a learner reads them', () => {
-  const speech = { settings: { contact: { email: 'a@example.org', phone: '' }, released: '2026-11-23', language: 'en-GB' } as unknown as Speech['settings'], sources: new Map([['care_act', { short: 'Care Act 2014' }]]) };
+  const speech = {
+    settings: {
+      contact: { email: 'a@example.org', phone: '' },
+      released: '2026-11-23',
+      language: 'en-GB',
+    } as unknown as Speech['settings'],
+    sources: new Map([['care_act', { short: 'Care Act 2014' }]]),
+  };
 
   it.each([
     ['Councils must co-operate. [@care_act]', 'Councils must co-operate. [Care Act 2014]', ['care_act']],
@@ -45,10 +68,28 @@ describe('marks of the author, as a learner reads them', () => {
 
 describe('words that changed', () => {
   it.each([
-    ['one two three', 'one three', [['same', 'one'], ['gone', 'two'], ['same', 'three']]],
+    [
+      'one two three',
+      'one three',
+      [
+        ['same', 'one'],
+        ['gone', 'two'],
+        ['same', 'three'],
+      ],
+    ],
     ['', 'new words', [['came', 'new words']]],
     ['old', '', [['gone', 'old']]],
-    ['a b c', 'a x c d', [['same', 'a'], ['gone', 'b'], ['came', 'x'], ['same', 'c'], ['came', 'd']]],
+    [
+      'a b c',
+      'a x c d',
+      [
+        ['same', 'a'],
+        ['gone', 'b'],
+        ['came', 'x'],
+        ['same', 'c'],
+        ['came', 'd'],
+      ],
+    ],
   ] as const)('from "%s" to "%s"', (before, after, stretches) => {
     expect(wordChangesOf(before, after).map(({ kind, text }) => [kind, text])).toEqual(stretches);
   });

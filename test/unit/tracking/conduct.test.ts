@@ -71,7 +71,9 @@ describe.each(editions)('in SCORM %s', (edition) => {
     visit.page.events?.hidden();
     visit.tracker.close();
     visit.tracker.flush();
-    expect(namesOf(platform, before).filter((name) => name !== 'SetValue')).toEqual([edition === '1.2' ? 'Finish' : 'Terminate']);
+    expect(namesOf(platform, before).filter((name) => name !== 'SetValue')).toEqual([
+      edition === '1.2' ? 'Finish' : 'Terminate',
+    ]);
     expect(visit.saving).toEqual({ state: 'closed', saved: true });
   });
 
@@ -104,7 +106,10 @@ describe.each(editions)('in SCORM %s', (edition) => {
     await visit.goOn(1);
     const before = platform.recorder?.calls.length ?? 0;
     await visit.close();
-    expect(namesOf(platform, before).filter((name) => name !== 'SetValue')).toEqual(['Commit', edition === '1.2' ? 'Finish' : 'Terminate']);
+    expect(namesOf(platform, before).filter((name) => name !== 'SetValue')).toEqual([
+      'Commit',
+      edition === '1.2' ? 'Finish' : 'Terminate',
+    ]);
     expect(visit.saving).toEqual({ state: 'closed', saved: true });
 
     const other = await atTheQuiz(new Platform(edition));
@@ -125,17 +130,23 @@ describe.each(editions)('in SCORM %s', (edition) => {
     expect(namesOf(platform).filter((name) => name !== 'GetValue')).toEqual(['Initialize']);
   });
 
-  it.each(['review', 'browse'] as const)('in %s mode nothing is written, and the session is ended properly', async (mode) => {
-    const platform = new Platform(edition);
-    platform.faults = { ...noFaults, mode };
-    const visit = await new Visit(platform.launch()).open();
-    await visit.goOn(20);
-    visit.page.hide();
-    visit.page.show();
-    expect(visit.saving).toEqual({ state: 'nothing-records', why: mode });
-    visit.page.events?.leaving();
-    expect(namesOf(platform).filter((name) => name !== 'GetValue')).toEqual(['Initialize', edition === '1.2' ? 'Finish' : 'Terminate']);
-  });
+  it.each(['review', 'browse'] as const)(
+    'in %s mode nothing is written, and the session is ended properly',
+    async (mode) => {
+      const platform = new Platform(edition);
+      platform.faults = { ...noFaults, mode };
+      const visit = await new Visit(platform.launch()).open();
+      await visit.goOn(20);
+      visit.page.hide();
+      visit.page.show();
+      expect(visit.saving).toEqual({ state: 'nothing-records', why: mode });
+      visit.page.events?.leaving();
+      expect(namesOf(platform).filter((name) => name !== 'GetValue')).toEqual([
+        'Initialize',
+        edition === '1.2' ? 'Finish' : 'Terminate',
+      ]);
+    },
+  );
 
   it('the browser’s Back lands in a session that is still running: it goes on', async () => {
     const platform = new Platform(edition);
@@ -168,7 +179,8 @@ describe.each(editions)('in SCORM %s', (edition) => {
     await visit.goOn();
     const retake = async (attempt: number) => {
       await visit.doAndWait({ type: 'attempt-started', seed: attempt });
-      for (const item of visit.progress.quiz.attempt?.items ?? []) await visit.doAndWait(checked(item, responseOf(item, attempt)));
+      for (const item of visit.progress.quiz.attempt?.items ?? [])
+        await visit.doAndWait(checked(item, responseOf(item, attempt)));
       await visit.page.pass(10_000);
     };
     await retake(1);
@@ -188,6 +200,8 @@ it('time in other windows is not learning time', async () => {
   await visit.page.pass(60_000);
   visit.do({ type: 'section-finished', section: 'definition', on: today });
   await visit.page.pass(100);
-  const times = platform.recorder?.calls.filter(({ args }) => args[0] === 'cmi.core.session_time').map(({ args }) => args[1]);
+  const times = platform.recorder?.calls
+    .filter(({ args }) => args[0] === 'cmi.core.session_time')
+    .map(({ args }) => args[1]);
   expect(times?.at(-1)).toBe('0000:02:04');
 });

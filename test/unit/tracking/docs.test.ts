@@ -22,7 +22,16 @@ const words = flat(parse(readFileSync(join(root, 'course/interface.yaml'), 'utf8
 /** The cells of the table under `heading`, without its two head lines. */
 function tableUnder(heading: string): string[][] {
   const part = document.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
-  return part.split('\n').filter((line) => line.startsWith('|')).slice(2).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+  return part
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2)
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
 }
 
 async function writtenIn(edition: EditionName): Promise<string[]> {
@@ -36,18 +45,29 @@ async function writtenIn(edition: EditionName): Promise<string[]> {
 }
 
 describe('docs/tracking.md', () => {
-  it.each([['1.2', 0], ['2004', 1]] as const)('lists exactly what is written in SCORM %s', async (edition, column) => {
-    const listed = tableUnder('What is written, when, and in which form').map((row) => row[column] ?? '').filter((cell) => cell !== '–').map((cell) => cell.replaceAll('`', ''));
+  it.each([
+    ['1.2', 0],
+    ['2004', 1],
+  ] as const)('lists exactly what is written in SCORM %s', async (edition, column) => {
+    const listed = tableUnder('What is written, when, and in which form')
+      .map((row) => row[column] ?? '')
+      .filter((cell) => cell !== '–')
+      .map((cell) => cell.replaceAll('`', ''));
     expect([...listed].sort()).toEqual(await writtenIn(edition));
   });
 
   const unsaved = ['offline', 'refused', 'session-ended', 'window-gone'] as const;
   const unrecorded = ['no-lms', 'no-start', 'review', 'browse', 'opened-twice'] as const;
-  const savings: Saving[] = [...unsaved.map((why) => ({ state: 'unsaved' as const, why })), ...unrecorded.map((why) => ({ state: 'nothing-records' as const, why }))];
+  const savings: Saving[] = [
+    ...unsaved.map((why) => ({ state: 'unsaved' as const, why })),
+    ...unrecorded.map((why) => ({ state: 'nothing-records' as const, why })),
+  ];
 
   it.each(savings)('says what the learner sees when it is $state: $why', (saving) => {
     const why = 'why' in saving ? saving.why : '';
-    const row = tableUnder('What can go wrong, and what the learner sees').find(([, state]) => state === `${saving.state}: ${why}`);
+    const row = tableUnder('What can go wrong, and what the learner sees').find(
+      ([, state]) => state === `${saving.state}: ${why}`,
+    );
     const key = row?.[2]?.replaceAll('`', '') ?? '';
     expect(savingAdvice(words, saving)).toBe(words[key]);
     expect(savingAdvice(words, saving).length).toBeGreaterThan(40);
@@ -57,7 +77,9 @@ describe('docs/tracking.md', () => {
 
 describe('the real course', () => {
   let course: ReturnType<typeof compile>['course'];
-  beforeAll(() => { ({ course } = compile(readCourse(join(root, 'course')))); });
+  beforeAll(() => {
+    ({ course } = compile(readCourse(join(root, 'course'))));
+  });
 
   it('fits into suspend_data in its worst case, with nothing left out', () => {
     expect(worstCaseOf(course)).toBeLessThanOrEqual(LIMIT);

@@ -136,7 +136,9 @@ function endOf(platform: Platform): End {
 
 async function open(platform: Platform): Promise<Visit> {
   const visit = new Visit(platform.launch());
-  platform.block = (ms) => { visit.page.now += ms; };
+  platform.block = (ms) => {
+    visit.page.now += ms;
+  };
   return visit.open();
 }
 
@@ -157,7 +159,12 @@ async function uncut(edition: EditionName, habits: Habits): Promise<{ readonly e
 
 /** The answers that the learner was told are saved are in the LMS, as its rows and in the saved state. */
 function expectSaved(visit: Visit, platform: Platform): void {
-  const rows = platform.kept().rows.map(({ id, response }) => `${id.replace(/^(Q\d+_[a-z_]+?)(?:_A(\d+))?$/, (_, name, attempt) => `${name}#${attempt ?? 1}`)} ${response}`);
+  const rows = platform
+    .kept()
+    .rows.map(
+      ({ id, response }) =>
+        `${id.replace(/^(Q\d+_[a-z_]+?)(?:_A(\d+))?$/, (_, name, attempt) => `${name}#${attempt ?? 1}`)} ${response}`,
+    );
   expect(rows).toEqual(expect.arrayContaining([...visit.savedAnswers]));
 }
 
@@ -169,7 +176,9 @@ const platforms = [
 
 describe.each(platforms)('a course in $name', ({ edition, habits }) => {
   let whole: Awaited<ReturnType<typeof uncut>>;
-  beforeAll(async () => { whole = await uncut(edition, habits); });
+  beforeAll(async () => {
+    whole = await uncut(edition, habits);
+  });
 
   it('ends passed, with both attempts answer by answer', () => {
     expect(whole.end.kept).toMatchObject({ completed: true, passed: true, score: 100 });

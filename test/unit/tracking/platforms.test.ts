@@ -10,7 +10,10 @@ import { rightResponseOf } from '../../../src/model/quiz.js';
 function simpleLms(values: Record<string, string>, words: { yes: unknown; no: unknown; code: unknown }) {
   const sets: [string, string][] = [];
   const api = {
-    LMSInitialize: () => words.yes, LMSFinish: () => words.yes, LMSCommit: () => words.yes, LMSGetLastError: () => words.code,
+    LMSInitialize: () => words.yes,
+    LMSFinish: () => words.yes,
+    LMSCommit: () => words.yes,
+    LMSGetLastError: () => words.code,
     LMSGetValue(element: string): unknown {
       if (!(element in values)) throw new TypeError('Cannot read properties of null (reading "toString")');
       return values[element];
@@ -25,7 +28,10 @@ function simpleLms(values: Record<string, string>, words: { yes: unknown; no: un
 
 describe('the Learning Hub', () => {
   it('answers with booleans and numbers, throws where it has no value, and is understood', async () => {
-    const { frame, sets } = simpleLms({ 'cmi.core.lesson_status': 'incomplete', 'cmi.interactions._children': 'id', 'cmi.interactions._count': '0' }, { yes: true, no: false, code: 0 });
+    const { frame, sets } = simpleLms(
+      { 'cmi.core.lesson_status': 'incomplete', 'cmi.interactions._children': 'id', 'cmi.interactions._count': '0' },
+      { yes: true, no: false, code: 0 },
+    );
     const visit = await new Visit(frame).open();
     await visit.goOn();
     await visit.page.pass(10_000);
@@ -75,26 +81,44 @@ describe('ESR', () => {
     await visit.goOn();
     await visit.page.pass(10_000);
     await visit.close();
-    const lists = platform.recorder?.calls.filter(({ args }) => /interactions|objectives/.test(args[0] ?? '')).map(({ method, args }) => `${method} ${args[0]}`);
+    const lists = platform.recorder?.calls
+      .filter(({ args }) => /interactions|objectives/.test(args[0] ?? ''))
+      .map(({ method, args }) => `${method} ${args[0]}`);
     expect(lists).toEqual(['LMSGetValue cmi.interactions._children', 'LMSGetValue cmi.objectives._children']);
     expect(platform.kept()).toMatchObject({ passed: true, score: 100 });
     expect(visit.saving).toEqual({ state: 'closed', saved: true });
   });
 
   it('knows neither the least nor the most of a score: not asked twice, not written, not in the way', async () => {
-    const { frame, sets, api } = simpleLms({ 'cmi.core.lesson_status': 'incomplete', 'cmi.core.score._children': 'raw' }, { yes: 'true', no: 'false', code: '401' });
+    const { frame, sets, api } = simpleLms(
+      { 'cmi.core.lesson_status': 'incomplete', 'cmi.core.score._children': 'raw' },
+      { yes: 'true', no: 'false', code: '401' },
+    );
     const visit = await new Visit(frame).open();
     await visit.goOn();
     await visit.page.pass(10_000);
-    expect(sets.filter(([element]) => /score/.test(element))).toEqual([['cmi.core.score.raw', '0'], ['cmi.core.score.raw', '100']]);
+    expect(sets.filter(([element]) => /score/.test(element))).toEqual([
+      ['cmi.core.score.raw', '0'],
+      ['cmi.core.score.raw', '100'],
+    ]);
     expect(visit.saving).toEqual({ state: 'saved' });
     expect(api).toBeDefined();
   });
 
   it('refuses an optional value: nobody hears of it, and what counts is kept', async () => {
-    const { frame, api, sets } = simpleLms({ 'cmi.core.lesson_status': 'incomplete', 'cmi.interactions._children': 'id', 'cmi.interactions._count': '0', 'cmi.objectives._children': 'id', 'cmi.objectives._count': '0' }, { yes: 'true', no: 'false', code: '401' });
+    const { frame, api, sets } = simpleLms(
+      {
+        'cmi.core.lesson_status': 'incomplete',
+        'cmi.interactions._children': 'id',
+        'cmi.interactions._count': '0',
+        'cmi.objectives._children': 'id',
+        'cmi.objectives._count': '0',
+      },
+      { yes: 'true', no: 'false', code: '401' },
+    );
     const take = api.LMSSetValue;
-    api.LMSSetValue = (element, value) => (/latency|weighting|objectives|location/.test(element) ? 'false' : take(element, value));
+    api.LMSSetValue = (element, value) =>
+      /latency|weighting|objectives|location/.test(element) ? 'false' : take(element, value);
     const visit = await new Visit(frame).open();
     await visit.goOn();
     await visit.page.pass(30_000);
@@ -111,10 +135,20 @@ describe('Fuse', () => {
     await first.goOn();
     await first.close();
     const again = await new Visit(platform.launch()).open();
-    expect(again.remembered).toMatchObject({ suspendData: '', passed: true, completed: true, score: 100, interactionsHeld: 12 });
-    expect(again.progress).toMatchObject({ completedOn: '', quiz: { passed: true, best: { percent: 100 }, finished: 2, forgotten: 12 } });
+    expect(again.remembered).toMatchObject({
+      suspendData: '',
+      passed: true,
+      completed: true,
+      score: 100,
+      interactionsHeld: 12,
+    });
+    expect(again.progress).toMatchObject({
+      completedOn: '',
+      quiz: { passed: true, best: { percent: 100 }, finished: 2, forgotten: 12 },
+    });
     await again.doAndWait({ type: 'attempt-started', seed: 5 });
-    for (const item of again.progress.quiz.attempt?.items ?? []) await again.doAndWait(checked(item, responseOf(item, 1)));
+    for (const item of again.progress.quiz.attempt?.items ?? [])
+      await again.doAndWait(checked(item, responseOf(item, 1)));
     await again.page.pass(10_000);
     await again.close();
     const kept = platform.kept();
@@ -128,13 +162,27 @@ describe('Fuse', () => {
 
 describe('an LMS that gives no credit', () => {
   it('keeps the place and hears of no score, no status and no answer', async () => {
-    const { frame, sets } = simpleLms({ 'cmi.core.lesson_status': 'incomplete', 'cmi.core.lesson_mode': 'normal', 'cmi.core.credit': 'no-credit', 'cmi.interactions._children': 'id', 'cmi.interactions._count': '0' }, { yes: 'true', no: 'false', code: '0' });
+    const { frame, sets } = simpleLms(
+      {
+        'cmi.core.lesson_status': 'incomplete',
+        'cmi.core.lesson_mode': 'normal',
+        'cmi.core.credit': 'no-credit',
+        'cmi.interactions._children': 'id',
+        'cmi.interactions._count': '0',
+      },
+      { yes: 'true', no: 'false', code: '0' },
+    );
     const visit = await new Visit(frame).open();
     await visit.goOn();
     await visit.page.pass(30_000);
     expect(visit.remembered?.mode).toBe('uncounted');
     expect(visit.saving).toEqual({ state: 'saved' });
-    expect([...new Set(sets.map(([element]) => element))].sort()).toEqual(['cmi.core.exit', 'cmi.core.lesson_location', 'cmi.core.session_time', 'cmi.suspend_data']);
+    expect([...new Set(sets.map(([element]) => element))].sort()).toEqual([
+      'cmi.core.exit',
+      'cmi.core.lesson_location',
+      'cmi.core.session_time',
+      'cmi.suspend_data',
+    ]);
   });
 });
 
@@ -145,29 +193,41 @@ describe('an LMS that puts its own objective first', () => {
     const visit = await new Visit(platform.launch()).open();
     await visit.goOn(6);
     await visit.page.pass(30_000);
-    const ids = platform.recorder?.calls.filter(({ args }) => /objectives\.\d+\.id$/.test(args[0] ?? '') && args.length === 2).map(({ args }) => args.join(' '));
-    expect(ids?.slice(0, 2)).toEqual(['cmi.objectives.1.id section_definition', 'cmi.objectives.2.id section_rationale']);
+    const ids = platform.recorder?.calls
+      .filter(({ args }) => /objectives\.\d+\.id$/.test(args[0] ?? '') && args.length === 2)
+      .map(({ args }) => args.join(' '));
+    expect(ids?.slice(0, 2)).toEqual([
+      'cmi.objectives.1.id section_definition',
+      'cmi.objectives.2.id section_rationale',
+    ]);
     expect(platform.refused()).toEqual([]);
   });
 });
 
 describe('many attempts in one visit', () => {
-  it.each(['1.2', '2004'] as const)('in SCORM %s the answers stay within what a closing page may send, and the score goes on', async (edition) => {
-    const platform = new Platform(edition);
-    const visit = await new Visit(platform.launch()).open();
-    await visit.goOn();
-    for (let attempt = 3; attempt <= 40; attempt += 1) {
-      await visit.doAndWait({ type: 'attempt-started', seed: attempt });
-      for (const item of visit.progress.quiz.attempt?.items ?? []) await visit.doAndWait(checked(item, rightResponseOf(questionOf(item))));
-    }
-    await visit.page.pass(10_000);
-    expect(visit.saving).toEqual({ state: 'saved' });
-    const form = [...platform.recorder?.calls ?? []].filter(({ method }) => method.endsWith('SetValue'));
-    const last = new Map(form.map(({ args: [element = '', value = ''] }) => [element, value]));
-    const bytes = [...last].reduce((sum, [element, value]) => sum + element.replaceAll('.', '__').length + 2 + encodeURIComponent(value).length, 0);
-    expect(bytes).toBeLessThan(65_536);
-    expect(platform.kept().rows.length).toBeGreaterThanOrEqual(36);
-    expect(visit.tracker.supportDetails().join()).toContain('interactions: full');
-    expect(nextOf(visit.progress)).toBeNull();
-  });
+  it.each(['1.2', '2004'] as const)(
+    'in SCORM %s the answers stay within what a closing page may send, and the score goes on',
+    async (edition) => {
+      const platform = new Platform(edition);
+      const visit = await new Visit(platform.launch()).open();
+      await visit.goOn();
+      for (let attempt = 3; attempt <= 40; attempt += 1) {
+        await visit.doAndWait({ type: 'attempt-started', seed: attempt });
+        for (const item of visit.progress.quiz.attempt?.items ?? [])
+          await visit.doAndWait(checked(item, rightResponseOf(questionOf(item))));
+      }
+      await visit.page.pass(10_000);
+      expect(visit.saving).toEqual({ state: 'saved' });
+      const form = [...(platform.recorder?.calls ?? [])].filter(({ method }) => method.endsWith('SetValue'));
+      const last = new Map(form.map(({ args: [element = '', value = ''] }) => [element, value]));
+      const bytes = [...last].reduce(
+        (sum, [element, value]) => sum + element.replaceAll('.', '__').length + 2 + encodeURIComponent(value).length,
+        0,
+      );
+      expect(bytes).toBeLessThan(65_536);
+      expect(platform.kept().rows.length).toBeGreaterThanOrEqual(36);
+      expect(visit.tracker.supportDetails().join()).toContain('interactions: full');
+      expect(nextOf(visit.progress)).toBeNull();
+    },
+  );
 });

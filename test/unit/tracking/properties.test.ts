@@ -24,10 +24,23 @@ const atLaunch = fc.constantFrom<Partial<Faults>>({}, {}, {}, { cut: 255 }, { cu
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 12, arbitrary: step },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('network' as const), isThere: fc.boolean(), isNoticed: fc.boolean() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('network' as const), isThere: fc.boolean(), isNoticed: fc.boolean() }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('fault' as const), faults: fault }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('again' as const), how: fc.constantFrom('killed' as const, 'left' as const, 'closed' as const), faults: atLaunch }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('pass' as const), ms: fc.constantFrom(0, 20, 3_000, 70_000) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('again' as const),
+      how: fc.constantFrom('killed' as const, 'left' as const, 'closed' as const),
+      faults: atLaunch,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('pass' as const), ms: fc.constantFrom(0, 20, 3_000, 70_000) }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('tab' as const), isHidden: fc.boolean() }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'retry' as const }) },
 );
@@ -39,12 +52,17 @@ class History {
   #visit: Visit | null = null;
   #best = { completed: false, passed: false, score: -1 };
 
-  constructor(edition: '1.2' | '2004', habits: Habits, readonly lists: Faults['lists']) {
+  constructor(
+    edition: '1.2' | '2004',
+    habits: Habits,
+    readonly lists: Faults['lists'],
+  ) {
     this.platform = new Platform(edition, habits);
     this.platform.arrived = () => {
       const { completed, suspendData } = this.platform.kept();
       if (this.#best.completed && !completed) this.broken.push('the completion went away');
-      if (suspendData.length > 4096 || !/^[\x20-\x7e]*$/.test(suspendData)) this.broken.push(`suspend_data of ${suspendData.length} characters: ${suspendData}`);
+      if (suspendData.length > 4096 || !/^[\x20-\x7e]*$/.test(suspendData))
+        this.broken.push(`suspend_data of ${suspendData.length} characters: ${suspendData}`);
       this.#best = { ...this.#best, completed };
     };
   }
@@ -53,7 +71,9 @@ class History {
     this.platform.faults = { ...noFaults, lists: this.lists, ...faults };
     this.platform.hasNetwork = true;
     const page = new FakePage(this.platform.launch());
-    this.platform.block = (ms) => { page.now += ms; };
+    this.platform.block = (ms) => {
+      page.now += ms;
+    };
     const visit = new Visit(page.frame, page);
     this.#visit = visit;
     visit.tracker.watch(({ state }) => {
@@ -123,7 +143,8 @@ class History {
   }
 
   #expectNoRefusal(): void {
-    for (const { method, args, refusal } of this.platform.refused()) this.broken.push(`${method}(${args.join(', ')}): ${refusal}`);
+    for (const { method, args, refusal } of this.platform.refused())
+      this.broken.push(`${method}(${args.join(', ')}): ${refusal}`);
   }
 
   #expectThere(visit: Visit): void {
@@ -143,12 +164,15 @@ describe.each([
   { name: 'SCORM 2004', edition: '2004', habits: {} },
 ] as const)('$name', ({ edition, habits, ...rest }) => {
   it('keeps every promise, whatever happens', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(happening, { maxLength: 120, size: 'max' }), async (happenings) => {
-      const history = new History(edition, habits, ('lists' in rest && rest.lists) || 'there');
-      await history.open({});
-      for (const what of happenings) await history.meet(what);
-      history.end();
-      expect(history.broken).toEqual([]);
-    }), { numRuns: runs(100) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(happening, { maxLength: 120, size: 'max' }), async (happenings) => {
+        const history = new History(edition, habits, ('lists' in rest && rest.lists) || 'there');
+        await history.open({});
+        for (const what of happenings) await history.meet(what);
+        history.end();
+        expect(history.broken).toEqual([]);
+      }),
+      { numRuns: runs(100) },
+    );
   }, 30_000_000);
 });

@@ -31,12 +31,16 @@ export class FakePage implements Page {
   afterPaint = (task: () => void) => void this.later(FRAME, task);
   reach = () => Promise.resolve(this.reaches);
   isOpenElsewhere = () => Promise.resolve(this.isElsewhere);
-  listen = (events: PageEvents) => { this.events = events; };
+  listen = (events: PageEvents) => {
+    this.events = events;
+  };
 
   later = (ms: number, task: () => void) => {
     const timer: Timer = { at: this.now + ms, order: (this.#order += 1), task };
     this.#timers.push(timer);
-    return () => { this.#timers = this.#timers.filter((other) => other !== timer); };
+    return () => {
+      this.#timers = this.#timers.filter((other) => other !== timer);
+    };
   };
 
   /** Lets `ms` pass, with everything that falls into them, in order. */

@@ -100,7 +100,14 @@ function nextInQuiz({ place, quiz: { attempt, finished } }: Progress): CourseEve
 }
 
 export function checked(item: string, response: Response, seconds = 12): CourseEvent {
-  return { type: 'answer-checked', item, response, correct: markOf(questionOf(item), response) === 'right', seconds, on: today };
+  return {
+    type: 'answer-checked',
+    item,
+    response,
+    correct: markOf(questionOf(item), response) === 'right',
+    seconds,
+    on: today,
+  };
 }
 
 /** Everything wrong in the first attempt that can be, everything right from the second on. */

@@ -46,18 +46,26 @@ export class Platform {
   /** Rows of launches that came before this one, where the list starts at zero. */
   #earlier: Row[] = [];
 
-  constructor(readonly edition: EditionName, readonly habits: Habits = {}, public block: (ms: number) => void = () => undefined) {}
+  constructor(
+    readonly edition: EditionName,
+    readonly habits: Habits = {},
+    public block: (ms: number) => void = () => undefined,
+  ) {}
 
   /** A new session, as the window that holds its API. What the one before had not committed is gone. */
   launch(): Frame {
     const data = this.#launchData();
     let isThis = true;
     let sent = flat(data);
-    this.#end = () => { isThis = false; };
+    this.#end = () => {
+      isThis = false;
+    };
     const service = {
       processHttpRequest: (_url: string, commit: unknown) => {
         const now = flat((commit as { cmi: Tree }).cmi);
-        const changed = this.habits.sendsChangesOnly ? [...now].filter(([path, value]) => sent.get(path) !== value) : [...now];
+        const changed = this.habits.sendsChangesOnly
+          ? [...now].filter(([path, value]) => sent.get(path) !== value)
+          : [...now];
         sent = now;
         if (!isThis || !this.hasNetwork) return { result: 'true', errorCode: 0 };
         this.held = deep([...flat(this.held), ...changed]);
@@ -66,10 +74,17 @@ export class Platform {
       },
       updateSettings() {},
     };
-    const settings = { lmsCommitUrl: 'here', logLevel: 5, httpService: service } as unknown as ConstructorParameters<typeof Scorm12API>[0];
+    const settings = { lmsCommitUrl: 'here', logLevel: 5, httpService: service } as unknown as ConstructorParameters<
+      typeof Scorm12API
+    >[0];
     const lms = this.edition === '1.2' ? new Scorm12API(settings) : new Scorm2004API(settings);
     lms.loadFromJSON(data as never, 'cmi');
-    const faulty = faultyLms(lms, this.edition, () => this.faults, (ms) => this.block(ms));
+    const faulty = faultyLms(
+      lms,
+      this.edition,
+      () => this.faults,
+      (ms) => this.block(ms),
+    );
     this.recorder = strictRecorder(faulty, this.edition, undefined, () => new Date(0));
     const { api } = this.recorder;
     return { parent: null, opener: null, ...(this.edition === '1.2' ? { API: api } : { API_1484_11: api }) };
@@ -103,12 +118,14 @@ export class Platform {
 
   #rows(): Row[] {
     const list = this.held['interactions'];
-    return (typeof list === 'object' ? Object.values(list) : []).filter((row) => typeof row === 'object').map((row) => ({
-      id: valueAt(row, 'id'),
-      response: valueAt(row, this.edition === '1.2' ? 'student_response' : 'learner_response').replace(/[[\]]/g, ''),
-      pattern: valueAt(row, 'correct_responses.0.pattern').replace(/[[\]]/g, ''),
-      result: valueAt(row, 'result').replace('incorrect', 'wrong'),
-    }));
+    return (typeof list === 'object' ? Object.values(list) : [])
+      .filter((row) => typeof row === 'object')
+      .map((row) => ({
+        id: valueAt(row, 'id'),
+        response: valueAt(row, this.edition === '1.2' ? 'student_response' : 'learner_response').replace(/[[\]]/g, ''),
+        pattern: valueAt(row, 'correct_responses.0.pattern').replace(/[[\]]/g, ''),
+        result: valueAt(row, 'result').replace('incorrect', 'wrong'),
+      }));
   }
 
   #launchData(): Tree {
@@ -127,13 +144,30 @@ export class Platform {
   #data12(): Tree {
     const core = inner(this.held, 'core');
     const rest = without(core, 'session_time', 'exit');
-    return { ...this.held, core: { ...rest, student_id: 'learner_1', student_name: 'Okafor, Ada', credit: 'credit', lesson_mode: 'normal', entry: core['exit'] === 'suspend' ? 'resume' : '' } };
+    return {
+      ...this.held,
+      core: {
+        ...rest,
+        student_id: 'learner_1',
+        student_name: 'Okafor, Ada',
+        credit: 'credit',
+        lesson_mode: 'normal',
+        entry: core['exit'] === 'suspend' ? 'resume' : '',
+      },
+    };
   }
 
   /** Without exit = suspend a session of SCORM 2004 ends the attempt: the next launch brings nothing back. */
   #data2004(): Tree {
     const rest = this.held['exit'] === 'suspend' ? without(this.held, 'session_time', 'exit') : {};
-    return { ...rest, learner_id: 'learner_1', learner_name: 'Okafor, Ada', credit: 'credit', mode: 'normal', entry: this.held['exit'] === 'suspend' ? 'resume' : 'ab-initio' };
+    return {
+      ...rest,
+      learner_id: 'learner_1',
+      learner_name: 'Okafor, Ada',
+      credit: 'credit',
+      mode: 'normal',
+      entry: this.held['exit'] === 'suspend' ? 'resume' : 'ab-initio',
+    };
   }
 }
 
@@ -154,7 +188,11 @@ function without(tree: Tree, ...elements: readonly string[]): Tree {
 
 /** A tree as its leaves by their paths. */
 function flat(tree: Tree, before = ''): Map<string, string> {
-  return new Map(Object.entries(tree).flatMap(([element, value]) => (typeof value === 'object' ? [...flat(value, `${before}${element}.`)] : [[before + element, value] as const])));
+  return new Map(
+    Object.entries(tree).flatMap(([element, value]) =>
+      typeof value === 'object' ? [...flat(value, `${before}${element}.`)] : [[before + element, value] as const],
+    ),
+  );
 }
 
 function deep(leaves: Iterable<readonly [string, string]>): Tree {
