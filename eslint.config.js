@@ -10,7 +10,7 @@ const budgets = {
 };
 
 export default typescript.config(
-  { ignores: ['node_modules', 'dist', 'coverage', '.cache', '.preview', 'test/fixtures'] },
+  { ignores: ['node_modules', 'dist', 'coverage', '.cache', '.preview'] },
   {
     files: ['**/*.ts'],
     extends: [typescript.configs.strict],

@@ -1,4 +1,5 @@
-// The door to every command: `node scripts/run.mjs NAME [arguments]` runs scripts/NAME/NAME.ts.
+// The door to every command: `node scripts/run.mjs NAME [arguments]` runs scripts/NAME/NAME.ts, or the room that ROOMS
+// names for it.
 // On a fresh clone it first installs what the lock file names. Plain JavaScript on purpose: it must run
 // before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
@@ -37,8 +38,12 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   writeFileSync(stamp, lock);
 }
 
+/** Commands whose room is named after what it makes, since the plain word would say too little. */
+const ROOMS = { package: 'deliver', script: 'sign-off', test: 'run-tests' };
+
 const [name, ...args] = process.argv.slice(2);
-const script = join(root, 'scripts', name ?? '', `${name}.ts`);
+const room = Object.hasOwn(ROOMS, name ?? '') ? ROOMS[name] : (name ?? '');
+const script = join(root, 'scripts', room, `${room}.ts`);
 if (!name || !existsSync(script)) {
   console.error(`There is no command "${name ?? ''}". "npm run" lists those there are.`);
   process.exit(2);

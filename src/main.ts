@@ -2,11 +2,11 @@
 
 import { course, parts } from 'virtual:course';
 import { connect } from './lms/connect.js';
-import { browserPage } from './lms/page.js';
-import { dress } from './shell/look.js';
+import { browserPage } from './lms/host-page.js';
+import { loadLaunchStyles } from './shell/load-styles.js';
 import { CourseApp } from './shell/course-app.js';
 
-dress(document.documentElement);
+loadLaunchStyles(document.documentElement);
 const app = document.querySelector('course-app');
 const tracker = connect(course, browserPage(import.meta.url));
 // In a task of its own: on a slow computer a press between reading the scripts and drawing is answered sooner.

@@ -3,7 +3,7 @@
 
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rulesFor } from '../content/styles.js';
+import { rulesFor } from '../content/vite/styles.js';
 
 /** Writes the baseline of the built course in `built` as `into`/index.html. */
 export async function writeBaseline(built: string, into: string): Promise<void> {

@@ -8,8 +8,8 @@ import { Command, InvalidArgumentError } from 'commander';
 import { launchOptions } from '../browser/browser.js';
 import { isTyped, phasesOn, runCommand } from '../command.js';
 import { isMet, type Measured } from './bars.js';
-import { measureAll } from './measures.js';
-import { tableOf } from './table.js';
+import { measureAll } from './measure-all.js';
+import { tableOf } from './bench-table.js';
 
 interface Options {
   readonly runs: number;

@@ -2,7 +2,7 @@
 
 import type { Browser } from 'playwright-core';
 import { Learner } from './learner.js';
-import { Session } from './sessions.js';
+import { Session } from './preview-session.js';
 
 interface Press {
   readonly pressedAt: number;

@@ -8,15 +8,15 @@ import { encode } from '../../src/tracking/suspend-data.js';
 import { worstProgressOf } from '../../src/tracking/worst-case.js';
 import { buildCourse } from '../build/build.js';
 import { compile } from '../content/compile.js';
-import { readCourse } from '../content/read-course.js';
+import { readCourse } from '../content/parse/read-course.js';
 import { apiInPage } from './api-in-page.js';
 import { bars, measured, medianOf, type Measured } from './bars.js';
 import { generatedCourse } from './generated-course.js';
-import { launchOf } from './launch.js';
-import { ms } from './launches.js';
+import { launchOf } from './timed-launch.js';
+import { ms } from './launch-series.js';
 import { Learner } from './learner.js';
 import { ownNames } from './watch-page.js';
-import { offsetIn } from './wire.js';
+import { offsetIn } from './bench-server.js';
 
 export interface Grown {
   readonly course: Course;

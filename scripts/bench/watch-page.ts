@@ -1,7 +1,7 @@
 // What is watched from inside a page while it starts.
 
 /** Milliseconds since the navigation began; 0 for what never happened. */
-export interface Seen {
+export interface PageTimings {
   firstPaint: number;
   largestPaint: number;
   /** Summed, as the browser scores it. */
@@ -19,7 +19,7 @@ export const ownNames = 'globalThis.__name ??= (named) => named;';
 
 /** Runs in the page before anything of it. @param pressed what to press as soon as it is on the screen */
 export function watchPage(pressed: string | null): void {
-  const seen: Seen = { firstPaint: 0, largestPaint: 0, layoutShift: 0, longTasks: 0, answered: 0, alive: 0 };
+  const seen: PageTimings = { firstPaint: 0, largestPaint: 0, layoutShift: 0, longTasks: 0, answered: 0, alive: 0 };
   Object.assign(window, { seen });
   const watch = (type: string, take: (entry: PerformanceEntry) => void) => {
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });

@@ -5,7 +5,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { isTyped, phasesOn, runCommand } from '../command.js';
-import { ContentErrors } from '../content/faults.js';
+import { ContentErrors } from '../content/parse/content-faults.js';
 import { configOf, type BuildOptions } from './config.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));

@@ -2,11 +2,11 @@
 
 import { join } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
-import { brandStyles } from '../content/brand.js';
-import { lookPlugin } from '../content/look.js';
-import { mediaFilesPlugin } from '../content/media-files.js';
-import { noticesPlugin } from '../content/notices.js';
-import { coursePlugin } from '../content/plugin.js';
+import { brandStyles } from '../content/checks/weak-brand.js';
+import { stylesPlugin } from '../content/vite/styles-plugin.js';
+import { mediaFilesPlugin } from '../content/vite/media-plugin.js';
+import { noticesPlugin } from '../content/vite/notices-plugin.js';
+import { coursePlugin } from '../content/vite/course-plugin.js';
 
 export interface BuildOptions {
   /** The folder of the project. */
@@ -30,7 +30,7 @@ export function configOf({
     plugins: [
       withoutPreloading,
       course,
-      lookPlugin(root, () => brandStyles(course.current().settings.brand)),
+      stylesPlugin(root, () => brandStyles(course.current().settings.brand)),
       mediaFilesPlugin(course.current, course.folder),
       noticesPlugin(root),
     ],

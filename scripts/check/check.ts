@@ -5,9 +5,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isTyped, phasesOn, runCommand } from '../command.js';
-import { jsonSchemas } from '../content/json-schemas.js';
+import { jsonSchemas } from '../content/parse/json-schemas.js';
 import { unansweredOf } from './addresses.js';
-import { findingsIn, type Findings } from './findings.js';
+import { findingsIn, type Findings } from './check-course.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,29 +1,29 @@
 // Words to data: texts in, a course out, or every fault with its file, line and repair. Pure.
 
 import type { Activity, Id, Section, TaughtCourse } from '../../src/model/course.js';
-import { activityOf } from './activities.js';
-import { checkQuotes } from './article.js';
-import { checkBrand } from './brand.js';
-import { checkActivities } from './check-activities.js';
-import { checkLists } from './check-lists.js';
-import { checkPictures } from './check-media.js';
-import { checkPages } from './check-pages.js';
-import { checkQuiz } from './check-quiz.js';
-import { checkRoom } from './check-room.js';
-import { checkTeaching } from './check-teaching.js';
+import { activityOf } from './render/activity-data.js';
+import { checkQuotes } from './checks/misquotations.js';
+import { checkBrand } from './checks/weak-brand.js';
+import { checkActivities } from './checks/incomplete-activities.js';
+import { checkLists } from './checks/doubtful-lists.js';
+import { checkPictures } from './checks/inaccessible-media.js';
+import { checkPages } from './checks/bad-headings.js';
+import { checkQuiz } from './checks/wrong-keys.js';
+import { checkStateOverflow } from './checks/state-overflow.js';
+import { checkTeaching } from './checks/weak-teaching.js';
 import type { Compiled } from './compiled.js';
-import { courseFilesOf, type CourseFiles, type OpenedPage } from './course-files.js';
-import { ContentErrors, type Fault } from './faults.js';
-import { findingsOf } from './findings.js';
-import { knownOf } from './known.js';
-import { pictureMarkup, type Library } from './library.js';
-import { rendererOf, type Renderer } from './markdown.js';
-import { countOf, loadOf, loadOfQuiz, minutesOf, wordsOfSection } from './minutes.js';
-import { planOf, questionsOf } from './questions.js';
-import { blocksOf } from './scan.js';
-import type { SectionHead } from './schemas/front-matter.js';
-import { pageHtml, quizHtml, sectionHtml } from './screens.js';
-import { flatWordsOf } from './words.js';
+import { courseFilesOf, type CourseFiles, type OpenedPage } from './parse/course-files.js';
+import { ContentErrors, type Fault } from './parse/content-faults.js';
+import { findingsOf } from './advice.js';
+import { knownOf } from './checks/unknown-references.js';
+import { pictureMarkup, type Library } from './render/library.js';
+import { rendererOf, type Renderer } from './render/markdown.js';
+import { countOf, loadOf, loadOfQuiz, minutesOf, wordsOfSection } from './render/minutes.js';
+import { planOf, questionsOf } from './render/question-data.js';
+import { blocksOf } from './parse/mentions.js';
+import type { SectionHead } from './parse/schemas/page-head.js';
+import { pageHtml, quizHtml, sectionHtml } from './render/screens.js';
+import { flatWordsOf } from './parse/interface-words.js';
 
 /**
  * @param files the folder course/, path to text
@@ -46,7 +46,7 @@ export function compile(files: ReadonlyMap<string, string>): Compiled {
   if (faults.length > 0) throw new ContentErrors(faults);
   const compiled = compiledOf(course);
   checkTeaching(course, known, compiled, report);
-  checkRoom(compiled.course, course.quiz.yaml.placeOf(['slots']), report);
+  checkStateOverflow(compiled.course, course.quiz.yaml.placeOf(['slots']), report);
   if (faults.length > 0) throw new ContentErrors(faults);
   return compiled;
 }

@@ -1,9 +1,9 @@
 // What course/ compiles to.
 
 import type { Activity, Id, Question, TaughtCourse } from '../../src/model/course.js';
-import type { Place } from './faults.js';
-import type { OpenPoint, Settings } from './schemas/settings.js';
-import type { Source, Term } from './schemas/lists.js';
+import type { Place } from './parse/content-faults.js';
+import type { OpenPoint, Settings } from './parse/schemas/settings.js';
+import type { Source, Term } from './parse/schemas/lists.js';
 
 export type { Settings, Source };
 

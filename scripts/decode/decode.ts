@@ -5,7 +5,7 @@ import { text as textOf } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { isTyped, Refusal, runCommand, WrongUsage } from '../command.js';
 import { compile } from '../content/compile.js';
-import { readCourse } from '../content/read-course.js';
+import { readCourse } from '../content/parse/read-course.js';
 import { decodedOf } from './decoded.js';
 import { inWords } from './in-words.js';
 

@@ -1,20 +1,20 @@
 // What a saved text says of a learner, as data. Pure.
 
-import { answerLines } from '../../src/components/answer-words.js';
+import { answerLines } from '../../src/components/parts/answer-words.js';
 import type { Course, Question } from '../../src/model/course.js';
 import type { Progress } from '../../src/model/progress.js';
 import { recordedOf, type Answer } from '../../src/model/quiz.js';
 import { fieldsOf } from '../../src/tracking/fields.js';
-import type { Header } from '../../src/tracking/memory.js';
-import { headerOf, memoryOf } from '../../src/tracking/read-memory.js';
+import type { Header } from '../../src/tracking/saved-state.js';
+import { headerOf, savedStateOf } from '../../src/tracking/read-saved-state.js';
 import { progressOf } from '../../src/tracking/restore.js';
-import { nothingRemembered } from '../../src/tracking/tracker.js';
+import { nothingRestored } from '../../src/tracking/tracker.js';
 
 /**
  * `ours`: as it was written. `damaged`: ours, and parts of it are missing or changed. `foreign`: another course's.
  * `unknown`: nothing in it was written by a course of this kind.
  */
-type Verdict = 'ours' | 'damaged' | 'foreign' | 'unknown';
+type QuizStatus = 'ours' | 'damaged' | 'foreign' | 'unknown';
 
 export interface DecodedAnswer {
   readonly question: string;
@@ -26,7 +26,7 @@ export interface DecodedAnswer {
 }
 
 export interface Decoded {
-  readonly verdict: Verdict;
+  readonly verdict: QuizStatus;
   readonly length: number;
   /** Null when the text does not say which course wrote it. */
   readonly writtenBy: Header | null;
@@ -38,11 +38,11 @@ export interface Decoded {
 }
 
 export function decodedOf(course: Course, questions: readonly Question[], text: string): Decoded {
-  const memory = memoryOf(course.id, text);
+  const memory = savedStateOf(course.id, text);
   const writtenBy = headerOf(text);
   const pieces = text.split('~').filter((piece) => piece !== '').length;
   const readable = fieldsOf(text, course.id).length + (writtenBy ? 1 : 0);
-  const progress = progressOf(course, { ...nothingRemembered, suspendData: text });
+  const progress = progressOf(course, { ...nothingRestored, suspendData: text });
   return {
     verdict: verdictOf(course, writtenBy, readable, pieces === readable && memory.isWhole),
     length: text.length,
@@ -55,7 +55,7 @@ export function decodedOf(course: Course, questions: readonly Question[], text: 
   };
 }
 
-function verdictOf(course: Course, writtenBy: Header | null, readable: number, isWhole: boolean): Verdict {
+function verdictOf(course: Course, writtenBy: Header | null, readable: number, isWhole: boolean): QuizStatus {
   if (writtenBy && writtenBy.course !== course.id) return 'foreign';
   if (readable === 0) return 'unknown';
   return isWhole ? 'ours' : 'damaged';

@@ -1,7 +1,7 @@
 // The page of the gallery: every state with its pictures, to be narrowed down by words and by size.
 
 import { readFileSync } from 'node:fs';
-import { markup, raw, type Html } from '../content/html.js';
+import { markup, raw, type Html } from '../content/render/html.js';
 import { SIZES, type State } from './state.js';
 import { pictureViews } from './views.js';
 

@@ -7,19 +7,19 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { buildCourse } from '../build/build.js';
 import { isTyped, phasesOn, Refusal, runCommand, typedPath, WrongUsage } from '../command.js';
-import { axeFaults, htmlFaults, layoutFaults, spacingFaults, stickAgain, stickToNothing } from './checks.js';
-import { buildCourses, type Courses } from './courses.js';
+import { axeFaults, htmlFaults, layoutFaults, spacingFaults, stickAgain, stickToNothing } from './state-checks.js';
+import { buildCourses, type Courses } from './built-courses.js';
 import { galleryPage } from './gallery-page.js';
 import { lighthouseFigures } from './lighthouse.js';
-import { listen } from './listen.js';
-import { serveFolders } from './serve.js';
+import { runWithScreenReader } from './screen-reader-run.js';
+import { serveFolders } from './static-server.js';
 import type { State } from './state.js';
 import { STATES } from './states.js';
 import { spokenScenes, transcriptText } from './transcript.js';
 import { allViews, pictureViews } from './views.js';
-import { walk } from './walk.js';
+import { walkStates } from './walk-states.js';
 
-interface Wishes {
+interface GalleryOptions {
   readonly out: string;
   readonly only?: string;
   readonly check?: true;
@@ -29,7 +29,7 @@ interface Wishes {
 
 const phase = phasesOn();
 
-async function gallery(wishes: Wishes): Promise<void> {
+async function gallery(wishes: GalleryOptions): Promise<void> {
   const states = STATES.filter(({ id, group }) => !wishes.only || `${id} ${group}`.includes(wishes.only));
   if (states.length === 0)
     throw new WrongUsage(`No state is called "${wishes.only}". The names stand under the pictures of the gallery.`);
@@ -50,7 +50,7 @@ async function pictured(states: readonly State[], courses: Courses, out: string)
   mkdirSync(out, { recursive: true });
   let count = 0;
   await phase(`Taking pictures of ${states.length} states`, () =>
-    walk({
+    walkStates({
       courses,
       states,
       views: pictureViews,
@@ -80,7 +80,7 @@ async function checked(states: readonly State[], courses: Courses): Promise<void
   const found = new Map<string, string[]>();
   let looks = 0;
   await phase(`Checking ${states.length} states at every size in every scheme`, () =>
-    walk({
+    walkStates({
       courses,
       states,
       views: allViews,
@@ -117,7 +117,7 @@ async function written(folder: string, out: string): Promise<void> {
   const own = await phase('Building the course', () => buildCourse({ outDir: folder }));
   const served = await serveFolders({ own });
   try {
-    const scenes = await phase('Going through the course by ear', () => listen(`${served.url}own/`));
+    const scenes = await phase('Going through the course by ear', () => runWithScreenReader(`${served.url}own/`));
     mkdirSync(out, { recursive: true });
     writeFileSync(join(out, 'heard.txt'), transcriptText(spokenScenes(scenes)));
     process.stdout.write(`${join(out, 'heard.txt')}\n`);

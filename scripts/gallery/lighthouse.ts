@@ -3,7 +3,7 @@
 import lighthouse, { desktopConfig, type Flags } from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../browser/browser.js';
-import { serveFolders } from './serve.js';
+import { serveFolders } from './static-server.js';
 
 export interface Figures {
   readonly screen: string;

@@ -1,5 +1,5 @@
 import { start } from '../../src/model/progress.js';
-import { nothingMore } from './press.js';
+import { noAction } from './actions.js';
 import type { State } from './state.js';
 
 /** A state with what most states share: the start of a first visit, an LMS that saves, script, a screen. */
@@ -12,7 +12,7 @@ export function stateOf(group: string, id: string, title: string, own: Partial<S
     words: 'own',
     medium: 'screen',
     picture: 'page',
-    reach: nothingMore,
+    actions: noAction,
     ...own,
     group,
     id,

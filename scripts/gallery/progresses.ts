@@ -13,7 +13,7 @@ import {
   type Response,
 } from '../../src/model/quiz.js';
 import { compile } from '../content/compile.js';
-import { readCourse } from '../content/read-course.js';
+import { readCourse } from '../content/parse/read-course.js';
 
 export const { course, questions, activities } = compile(readCourse('course'));
 

@@ -36,7 +36,7 @@ export interface State {
   /** What the picture shows: the whole page, the window as it stands, or the part that a selector names. */
   readonly picture: string;
   /** What the learner then does. */
-  readonly reach: (page: Page) => Promise<void>;
+  readonly actions: (page: Page) => Promise<void>;
 }
 
 export interface Size {

@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { stateOf } from './make-state.js';
-import { inTurn, press, pressOn, screen } from './press.js';
+import { sequence, pressButton, pressFirst, screen } from './actions.js';
 import { activities, activityOf, answeredIn } from './progresses.js';
 import type { State } from './state.js';
 
@@ -33,8 +33,8 @@ function activityState(group: string, activity: string, id: string, title: strin
 }
 
 const chooses = (activity: string, code: string) =>
-  pressOn(`[data-activity="${activity}"] input[value="${code}"] + label`);
-const checksIt = (activity: string) => pressOn(`[data-activity="${activity}"] .cp-step__actions button`);
+  pressFirst(`[data-activity="${activity}"] input[value="${code}"] + label`);
+const checksIt = (activity: string) => pressFirst(`[data-activity="${activity}"] .cp-step__actions button`);
 const all = <T extends { readonly code: string }>(items: readonly T[], choice: (item: T) => string) =>
   Object.fromEntries(items.map((item) => [item.code, choice(item)]));
 
@@ -44,9 +44,9 @@ function ladderStates(): State[] {
   const state = (id: string, title: string, own: Partial<State>) =>
     activityState('The ladder', ladder.id, id, title, own);
   return [
-    state('nothing-chosen', 'Checked with nothing chosen', { reach: checksIt(ladder.id) }),
-    state('right', 'Right', { reach: inTurn(chooses(ladder.id, asked?.rung ?? ''), checksIt(ladder.id)) }),
-    state('wrong', 'Wrong', { reach: inTurn(chooses(ladder.id, wrong), checksIt(ladder.id)) }),
+    state('nothing-chosen', 'Checked with nothing chosen', { actions: checksIt(ladder.id) }),
+    state('right', 'Right', { actions: sequence(chooses(ladder.id, asked?.rung ?? ''), checksIt(ladder.id)) }),
+    state('wrong', 'Wrong', { actions: sequence(chooses(ladder.id, wrong), checksIt(ladder.id)) }),
     state('under-way', 'Under way', {
       progress: answeredIn(
         ladder.id,
@@ -68,9 +68,9 @@ function checkStates(): State[] {
     const state = (name: string, what: string, own: Partial<State>) =>
       activityState('Practice questions', id, name, `${title} – ${what}`, own);
     return [
-      state('nothing-chosen', 'nothing chosen', { reach: checksIt(id) }),
-      state('right', 'right', { reach: inTurn(chooses(id, codeOf(true)), checksIt(id)) }),
-      state('wrong', 'wrong', { reach: inTurn(chooses(id, codeOf(false)), checksIt(id)) }),
+      state('nothing-chosen', 'nothing chosen', { actions: checksIt(id) }),
+      state('right', 'right', { actions: sequence(chooses(id, codeOf(true)), checksIt(id)) }),
+      state('wrong', 'wrong', { actions: sequence(chooses(id, codeOf(false)), checksIt(id)) }),
       state('all', 'all answered', {
         progress: answeredIn(
           id,
@@ -84,13 +84,13 @@ function checkStates(): State[] {
 function mythStates(): State[] {
   const way = (isRight: boolean) => {
     const isMyth = (myths.statements[0]?.answer === 'myth') === isRight;
-    return pressOn(`[data-activity="${myths.id}"] .cp-way:nth-child(${isMyth ? 1 : 2})`);
+    return pressFirst(`[data-activity="${myths.id}"] .cp-way:nth-child(${isMyth ? 1 : 2})`);
   };
   const state = (id: string, title: string, own: Partial<State>) =>
     activityState('Myth or fact', myths.id, id, title, own);
   return [
-    state('right', 'Right', { reach: way(true) }),
-    state('wrong', 'Wrong', { reach: way(false) }),
+    state('right', 'Right', { actions: way(true) }),
+    state('wrong', 'Wrong', { actions: way(false) }),
     state('all', 'All answered', {
       progress: answeredIn(
         myths.id,
@@ -112,7 +112,7 @@ function storyStates(): State[] {
     state('asks', 'What she does not say', { progress: answeredIn(story.id, read(story.steps.length)) }),
     state('asks-wrong', 'What she does not say: wrong', {
       progress: answeredIn(story.id, read(story.steps.length)),
-      reach: pressOn(`story-asks .cp-way:nth-child(${asked?.told ? 2 : 1})`),
+      actions: pressFirst(`story-asks .cp-way:nth-child(${asked?.told ? 2 : 1})`),
     }),
     state('all', 'All answered', {
       progress: answeredIn(story.id, {
@@ -135,11 +135,11 @@ function scenarioStates(): State[] {
   }
   const entries = Object.entries(wiseWay);
   return [
-    state('nothing-chosen', 'Nothing chosen', { reach: checksIt(scenario.id) }),
+    state('nothing-chosen', 'Nothing chosen', { actions: checksIt(scenario.id) }),
     state('under-way', 'Two steps on', { progress: answeredIn(scenario.id, Object.fromEntries(entries.slice(0, 2))) }),
     state('try-again', 'A choice that leads back', {
       progress: answeredIn(scenario.id, { 0: 'b' }),
-      reach: inTurn(chooses(scenario.id, 'a'), checksIt(scenario.id)),
+      actions: sequence(chooses(scenario.id, 'a'), checksIt(scenario.id)),
     }),
     state('ended', 'Ended', { progress: answeredIn(scenario.id, wiseWay) }),
   ];
@@ -153,21 +153,21 @@ export async function rateAll(page: Page): Promise<void> {
       .locator('label')
       .nth(at % 4)
       .click();
-  await press('activities.draw_table')(page);
+  await pressButton('activities.draw_table')(page);
 }
 
 function selfCheckStates(): State[] {
   const state = (id: string, title: string, own: Partial<State>) =>
     activityState('The self-check', selfCheck.id, id, title, own);
   return [
-    state('not-rated', 'Drawn with nothing rated', { reach: press('activities.draw_table') }),
-    state('drawn', 'The table drawn', { reach: rateAll }),
+    state('not-rated', 'Drawn with nothing rated', { actions: pressButton('activities.draw_table') }),
+    state('drawn', 'The table drawn', { actions: rateAll }),
     state('headings', 'Headings for a record, opened', {
-      reach: async (page) => {
+      actions: async (page) => {
         for (const summary of await screen(page).locator('reflection-headings summary').all()) await summary.click();
       },
     }),
-    state('downloaded', 'The plan downloaded', { reach: inTurn(rateAll, press('activities.download')) }),
+    state('downloaded', 'The plan downloaded', { actions: sequence(rateAll, pressButton('activities.download')) }),
   ];
 }
 

@@ -2,7 +2,7 @@
 
 import type { Question } from '../../src/model/course.js';
 import { stateOf } from './make-state.js';
-import { inTurn, press, pressOn, screen } from './press.js';
+import { sequence, pressButton, pressFirst, screen } from './actions.js';
 import { attemptAt, course, quizTaken } from './progresses.js';
 import type { State } from './state.js';
 
@@ -21,33 +21,33 @@ const KINDS: Readonly<Record<Question['kind'], string>> = {
 const partly: readonly Question['kind'][] = ['multiple', 'reasoned', 'matching'];
 
 function questionStates(kind: Question['kind']): State[] {
-  const check = press('quiz.check');
+  const check = pressButton('quiz.check');
   const state = (id: string, title: string, own: Partial<State>) =>
     stateOf(`Question: ${KINDS[kind]}`, `quiz-${kind}-${id}`, title, { at: '#quiz', ...own });
   return [
     state('unanswered', 'Not answered', { progress: attemptAt(kind, null) }),
-    state('error', 'Checked with nothing chosen', { progress: attemptAt(kind, null), reach: check }),
+    state('error', 'Checked with nothing chosen', { progress: attemptAt(kind, null), actions: check }),
     state('chosen', 'Chosen, not checked', { progress: attemptAt(kind, 'wrong') }),
-    state('right', 'Right', { progress: attemptAt(kind, 'right'), reach: check }),
+    state('right', 'Right', { progress: attemptAt(kind, 'right'), actions: check }),
     ...(partly.includes(kind)
-      ? [state('partly', 'Partly right', { progress: attemptAt(kind, 'partly'), reach: check })]
+      ? [state('partly', 'Partly right', { progress: attemptAt(kind, 'partly'), actions: check })]
       : []),
-    state('wrong', 'Wrong', { progress: attemptAt(kind, 'wrong'), reach: check }),
+    state('wrong', 'Wrong', { progress: attemptAt(kind, 'wrong'), actions: check }),
   ];
 }
 
-const opensAnswers = async (page: Parameters<State['reach']>[0]) => {
+const opensAnswers = async (page: Parameters<State['actions']>[0]) => {
   for (const summary of await screen(page).locator('.cp-review summary').all()) await summary.click();
 };
 
 const QUIZ = 'The quiz';
 const quiz: State[] = [
   stateOf(QUIZ, 'quiz-opening', 'The opening', { at: '#quiz' }),
-  stateOf(QUIZ, 'quiz-first-question', 'The first question', { at: '#quiz', reach: press('quiz.start') }),
+  stateOf(QUIZ, 'quiz-first-question', 'The first question', { at: '#quiz', actions: pressButton('quiz.start') }),
   stateOf(QUIZ, 'quiz-moved', 'Ordering, one moved by the keyboard', {
     at: '#quiz',
     progress: attemptAt('ordering', null),
-    reach: async (page) => {
+    actions: async (page) => {
       await screen(page).locator('.cp-order__button').nth(3).focus();
       await page.keyboard.press('Enter');
     },
@@ -56,7 +56,7 @@ const quiz: State[] = [
     picture: 'window',
     at: '#quiz',
     progress: attemptAt('choice', 'wrong'),
-    reach: inTurn(press('quiz.check'), pressOn('[data-reread]')),
+    actions: sequence(pressButton('quiz.check'), pressFirst('[data-reread]')),
   }),
 ];
 
@@ -75,7 +75,7 @@ const result: State[] = [
   stateOf(RESULT, 'result-review', 'Every answer opened', {
     at: '#quiz',
     progress: quizTaken(needed - 2),
-    reach: opensAnswers,
+    actions: opensAnswers,
   }),
 ];
 

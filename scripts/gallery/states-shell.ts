@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { stateOf } from './make-state.js';
-import { aMoment, inTurn, press, pressOn } from './press.js';
+import { waitOutDoublePress, sequence, pressButton, pressFirst } from './actions.js';
 import { answeredIn, attemptAt, course, quizTaken, readSoFar } from './progresses.js';
 import type { State } from './state.js';
 
@@ -37,7 +37,7 @@ const start: State[] = [
 ];
 
 /** The link to a section, pressed while saving is in some state. */
-const goesOn = pressOn(`a[href="#${first}"]`);
+const goesOn = pressFirst(`a[href="#${first}"]`);
 
 const SAVING = 'Saving';
 const saving: State[] = [
@@ -79,7 +79,7 @@ const saving: State[] = [
   stateOf(SAVING, 'saving-leaving', 'Leaving with answers that are not saved', {
     picture: 'window',
     lms: 'refuses',
-    reach: inTurn(goesOn, aMoment, press('app.exit')),
+    actions: sequence(goesOn, waitOutDoublePress, pressButton('app.exit')),
   }),
   stateOf(SAVING, 'saving-part-missing', 'A part of a page did not arrive', {
     picture: 'window',
@@ -93,15 +93,15 @@ const end: State[] = [
   stateOf(END, 'closed-saved', 'Left, everything saved', {
     progress: quizTaken(all),
     at: '#start',
-    reach: inTurn(aMoment, press('app.exit')),
+    actions: sequence(waitOutDoublePress, pressButton('app.exit')),
   }),
   stateOf(END, 'closed-unsaved', 'Left without saving', {
     lms: 'refuses',
-    reach: inTurn(goesOn, aMoment, press('app.exit'), press('saving.leave_anyway')),
+    actions: sequence(goesOn, waitOutDoublePress, pressButton('app.exit'), pressButton('saving.leave_anyway')),
   }),
   stateOf(END, 'closed-unrecorded', 'Left where nothing was recorded', {
     lms: 'browse',
-    reach: press('app.exit_unrecorded'),
+    actions: pressButton('app.exit_unrecorded'),
   }),
 ];
 
@@ -116,7 +116,7 @@ const withoutScript: State[] = [
 ];
 
 const LONG = 'Long names and words';
-const openTerm = pressOn('.cp-term');
+const openTerm = pressFirst('.cp-term');
 const long: State[] = [
   stateOf(LONG, 'long-start', 'The start', { words: 'long', progress: readSoFar('start', [first]), at: '#start' }),
   stateOf(LONG, 'long-unsaved', 'A module, not saved', {
@@ -128,7 +128,7 @@ const long: State[] = [
   stateOf(LONG, 'long-quiz', 'A question', {
     words: 'long',
     at: '#quiz',
-    reach: (page: Page) => page.locator('quiz-intro button').click(),
+    actions: (page: Page) => page.locator('quiz-intro button').click(),
   }),
   stateOf(LONG, 'long-result', 'A result', { words: 'long', at: '#quiz', progress: quizTaken(6) }),
   stateOf(LONG, 'long-myths', 'An activity', {
@@ -141,11 +141,11 @@ const long: State[] = [
 
 const TERM = 'Words explained';
 const terms: State[] = [
-  stateOf(TERM, 'term-open', 'A glossary term, opened', { picture: 'window', at: `#${first}`, reach: openTerm }),
+  stateOf(TERM, 'term-open', 'A glossary term, opened', { picture: 'window', at: `#${first}`, actions: openTerm }),
   stateOf(TERM, 'term-open-in-list', 'Three terms, opened', {
     picture: 'window',
     at: '#principles',
-    reach: inTurn(
+    actions: sequence(
       openTerm,
       (page) => page.locator('#principles .cp-term').nth(1).click(),
       (page) => page.locator('#principles .cp-term').nth(2).click(),

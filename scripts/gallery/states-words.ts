@@ -1,7 +1,7 @@
 // The states of what is read: modules, pages, search, and paper.
 
 import { stateOf } from './make-state.js';
-import { inTurn, press, pressOn, screen, write } from './press.js';
+import { sequence, pressButton, pressFirst, screen, fillIn } from './actions.js';
 import { activityOf, answeredIn, attemptAt, course, quizTaken } from './progresses.js';
 import { rateAll } from './states-activities.js';
 import type { State } from './state.js';
@@ -14,16 +14,19 @@ const pages = course.pages.map(({ id, title }) =>
   stateOf('Pages', `page-${id}`.replaceAll('_', '-'), title, { at: `#${id}` }),
 );
 
-const searchFor = (query: string) => inTurn(write('input[type=search]', query), press('pages.search_button'));
+const searchFor = (query: string) => sequence(fillIn('input[type=search]', query), pressButton('pages.search_button'));
 const search: State[] = [
-  stateOf('Pages', 'search-found', 'Search: found', { at: '#search', reach: searchFor('Care Act') }),
-  stateOf('Pages', 'search-nothing', 'Search: nothing found', { at: '#search', reach: searchFor('zebra crossing') }),
-  stateOf('Pages', 'search-no-query', 'Search: no word entered', { at: '#search', reach: searchFor('') }),
+  stateOf('Pages', 'search-found', 'Search: found', { at: '#search', actions: searchFor('Care Act') }),
+  stateOf('Pages', 'search-nothing', 'Search: nothing found', { at: '#search', actions: searchFor('zebra crossing') }),
+  stateOf('Pages', 'search-no-query', 'Search: no word entered', { at: '#search', actions: searchFor('') }),
   stateOf('Pages', 'search-long-word', 'Search: a very long word', {
     at: '#search',
-    reach: searchFor('Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(3)),
+    actions: searchFor('Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(3)),
   }),
-  stateOf('Pages', 'help-copied', 'Help: support details copied', { at: '#help', reach: press('pages.support_copy') }),
+  stateOf('Pages', 'help-copied', 'Help: support details copied', {
+    at: '#help',
+    actions: pressButton('pages.support_copy'),
+  }),
 ];
 
 const PRINT = 'Print';
@@ -40,7 +43,7 @@ const print: State[] = [
     medium: 'print',
     at: '#quiz',
     progress: attemptAt('multiple', 'partly'),
-    reach: press('quiz.check'),
+    actions: pressButton('quiz.check'),
   }),
   stateOf(PRINT, 'print-summary', 'The summary', { medium: 'print', at: '#summary' }),
   stateOf(PRINT, 'print-result', 'The result, with each answer', {
@@ -51,7 +54,7 @@ const print: State[] = [
   stateOf(PRINT, 'print-plan', 'The action plan', {
     medium: 'print',
     at: '#principles',
-    reach: inTurn(
+    actions: sequence(
       rateAll,
       (page) =>
         page.evaluate(() => {
@@ -61,7 +64,7 @@ const print: State[] = [
         for (const field of await screen(page).locator('textarea').all())
           await field.fill('Ask 2 people who use the clinic to chair the next meeting with me.');
       },
-      pressOn('action-plan-form button[type=button].nhsuk-button--secondary:not(.nhsuk-button--small)'),
+      pressFirst('action-plan-form button[type=button].nhsuk-button--secondary:not(.nhsuk-button--small)'),
     ),
   }),
   stateOf(PRINT, 'print-all', 'Everything, without script', { medium: 'print', script: 'off' }),

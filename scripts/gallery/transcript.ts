@@ -1,10 +1,10 @@
 // What was heard on a way through the course, screen by screen, to be read aloud.
 
-import type { Heard } from './reader.js';
-import { spokenOf } from './spoken.js';
+import type { Announcement } from './screen-reader.js';
+import { spokenOf } from './spoken-phrases.js';
 
 /** Something heard, or a key that the learner pressed. */
-export type Line = Heard | { readonly way: 'pressed'; readonly text: string };
+export type Line = Announcement | { readonly way: 'pressed'; readonly text: string };
 
 /** One screen, from its heading to the key that left it. */
 export interface Scene {
@@ -43,7 +43,7 @@ export function transcriptText(scenes: readonly Scene[]): string {
 /** What is heard between two keys belongs together. */
 function spokenLines(lines: readonly Line[]): Line[] {
   const spoken: Line[] = [];
-  let heard: Heard[] = [];
+  let heard: Announcement[] = [];
   for (const line of lines) {
     if (line.way !== 'pressed') {
       heard.push(line);

@@ -6,7 +6,7 @@ import { stdout } from 'node:process';
 import { Command } from 'commander';
 import { isTyped, phasesOn, quietly, runCommand, typedPath, WrongUsage } from '../command.js';
 import { hasProblems, inspectionOf, type Inspection } from './inspection.js';
-import { reportOf } from './report.js';
+import { reportOf } from './inspection-report.js';
 
 /** A larger file is not read into memory, and hardly an LMS would take it. */
 const largest = 1024 ** 3;

@@ -1,6 +1,6 @@
 // A whole inspection: zip in, findings out. Writes nothing, fetches nothing, runs nothing.
 
-import { lmss } from '../package/lms.js';
+import { lmsTargets } from '../package/lms-targets.js';
 import { archiveOf, usualLimits, type Limits } from './archive.js';
 import { sorted, type Finding } from './finding.js';
 import { manifestIn, titleOf, type Manifest } from './manifest-file.js';
@@ -33,7 +33,7 @@ export async function inspectionOf(zip: Uint8Array, limits: Limits = usualLimits
   const edition = manifest && editionNamedIn(manifest);
   return {
     edition: edition?.title ?? null,
-    isFor: lmss.filter((lms) => edition && lms.editions.includes(edition.name)).map((lms) => lms.title),
+    isFor: lmsTargets.filter((lms) => edition && lms.editions.includes(edition.name)).map((lms) => lms.title),
     title: manifest && titleOf(manifest),
     identifier: manifest && identifierOf(manifest),
     files: archive.files.length,

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Words } from '../../src/model/course.js';
 import { editionOf, type Edition, type EditionName } from './editions.js';
 import { manifestOf, type ManifestFacts } from './manifest.js';
-import { schemaFilesOf } from './schemas.js';
+import { schemaFilesOf } from './xsd-files.js';
 import { webFilesOf } from './web-edition.js';
 import { sortedPaths, zipOf, type Files } from './zip.js';
 

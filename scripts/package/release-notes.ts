@@ -2,9 +2,9 @@
 
 import type { Course } from '../../src/model/course.js';
 import { editionOf } from './editions.js';
-import { lmss, type Lms } from './lms.js';
+import { lmsTargets, type LmsTarget } from './lms-targets.js';
 import type { Package } from './pack.js';
-import type { Update } from './update.js';
+import type { Update } from './pending-update.js';
 
 /** Markdown, which reads as plain text too. */
 export function releaseNotesOf(course: Course, update: Update, packages: readonly Package[]): string {
@@ -19,7 +19,7 @@ export function releaseNotesOf(course: Course, update: Update, packages: readonl
           ]
         : []),
       ...(update.entry ? [`## From the change log\n\n${update.entry.split('\n').slice(1).join('\n').trim()}`] : []),
-      `## Which file for which LMS\n\n${lmss
+      `## Which file for which LMS\n\n${lmsTargets
         .filter((lms) => packages.some((one) => lms.editions.includes(one.edition)))
         .map((lms) => placeOf(lms, packages))
         .join('\n\n')}`,
@@ -46,7 +46,7 @@ export function adviceOf({ advice, from, to }: Update): string {
   }
 }
 
-function placeOf(lms: Lms, packages: readonly Package[]): string {
+function placeOf(lms: LmsTarget, packages: readonly Package[]): string {
   const files = packages.filter((one) => lms.editions.includes(one.edition));
   return [
     `### ${lms.title}`,

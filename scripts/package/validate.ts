@@ -2,7 +2,7 @@
 
 import { validateXML } from 'xmllint-wasm';
 import type { Edition } from './editions.js';
-import { schemaFilesOf } from './schemas.js';
+import { schemaFilesOf } from './xsd-files.js';
 
 export interface SchemaFault {
   /** 0 when the parser names no line. */

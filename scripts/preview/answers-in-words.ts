@@ -2,9 +2,9 @@
 
 import { itemsOf, nameIn } from '../../src/analysis/bank.js';
 import { Join } from '../../src/analysis/join.js';
-import { answerLines } from '../../src/components/answer-words.js';
+import { answerLines } from '../../src/components/parts/answer-words.js';
 import type { Question } from '../../src/model/course.js';
-import type { HeardAnswer } from './heard.js';
+import type { CmiInteraction } from './cmi-record.js';
 
 export interface AnswerInWords {
   /** As the LMS holds it. */
@@ -15,13 +15,13 @@ export interface AnswerInWords {
   /** One line for each part of the answer. */
   readonly given: readonly string[];
   readonly right: readonly string[];
-  readonly result: HeardAnswer['result'];
+  readonly result: CmiInteraction['result'];
   /** False for an id that this version of the course does not know; then `given` and `right` are the codes. */
   readonly isKnown: boolean;
 }
 
 /** Joined as the assessors' results page joins them. */
-export function answersInWords(answers: readonly HeardAnswer[], questions: readonly Question[]): AnswerInWords[] {
+export function answersInWords(answers: readonly CmiInteraction[], questions: readonly Question[]): AnswerInWords[] {
   const join = new Join(itemsOf({ questions, slots: [] }));
   return answers.map((answer) => {
     const known = join.answerOf({

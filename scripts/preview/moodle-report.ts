@@ -1,7 +1,7 @@
 // "Export as Moodle does": the tab-separated text that Moodle's SCORM Interactions report calls CSV (Moodle 4.5). Pure.
 
 import type { LmsAttempt, Learner } from './attempts.js';
-import { heardOf, type Heard } from './heard.js';
+import { cmiRecordOf, type CmiRecord } from './cmi-record.js';
 
 /**
  * One row an attempt; four columns an interaction, lined up by number from 0. Moodle finds interactions by their
@@ -12,7 +12,7 @@ export function moodleReportOf(
   learners: readonly Learner[],
   courseTitle: string,
 ): string {
-  const rows = attempts.map((attempt) => ({ attempt, heard: heardOf(attempt) }));
+  const rows = attempts.map((attempt) => ({ attempt, heard: cmiRecordOf(attempt) }));
   const most = Math.max(0, ...rows.map((row) => interactionsOf(row.attempt, row.heard).length));
   const numbers = Array.from({ length: most }, (_, at) => at);
   const heads = ['Name', 'Email address', 'Attempt', 'Started on', 'Last accessed on', 'Score', escaped(courseTitle)];
@@ -38,12 +38,12 @@ export function moodleReportOf(
   return [[...heads, ...questions], ...lines].map((cells) => `${cells.map(cellOf).join('\t')}\n`).join('');
 }
 
-function interactionsOf(attempt: LmsAttempt, heard: Heard) {
+function interactionsOf(attempt: LmsAttempt, heard: CmiRecord) {
   return attempt.edition === '1.2' ? heard.answers : [];
 }
 
 /** The status in words stands where there is no score. */
-function statusOf({ completion }: Heard): string {
+function statusOf({ completion }: CmiRecord): string {
   return completion === '' ? 'Not attempted' : completion === 'completed' ? 'Completed' : 'Incomplete';
 }
 

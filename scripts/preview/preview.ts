@@ -2,10 +2,10 @@
 
 import { Command, InvalidArgumentError } from 'commander';
 import { isTyped, phasesOn, quietly, runCommand } from '../command.js';
-import { make } from './made.js';
+import { buildPackages } from './build-packages.js';
 import { openBrowser } from './open-browser.js';
-import { startPreview, type Preview } from './start.js';
-import { watchFolders } from './watch.js';
+import { startPreview, type Preview } from './start-preview.js';
+import { watchFolders } from './watch-folders.js';
 
 interface Options {
   readonly port: number;
@@ -16,7 +16,7 @@ interface Options {
 
 async function preview({ port, open, watch, folder }: Options): Promise<void> {
   const phase = phasesOn();
-  const made = await make(phase);
+  const made = await buildPackages(phase);
   const started = await startPreview({ ...made, folder, port, phase, say });
   say('');
   console.log(`The preview LMS is open at ${started.url}`);
@@ -29,7 +29,7 @@ async function preview({ port, open, watch, folder }: Options): Promise<void> {
 async function remake(started: Preview): Promise<void> {
   const began = performance.now();
   try {
-    const { packages, course } = await make(quietly);
+    const { packages, course } = await buildPackages(quietly);
     started.update(packages, course);
     say(`Changed: the packages were made again in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
   } catch (cause) {

@@ -3,7 +3,7 @@
 import { Refusal } from '../command.js';
 import type { Held, LmsAttempt } from './attempts.js';
 import type { Mode } from './launch-data.js';
-import type { Lms } from './lms.js';
+import type { Lms } from './lms-core.js';
 
 export interface Answer {
   readonly status: number;

@@ -39,7 +39,7 @@ export function strictRecorder(
 ): StrictRecorder {
   const calls: RecordedCall[] = [];
   const strict = EDITIONS[edition];
-  const gate = new Gate(lms as Api, strict);
+  const gate = new CallChecker(lms as Api, strict);
   const call =
     (verb: Verb) =>
     (...args: unknown[]) => {
@@ -76,7 +76,7 @@ export function strictRecorder(
 }
 
 /** The state that the standard's rules depend on. */
-class Gate {
+class CallChecker {
   lastCode: string = '0';
   #state: 'before' | 'running' | 'afterwards' = 'before';
   readonly #records = new Map<string, Map<string, string>>();

@@ -1,8 +1,8 @@
 // The entry of a version in CHANGELOG.md: a skeleton that is true as it stands, for a person to say more.
 
-import { entryOf } from '../package/confirm.js';
+import { entryOf } from '../package/confirmations.js';
 import type { Change } from '../package/changes.js';
-import type { Verdict } from '../package/confirm.js';
+import type { Confirmation } from '../package/confirmations.js';
 
 const head =
   '# Changes\n\nFor the person who uploads the next package: what changed, and whether to overwrite the old one.\n';
@@ -14,7 +14,7 @@ export function withEntry(
   version: string,
   day: Date,
   changes: readonly Change[],
-  advice: Verdict['advice'],
+  advice: Confirmation['advice'],
 ): string {
   const log = changelog.trim() === '' ? head : changelog;
   if (entryOf(log, version) !== null) return log;
@@ -27,7 +27,7 @@ export function withEntry(
   return first < 0 ? `${log.trimEnd()}\n\n${entry}` : `${log.slice(0, first)}${entry}\n${log.slice(first)}`;
 }
 
-function safetyOf(advice: Verdict['advice']): string {
+function safetyOf(advice: Confirmation['advice']): string {
   switch (advice) {
     case 'first release':
       return 'new activity, this is the first release';

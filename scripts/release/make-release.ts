@@ -4,11 +4,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Phase } from '../command.js';
 import { compile } from '../content/compile.js';
-import { readCourse } from '../content/read-course.js';
-import { deliver, type Delivery, type DeliveryOptions } from '../package/deliver.js';
+import { readCourse } from '../content/parse/read-course.js';
+import { deliver, type Delivery, type DeliveryOptions } from '../deliver/delivery.js';
 import { releasedOf } from '../package/released.js';
 import { writeReleased } from '../package/released-file.js';
-import { updateOf, type Update } from '../package/update.js';
+import { updateOf, type Update } from '../package/pending-update.js';
 import { withEntry } from './changelog.js';
 import { withVersion } from './settings-file.js';
 import { nextVersion, type Step } from './version.js';
@@ -25,7 +25,7 @@ export interface ReleaseTools {
   readonly phase: Phase;
 }
 
-export interface ReleaseWish {
+export interface ReleaseRequest {
   readonly version: string | null;
   readonly withTests: boolean;
 }
@@ -34,7 +34,7 @@ export interface ReleaseWish {
  * Versions the course, writes its entry in CHANGELOG.md, checks, packs, and remembers what was promised.
  * Typing the same command again after a refusal goes on with the same version: it counts from the last release.
  */
-export async function makeRelease(wish: ReleaseWish, tools: ReleaseTools): Promise<Delivery> {
+export async function makeRelease(wish: ReleaseRequest, tools: ReleaseTools): Promise<Delivery> {
   const { root, phase } = tools;
   const courseFolder = join(root, 'course');
   const before = await phase('Reading the words', () => compile(readCourse(courseFolder)));

@@ -6,7 +6,7 @@ import { cwd, execPath, stderr, stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
 import { isTyped, phasesOn, Refusal, runCommand, WrongUsage } from '../command.js';
-import { project } from '../package/pack-all.js';
+import { project } from '../deliver/pack-all.js';
 import { releasedFile } from '../package/released-file.js';
 import { adviceOf } from '../package/release-notes.js';
 import { makeRelease } from './make-release.js';

@@ -1,7 +1,7 @@
 // What the answers say about one question.
 
 import type { Item } from './bank.js';
-import { chosenIn, guessingOf, orderInWords, partsOf, type Part } from './parts.js';
+import { chosenIn, guessingOf, orderInWords, partsOf, type Part } from './option-parts.js';
 import type { Sample } from './samples.js';
 import {
   correlationOf,

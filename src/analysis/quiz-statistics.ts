@@ -86,13 +86,11 @@ export function quizStatisticsOf(sittings: readonly Sitting[], items: readonly I
     skewness: skewnessOf(percents),
     kurtosis: kurtosisOf(percents),
     passes: passesOf(percents, bank.passMark),
-    atMarks: rights
-      .slice(Math.ceil(length / 2))
-      .map((right) => ({
-        right,
-        mark: Math.floor((100 * right) / length),
-        share: passesOf(percents, (100 * right) / length).share,
-      })),
+    atMarks: rights.slice(Math.ceil(length / 2)).map((right) => ({
+      right,
+      mark: Math.floor((100 * right) / length),
+      share: passesOf(percents, (100 * right) / length).share,
+    })),
     alpha,
     pairwiseAlpha: alphaOf(
       sumsOf(sittings, items.length, (item) => item),

@@ -1,20 +1,27 @@
 // The preview LMS's own file: what it holds of each attempt, in the names of either SCORM edition.
 
-import type { Ledger } from './ledger.js';
-import { Unreadable, type Breathe } from './reading.js';
+import type { SittingCollector } from './sittings.js';
+import { Unreadable, type YieldToMain } from './reading.js';
 
 type Held = Readonly<Record<string, unknown>>;
 
-export async function readPreview(text: string, file: string, ledger: Ledger, breathe: Breathe): Promise<number> {
+export async function readPreview(
+  text: string,
+  file: string,
+  collector: SittingCollector,
+  yieldToMain: YieldToMain,
+): Promise<number> {
   const attempts = attemptsIn(text, file);
   for (const [at, attempt] of attempts.entries()) {
-    const learner = ledger.learner(`${textAt(attempt, 'learner')}\t${textAt(attempt, 'edition')}`);
+    const learner = collector.learner(`${textAt(attempt, 'learner')}\t${textAt(attempt, 'edition')}`);
     const lms = Number(attempt.number ?? 1);
     const place = `${file}#${at + 1}`;
-    if (!Number.isInteger(lms) || lms < 1) ledger.skip('bad attempt', place);
+    if (!Number.isInteger(lms) || lms < 1) collector.skip('bad attempt', place);
     else
-      answersIn(attempt.held).forEach((answer, order) => ledger.take(learner, lms, { ...answer, place: order }, place));
-    if (at % 100 === 0) await breathe((at + 1) / attempts.length);
+      answersIn(attempt.held).forEach((answer, order) =>
+        collector.add(learner, lms, { ...answer, place: order }, place),
+      );
+    if (at % 100 === 0) await yieldToMain((at + 1) / attempts.length);
   }
   return attempts.length;
 }

@@ -3,8 +3,8 @@
 import type { Bank } from './bank.js';
 import { columnsOf, type LongColumns, type WideColumns } from './columns.js';
 import type { Row } from './delimited.js';
-import type { Ledger } from './ledger.js';
-import { Unreadable, type Breathe, type Format } from './reading.js';
+import type { SittingCollector } from './sittings.js';
+import { Unreadable, type YieldToMain, type Format } from './reading.js';
 import { WIDEST } from './spreadsheet.js';
 
 export interface TableRead {
@@ -22,11 +22,11 @@ export async function readTable(
   rows: Iterator<Row>,
   file: string,
   bank: Bank,
-  ledger: Ledger,
-  breathe: Breathe,
+  collector: SittingCollector,
+  yieldToMain: YieldToMain,
 ): Promise<TableRead> {
   const [columns, width, waiting] = headingOf(rows, file, bank);
-  const take = columns.shape === 'wide' ? wideTaker(columns, ledger) : longTaker(columns, ledger);
+  const take = columns.shape === 'wide' ? wideTaker(columns, collector) : longTaker(columns, collector);
   let count = 0;
   for (const row of [waiting, { [Symbol.iterator]: () => rows }]) {
     for (const one of row) {
@@ -36,9 +36,9 @@ export async function readTable(
         (one.cells.length > width && one.cells.slice(width).some((cell) => cell !== '')) ||
         one.cells.some((cell) => cell.length > LONGEST)
       )
-        ledger.skip('too long', place);
+        collector.skip('too long', place);
       else take(one.cells, place);
-      if (count % 250 === 0) await breathe(one.done);
+      if (count % 250 === 0) await yieldToMain(one.done);
     }
   }
   return { format: columns.shape === 'wide' ? 'moodle' : 'csv', rows: count };
@@ -74,22 +74,22 @@ function headingOf(rows: Iterator<Row>, file: string, bank: Bank): [WideColumns 
   });
 }
 
-type Taker = (cells: readonly string[], place: string) => void;
+type RowReader = (cells: readonly string[], place: string) => void;
 
-function wideTaker({ identity, attempt, answers }: WideColumns, ledger: Ledger): Taker {
+function wideTaker({ identity, attempt, answers }: WideColumns, collector: SittingCollector): RowReader {
   const met = new Map<string, number>();
   return (cells, place) => {
     const at = (column: number) => (column < 0 ? '' : (cells[column] ?? '').trim());
     const lms = attempt < 0 ? 1 : Number(at(attempt));
     if (!Number.isInteger(lms) || lms < 1) {
-      ledger.skip('bad attempt', place);
+      collector.skip('bad attempt', place);
       return;
     }
     const name = identity.map(at).join('\t');
     // The same name with the same attempt twice in one file is another person of that name.
     const times = met.get(`${name}\t${lms}`) ?? 0;
     met.set(`${name}\t${lms}`, times + 1);
-    const learner = ledger.learner(name.trim() === '' ? '' : `${name}\t${times}`);
+    const learner = collector.learner(name.trim() === '' ? '' : `${name}\t${times}`);
     answers.forEach((columns, order) => {
       const reported = {
         id: at(columns.question),
@@ -100,29 +100,29 @@ function wideTaker({ identity, attempt, answers }: WideColumns, ledger: Ledger):
         score: '',
       };
       if (reported.id !== '' || reported.response !== '' || reported.result !== '')
-        ledger.take(learner, lms, reported, place);
+        collector.add(learner, lms, reported, place);
     });
   };
 }
 
-function longTaker(columns: LongColumns, ledger: Ledger): Taker {
+function longTaker(columns: LongColumns, collector: SittingCollector): RowReader {
   return (cells, place) => {
     const at = (column: number) => (column < 0 ? '' : (cells[column] ?? '').trim());
     const lms = columns.attempt < 0 || at(columns.attempt) === '' ? 1 : Number(at(columns.attempt));
     if (!Number.isInteger(lms) || lms < 1) {
-      ledger.skip('bad attempt', place);
+      collector.skip('bad attempt', place);
       return;
     }
     if (at(columns.id) === '') {
-      ledger.skip('no question', place);
+      collector.skip('no question', place);
       return;
     }
     if (columns.learner >= 0 && at(columns.learner) === '') {
-      ledger.skip('no learner', place);
+      collector.skip('no learner', place);
       return;
     }
-    const learner = ledger.learner(at(columns.learner));
-    ledger.take(
+    const learner = collector.learner(at(columns.learner));
+    collector.add(
       learner,
       lms,
       {

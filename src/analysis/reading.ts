@@ -50,8 +50,8 @@ export interface Counted {
   readonly count: number;
 }
 
-/** Lets the page breathe, and tells how far the work is, 0–1. May throw to stop it. */
-export type Breathe = (done: number) => Promise<void>;
+/** Gives way to the main thread, and tells how far the work is, 0–1. May throw to stop it. */
+export type YieldToMain = (done: number) => Promise<void>;
 
 export type Refusal =
   | 'empty'

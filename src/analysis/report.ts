@@ -13,7 +13,7 @@ import {
   type GroupStatistics,
   type QuizStatistics,
 } from './quiz-statistics.js';
-import type { Breathe, Notes, Reading } from './reading.js';
+import type { YieldToMain, Notes, Reading } from './reading.js';
 import { chosenSittings, samplesOf, type Attempts } from './samples.js';
 
 export interface Report {
@@ -45,14 +45,19 @@ export interface Person {
   readonly passed: boolean | null;
 }
 
-export async function reportOf(reading: Reading, bank: Bank, attempts: Attempts, breathe: Breathe): Promise<Report> {
+export async function reportOf(
+  reading: Reading,
+  bank: Bank,
+  attempts: Attempts,
+  yieldToMain: YieldToMain,
+): Promise<Report> {
   const items = itemsOf(bank);
   const sittings = chosenSittings(reading.sittings, attempts);
-  const samples = await samplesOf(sittings, items, bank, (done) => breathe(done / 2));
+  const samples = await samplesOf(sittings, items, bank, (done) => yieldToMain(done / 2));
   const statistics: ItemStatistics[] = [];
   for (const item of items) {
     statistics.push(itemStatisticsOf(item, samples[item.at] as (typeof samples)[number]));
-    await breathe(0.5 + statistics.length / items.length / 2);
+    await yieldToMain(0.5 + statistics.length / items.length / 2);
   }
   return {
     course: bank.course,

@@ -2,7 +2,7 @@
 
 import type { Question } from '../model/course.js';
 import type { Response } from '../model/quiz.js';
-import { partsOf } from './parts.js';
+import { partsOf } from './option-parts.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 

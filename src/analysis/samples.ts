@@ -2,7 +2,7 @@
 
 import type { Response } from '../model/quiz.js';
 import type { Bank, Item } from './bank.js';
-import type { Breathe, Sitting } from './reading.js';
+import type { YieldToMain, Sitting } from './reading.js';
 
 export const ATTEMPTS = ['first', 'last', 'best', 'all'] as const;
 export type Attempts = (typeof ATTEMPTS)[number];
@@ -36,7 +36,7 @@ export async function samplesOf(
   sittings: readonly Sitting[],
   items: readonly Item[],
   bank: Bank,
-  breathe: Breathe,
+  yieldToMain: YieldToMain,
 ): Promise<Sample[]> {
   const samples = items.map((): Sample => ({ scores: [], rests: [], responses: [] }));
   const least = Math.max(1, (bank.slots.length - 1) / 2);
@@ -50,7 +50,7 @@ export async function samplesOf(
       sample.rests.push(others >= least ? (total - score) / others : Number.NaN);
       sample.responses.push(sitting.responses[at] as Response);
     });
-    if (index % 2000 === 0) await breathe(index / sittings.length);
+    if (index % 2000 === 0) await yieldToMain(index / sittings.length);
   }
   return samples;
 }

@@ -1,16 +1,16 @@
 import type { Attempts } from '../analysis/samples.js';
 import type { Words } from '../model/course.js';
-import { say } from '../model/words.js';
+import { message } from '../model/messages.js';
 
 export function attemptsName(words: Words, attempts: Attempts): string {
   switch (attempts) {
     case 'first':
-      return say(words, 'assessor.attempts_first');
+      return message(words, 'assessor.attempts_first');
     case 'last':
-      return say(words, 'assessor.attempts_last');
+      return message(words, 'assessor.attempts_last');
     case 'best':
-      return say(words, 'assessor.attempts_best');
+      return message(words, 'assessor.attempts_best');
     case 'all':
-      return say(words, 'assessor.attempts_all');
+      return message(words, 'assessor.attempts_all');
   }
 }

@@ -4,7 +4,7 @@ import * as Plot from '@observablehq/plot';
 import type { Report } from '../analysis/report.js';
 import type { OptionStatistics } from '../analysis/item-statistics.js';
 import type { Interval } from '../analysis/statistics.js';
-import { percentText } from './numbers.js';
+import { percentText } from './number-format.js';
 
 /** How many finished attempts had how many right; those that pass are full. */
 export function distributionChart(

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ATTEMPTS, type Attempts } from '../analysis/samples.js';
 import type { Words } from '../model/course.js';
-import { say } from '../model/words.js';
+import { message } from '../model/messages.js';
 import { attemptsName } from './attempts-name.js';
 import type { Order } from './questions-view.js';
 import { PLACES, placeName } from './views.js';
@@ -22,8 +22,8 @@ export function controlsView(words: Words, controls: Controls, change: Change): 
   if (!controls.isLive) return nothing;
   return html`<div class="as-controls">
     <div>
-      <label class="nhsuk-label" for="attempts">${say(words, 'assessor.attempts_label')}</label>
-      <div class="nhsuk-hint" id="attempts-hint">${say(words, 'assessor.attempts_hint')}</div>
+      <label class="nhsuk-label" for="attempts">${message(words, 'assessor.attempts_label')}</label>
+      <div class="nhsuk-hint" id="attempts-hint">${message(words, 'assessor.attempts_hint')}</div>
       <select class="nhsuk-select" id="attempts" aria-describedby="attempts-hint" @change=${(event: Event) => {
         change({ attempts: (event.target as HTMLSelectElement).value as Attempts });
       }}>
@@ -36,25 +36,25 @@ export function controlsView(words: Words, controls: Controls, change: Change): 
       ) => {
         change({ isShared: (event.target as HTMLInputElement).checked });
       }}>
-      <label for="share">${say(words, 'assessor.share_label')}</label>
-      <div class="nhsuk-hint" id="share-hint">${say(words, 'assessor.share_hint')}</div>
+      <label for="share">${message(words, 'assessor.share_label')}</label>
+      <div class="nhsuk-hint" id="share-hint">${message(words, 'assessor.share_hint')}</div>
     </div>
   </div>`;
 }
 
 export function placesView(words: Words, place: string): TemplateResult {
-  return html`<nav class="as-places" aria-label=${say(words, 'assessor.views')}><ul>
+  return html`<nav class="as-places" aria-label=${message(words, 'assessor.views')}><ul>
     ${PLACES.map((one) => html`<li><a href="#${one}" aria-current=${ifDefined(one === place ? 'page' : undefined)}>${placeName(words, one)}</a></li>`)}
   </ul></nav>`;
 }
 
 export function orderView(words: Words, order: Order, change: Change): TemplateResult {
   const names: readonly (readonly [Order, string])[] = [
-    ['concern', say(words, 'assessor.sort_concern')],
-    ['place', say(words, 'assessor.sort_place')],
-    ['facility', say(words, 'assessor.sort_facility')],
+    ['concern', message(words, 'assessor.sort_concern')],
+    ['place', message(words, 'assessor.sort_place')],
+    ['facility', message(words, 'assessor.sort_facility')],
   ];
-  return html`<div class="as-order"><label class="nhsuk-label" for="order">${say(words, 'assessor.sort_by')}</label>
+  return html`<div class="as-order"><label class="nhsuk-label" for="order">${message(words, 'assessor.sort_by')}</label>
     <select class="nhsuk-select" id="order" @change=${(event: Event) => {
       change({ order: (event.target as HTMLSelectElement).value as Order });
     }}>

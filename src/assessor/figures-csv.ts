@@ -3,32 +3,32 @@
 import type { Bank } from '../analysis/bank.js';
 import type { Report } from '../analysis/report.js';
 import type { Words } from '../model/course.js';
-import { say } from '../model/words.js';
+import { message } from '../model/messages.js';
 import { concernName } from './finding-words.js';
 import { csvOf, type Cell } from './csv.js';
 
 export function figuresCsv(report: Report, bank: Bank, words: Words): string {
   const heads = [
-    say(words, 'assessor.csv_course'),
-    say(words, 'assessor.csv_version'),
-    say(words, 'assessor.csv_attempts'),
-    say(words, 'assessor.csv_id'),
-    say(words, 'assessor.csv_question'),
-    say(words, 'assessor.csv_n'),
-    say(words, 'assessor.csv_facility'),
-    say(words, 'assessor.csv_low'),
-    say(words, 'assessor.csv_high'),
-    say(words, 'assessor.csv_deviation'),
-    say(words, 'assessor.csv_guessing'),
-    say(words, 'assessor.csv_discrimination'),
-    say(words, 'assessor.csv_efficiency'),
-    say(words, 'assessor.csv_concerns'),
-    say(words, 'assessor.csv_option'),
-    say(words, 'assessor.csv_option_text'),
-    say(words, 'assessor.csv_option_right'),
-    say(words, 'assessor.csv_option_n'),
-    say(words, 'assessor.csv_option_share'),
-    say(words, 'assessor.csv_option_correlation'),
+    message(words, 'assessor.csv_course'),
+    message(words, 'assessor.csv_version'),
+    message(words, 'assessor.csv_attempts'),
+    message(words, 'assessor.csv_id'),
+    message(words, 'assessor.csv_question'),
+    message(words, 'assessor.csv_n'),
+    message(words, 'assessor.csv_facility'),
+    message(words, 'assessor.csv_low'),
+    message(words, 'assessor.csv_high'),
+    message(words, 'assessor.csv_deviation'),
+    message(words, 'assessor.csv_guessing'),
+    message(words, 'assessor.csv_discrimination'),
+    message(words, 'assessor.csv_efficiency'),
+    message(words, 'assessor.csv_concerns'),
+    message(words, 'assessor.csv_option'),
+    message(words, 'assessor.csv_option_text'),
+    message(words, 'assessor.csv_option_right'),
+    message(words, 'assessor.csv_option_n'),
+    message(words, 'assessor.csv_option_share'),
+    message(words, 'assessor.csv_option_correlation'),
   ];
   const rows = report.items.flatMap((item): Cell[][] => {
     const concerns = report.findings
@@ -55,7 +55,7 @@ export function figuresCsv(report: Report, bank: Bank, words: Words): string {
       ...start,
       code,
       text,
-      right ? say(words, 'assessor.right') : say(words, 'assessor.wrong'),
+      right ? message(words, 'assessor.right') : message(words, 'assessor.wrong'),
       n,
       share,
       correlation,

@@ -3,25 +3,25 @@
 import type { Concern, Finding } from '../analysis/findings.js';
 import type { ItemStatistics } from '../analysis/item-statistics.js';
 import type { Words } from '../model/course.js';
-import { say } from '../model/words.js';
-import { decimal, percentText } from './numbers.js';
+import { message } from '../model/messages.js';
+import { decimal, percentText } from './number-format.js';
 
 export function concernName(words: Words, concern: Concern): string {
   switch (concern) {
     case 'wrong key':
-      return say(words, 'assessor.concern_key');
+      return message(words, 'assessor.concern_key');
     case 'backwards':
-      return say(words, 'assessor.concern_backwards');
+      return message(words, 'assessor.concern_backwards');
     case 'misleading':
-      return say(words, 'assessor.concern_misleading');
+      return message(words, 'assessor.concern_misleading');
     case 'too hard':
-      return say(words, 'assessor.concern_hard');
+      return message(words, 'assessor.concern_hard');
     case 'weak':
-      return say(words, 'assessor.concern_weak');
+      return message(words, 'assessor.concern_weak');
     case 'dead option':
-      return say(words, 'assessor.concern_dead');
+      return message(words, 'assessor.concern_dead');
     case 'too easy':
-      return say(words, 'assessor.concern_easy');
+      return message(words, 'assessor.concern_easy');
   }
 }
 
@@ -39,19 +39,19 @@ export function findingText(words: Words, { concern, option, right }: Finding, i
   switch (concern) {
     case 'wrong key':
       return chosen?.right
-        ? say(words, 'assessor.finding_key_right', values)
-        : say(words, 'assessor.finding_key', values);
+        ? message(words, 'assessor.finding_key_right', values)
+        : message(words, 'assessor.finding_key', values);
     case 'backwards':
-      return say(words, 'assessor.finding_backwards', values);
+      return message(words, 'assessor.finding_backwards', values);
     case 'misleading':
-      return say(words, 'assessor.finding_misleading', values);
+      return message(words, 'assessor.finding_misleading', values);
     case 'too hard':
-      return say(words, 'assessor.finding_hard', values);
+      return message(words, 'assessor.finding_hard', values);
     case 'weak':
-      return say(words, 'assessor.finding_weak', values);
+      return message(words, 'assessor.finding_weak', values);
     case 'dead option':
-      return say(words, 'assessor.finding_dead', values);
+      return message(words, 'assessor.finding_dead', values);
     case 'too easy':
-      return say(words, 'assessor.finding_easy', values);
+      return message(words, 'assessor.finding_easy', values);
   }
 }

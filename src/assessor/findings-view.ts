@@ -1,15 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 import type { Concern, Finding } from '../analysis/findings.js';
-import { say } from '../model/words.js';
+import { message } from '../model/messages.js';
 import { concernName, findingText } from './finding-words.js';
 import type { Shown } from './shown.js';
 
 /** Findings in words, each with the way to its question. */
 export function findingsView({ report, words }: Shown, findings: readonly Finding[]): TemplateResult {
   const few = report.items.some(({ n }) => (n ?? 0) < 30)
-    ? html`<p class="as-hint">${say(words, 'assessor.few_answers')}</p>`
+    ? html`<p class="as-hint">${message(words, 'assessor.few_answers')}</p>`
     : null;
-  if (findings.length === 0) return html`<p>${say(words, 'assessor.nothing_to_look_at')}</p>${few}`;
+  if (findings.length === 0) return html`<p>${message(words, 'assessor.nothing_to_look_at')}</p>${few}`;
   return html`<ul class="as-findings">${findings.map((finding) => {
     const item = report.items.find(({ id }) => id === finding.item);
     return item

@@ -2,15 +2,15 @@
 
 import type { Bank } from '../analysis/bank.js';
 import type { Words } from '../model/course.js';
-import { say } from '../model/words.js';
+import { message } from '../model/messages.js';
 
 export function frameWordsOf(words: Words, { title: course, version }: Pick<Bank, 'title' | 'version'>) {
   return {
-    title: say(words, 'assessor.title'),
-    subtitle: say(words, 'assessor.for', { course, version }),
-    skip: say(words, 'assessor.skip'),
-    nothingLeaves: say(words, 'assessor.nothing_leaves'),
-    licences: say(words, 'assessor.licences'),
-    needsScript: say(words, 'assessor.needs_script'),
+    title: message(words, 'assessor.title'),
+    subtitle: message(words, 'assessor.for', { course, version }),
+    skip: message(words, 'assessor.skip'),
+    nothingLeaves: message(words, 'assessor.nothing_leaves'),
+    licences: message(words, 'assessor.licences'),
+    needsScript: message(words, 'assessor.needs_script'),
   };
 }

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Counted } from '../analysis/reading.js';
-import { say } from '../model/words.js';
-import { countText } from './numbers.js';
+import { message } from '../model/messages.js';
+import { countText } from './number-format.js';
 import { formatName, unreadText } from './refusal-words.js';
 import type { Shown } from './shown.js';
-import { tableView } from './table.js';
+import { tableView } from './table-view.js';
 
 /** What was read, what was not, and what looked odd: nothing is dropped in silence. */
 export function notesView({ report, words }: Shown): TemplateResult {
@@ -16,27 +16,27 @@ export function notesView({ report, words }: Shown): TemplateResult {
       : html`<h3 class="nhsuk-heading-m">${title}</h3><p>${hint}</p>${tableView(
           title,
           [
-            { head: say(words, 'assessor.notes_what'), cell: ({ what }) => what },
-            { head: say(words, 'assessor.notes_count'), cell: ({ count }) => countText(count), isNumber: true },
+            { head: message(words, 'assessor.notes_what'), cell: ({ what }) => what },
+            { head: message(words, 'assessor.notes_count'), cell: ({ count }) => countText(count), isNumber: true },
           ],
           list.slice(0, 100),
         )}`;
   return html`
     ${tableView(
-      say(words, 'assessor.notes_files'),
+      message(words, 'assessor.notes_files'),
       [
-        { head: say(words, 'assessor.file'), cell: ({ name }) => name },
-        { head: say(words, 'assessor.format'), cell: ({ format }) => formatName(words, format) },
-        { head: say(words, 'assessor.encoding'), cell: ({ encoding }) => encoding.toUpperCase() },
-        { head: say(words, 'assessor.rows'), cell: ({ rows }) => countText(rows), isNumber: true },
+        { head: message(words, 'assessor.file'), cell: ({ name }) => name },
+        { head: message(words, 'assessor.format'), cell: ({ format }) => formatName(words, format) },
+        { head: message(words, 'assessor.encoding'), cell: ({ encoding }) => encoding.toUpperCase() },
+        { head: message(words, 'assessor.rows'), cell: ({ rows }) => countText(rows), isNumber: true },
       ],
       files,
     )}
-    ${isClean ? html`<p>${say(words, 'assessor.all_read')}</p>` : nothing}
-    ${unread.length === 0 ? nothing : html`<h3 class="nhsuk-heading-m">${say(words, 'assessor.notes_unread')}</h3><ul>${unread.map(({ why, count, places }) => html`<li>${say(words, 'assessor.notes_unread_count', { count: countText(count), why: unreadText(words, why) })}${places.length > 0 ? html` ${say(words, 'assessor.notes_places', { places: places.join(', ') })}` : nothing}</li>`)}</ul>`}
-    ${counted(say(words, 'assessor.notes_unknown'), say(words, 'assessor.notes_unknown_hint'), unknown)}
-    ${counted(say(words, 'assessor.notes_keys'), say(words, 'assessor.notes_keys_hint'), otherKeys)}
-    ${counted(say(words, 'assessor.notes_misfits'), say(words, 'assessor.notes_misfits_hint'), misfits)}
-    ${repeated > 0 ? html`<p>${say(words, 'assessor.notes_repeated', { count: countText(repeated) })}</p>` : nothing}
-    ${unnamed > 0 ? html`<p>${say(words, 'assessor.notes_unnamed', { count: countText(unnamed) })}</p>` : nothing}`;
+    ${isClean ? html`<p>${message(words, 'assessor.all_read')}</p>` : nothing}
+    ${unread.length === 0 ? nothing : html`<h3 class="nhsuk-heading-m">${message(words, 'assessor.notes_unread')}</h3><ul>${unread.map(({ why, count, places }) => html`<li>${message(words, 'assessor.notes_unread_count', { count: countText(count), why: unreadText(words, why) })}${places.length > 0 ? html` ${message(words, 'assessor.notes_places', { places: places.join(', ') })}` : nothing}</li>`)}</ul>`}
+    ${counted(message(words, 'assessor.notes_unknown'), message(words, 'assessor.notes_unknown_hint'), unknown)}
+    ${counted(message(words, 'assessor.notes_keys'), message(words, 'assessor.notes_keys_hint'), otherKeys)}
+    ${counted(message(words, 'assessor.notes_misfits'), message(words, 'assessor.notes_misfits_hint'), misfits)}
+    ${repeated > 0 ? html`<p>${message(words, 'assessor.notes_repeated', { count: countText(repeated) })}</p>` : nothing}
+    ${unnamed > 0 ? html`<p>${message(words, 'assessor.notes_unnamed', { count: countText(unnamed) })}</p>` : nothing}`;
 }

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../model/words.js';
+import { message } from '../model/messages.js';
 import { distributionChart } from './charts.js';
 import { findingsView } from './findings-view.js';
-import { countText, decimal, percentText, pointsText, rangeText } from './numbers.js';
+import { countText, decimal, percentText, pointsText, rangeText } from './number-format.js';
 import type { Shown } from './shown.js';
-import { tableView } from './table.js';
+import { tableView } from './table-view.js';
 
 /** The quiz as a whole: what it came to, and what to look at first. */
 export function overviewView(shown: Shown): TemplateResult {
@@ -12,30 +12,30 @@ export function overviewView(shown: Shown): TemplateResult {
   const { quiz } = report;
   return html`
     ${factsView([
-      [say(words, 'assessor.people'), countText(report.people)],
-      [say(words, 'assessor.finished'), countText(quiz.n)],
-      [say(words, 'assessor.unfinished'), countText(quiz.unfinished)],
+      [message(words, 'assessor.people'), countText(report.people)],
+      [message(words, 'assessor.finished'), countText(quiz.n)],
+      [message(words, 'assessor.unfinished'), countText(quiz.unfinished)],
       [
-        say(words, 'assessor.passed'),
+        message(words, 'assessor.passed'),
         quiz.passes.share === null
           ? percentText(null)
-          : say(words, 'assessor.passed_value', {
+          : message(words, 'assessor.passed_value', {
               share: percentText(quiz.passes.share),
               range: rangeText(quiz.passes.interval),
             }),
       ],
-      [say(words, 'assessor.mean'), pointsText(quiz.mean)],
-      [say(words, 'assessor.median'), pointsText(quiz.median)],
+      [message(words, 'assessor.mean'), pointsText(quiz.mean)],
+      [message(words, 'assessor.median'), pointsText(quiz.median)],
     ])}
-    <h3 class="nhsuk-heading-m">${say(words, 'assessor.look_at')}</h3>
+    <h3 class="nhsuk-heading-m">${message(words, 'assessor.look_at')}</h3>
     ${findingsView(shown, report.findings)}
-    <h3 class="nhsuk-heading-m">${say(words, 'assessor.distribution')}</h3>
+    <h3 class="nhsuk-heading-m">${message(words, 'assessor.distribution')}</h3>
     ${distributionView(shown)}
-    <h3 class="nhsuk-heading-m">${say(words, 'assessor.more')}</h3>
+    <h3 class="nhsuk-heading-m">${message(words, 'assessor.more')}</h3>
     ${moreView(shown)}
-    <h3 class="nhsuk-heading-m">${say(words, 'assessor.by_attempt')}</h3>
+    <h3 class="nhsuk-heading-m">${message(words, 'assessor.by_attempt')}</h3>
     ${attemptsView(shown)}
-    <h3 class="nhsuk-heading-m">${say(words, 'assessor.at_marks')}</h3>
+    <h3 class="nhsuk-heading-m">${message(words, 'assessor.at_marks')}</h3>
     ${marksView(shown)}`;
 }
 
@@ -46,15 +46,15 @@ export function factsView(facts: readonly (readonly [string, unknown])[]): Templ
 function distributionView({ report, words, width }: Shown): TemplateResult {
   const { distribution } = report.quiz;
   return html`<figure class="as-figure">
-      ${distributionChart(report, say(words, 'assessor.distribution_label'), [say(words, 'assessor.axis_right'), say(words, 'assessor.axis_attempts')], width)}
+      ${distributionChart(report, message(words, 'assessor.distribution_label'), [message(words, 'assessor.axis_right'), message(words, 'assessor.axis_attempts')], width)}
     </figure>
-    <details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${say(words, 'assessor.as_table')}</span></summary>
+    <details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${message(words, 'assessor.as_table')}</span></summary>
       <div class="nhsuk-details__text">${tableView(
-        say(words, 'assessor.distribution'),
+        message(words, 'assessor.distribution'),
         [
-          { head: say(words, 'assessor.axis_right'), cell: ({ right }) => right },
-          { head: say(words, 'assessor.score'), cell: ({ percent }) => `${Math.floor(percent)}%`, isNumber: true },
-          { head: say(words, 'assessor.axis_attempts'), cell: ({ n }) => countText(n), isNumber: true },
+          { head: message(words, 'assessor.axis_right'), cell: ({ right }) => right },
+          { head: message(words, 'assessor.score'), cell: ({ percent }) => `${Math.floor(percent)}%`, isNumber: true },
+          { head: message(words, 'assessor.axis_attempts'), cell: ({ n }) => countText(n), isNumber: true },
         ],
         distribution,
       )}</div>
@@ -66,43 +66,45 @@ function moreView({ report, words }: Shown): TemplateResult {
   const { alpha, pairwiseAlpha } = quiz;
   return html`
     ${factsView([
-      [say(words, 'assessor.deviation'), pointsText(quiz.deviation)],
-      [say(words, 'assessor.skewness'), decimal(quiz.skewness)],
-      [say(words, 'assessor.kurtosis'), decimal(quiz.kurtosis)],
+      [message(words, 'assessor.deviation'), pointsText(quiz.deviation)],
+      [message(words, 'assessor.skewness'), decimal(quiz.skewness)],
+      [message(words, 'assessor.kurtosis'), decimal(quiz.kurtosis)],
       [
-        say(words, 'assessor.alpha'),
-        alpha ? say(words, 'assessor.alpha_value', { alpha: decimal(alpha.alpha), parts: alpha.parts }) : decimal(null),
+        message(words, 'assessor.alpha'),
+        alpha
+          ? message(words, 'assessor.alpha_value', { alpha: decimal(alpha.alpha), parts: alpha.parts })
+          : decimal(null),
       ],
       [
-        say(words, 'assessor.alpha_pairs'),
+        message(words, 'assessor.alpha_pairs'),
         pairwiseAlpha
-          ? say(words, 'assessor.alpha_pairs_value', {
+          ? message(words, 'assessor.alpha_pairs_value', {
               alpha: decimal(pairwiseAlpha.alpha),
               pairs: pairwiseAlpha.pairs,
             })
           : decimal(null),
       ],
-      [say(words, 'assessor.error'), pointsText(quiz.standardError)],
-      [say(words, 'assessor.error_ratio'), alpha ? percentText(Math.sqrt(1 - alpha.alpha)) : percentText(null)],
+      [message(words, 'assessor.error'), pointsText(quiz.standardError)],
+      [message(words, 'assessor.error_ratio'), alpha ? percentText(Math.sqrt(1 - alpha.alpha)) : percentText(null)],
     ])}
-    <div class="nhsuk-warning-callout"><h4 class="nhsuk-warning-callout__label">${say(words, 'assessor.caution_title')}</h4><p>${say(words, 'assessor.caution')}</p></div>
+    <div class="nhsuk-warning-callout"><h4 class="nhsuk-warning-callout__label">${message(words, 'assessor.caution_title')}</h4><p>${message(words, 'assessor.caution')}</p></div>
     <ul class="as-means">
-      <li>${say(words, 'assessor.shape_means')}</li><li>${say(words, 'assessor.alpha_means')}</li><li>${say(words, 'assessor.pairs_means')}</li><li>${say(words, 'assessor.error_means')}</li>
+      <li>${message(words, 'assessor.shape_means')}</li><li>${message(words, 'assessor.alpha_means')}</li><li>${message(words, 'assessor.pairs_means')}</li><li>${message(words, 'assessor.error_means')}</li>
     </ul>`;
 }
 
 function attemptsView({ report, words }: Shown): TemplateResult {
   return tableView(
-    say(words, 'assessor.by_attempt'),
+    message(words, 'assessor.by_attempt'),
     [
       {
-        head: say(words, 'assessor.attempt'),
-        cell: ({ number }) => (number < 3 ? number : say(words, 'assessor.attempt_later')),
+        head: message(words, 'assessor.attempt'),
+        cell: ({ number }) => (number < 3 ? number : message(words, 'assessor.attempt_later')),
       },
-      { head: say(words, 'assessor.finished'), cell: ({ n }) => countText(n), isNumber: true },
-      { head: say(words, 'assessor.mean'), cell: ({ mean }) => pointsText(mean), isNumber: true },
-      { head: say(words, 'assessor.passed'), cell: ({ passes }) => percentText(passes.share), isNumber: true },
-      { head: say(words, 'assessor.interval'), cell: ({ passes }) => rangeText(passes.interval), isNumber: true },
+      { head: message(words, 'assessor.finished'), cell: ({ n }) => countText(n), isNumber: true },
+      { head: message(words, 'assessor.mean'), cell: ({ mean }) => pointsText(mean), isNumber: true },
+      { head: message(words, 'assessor.passed'), cell: ({ passes }) => percentText(passes.share), isNumber: true },
+      { head: message(words, 'assessor.interval'), cell: ({ passes }) => rangeText(passes.interval), isNumber: true },
     ],
     report.byAttempt,
   );
@@ -112,14 +114,14 @@ function marksView({ report, words }: Shown): TemplateResult {
   const { atMarks, distribution } = report.quiz;
   const now = atMarks.find(({ mark }) => mark >= report.passMark);
   return tableView(
-    say(words, 'assessor.at_marks'),
+    message(words, 'assessor.at_marks'),
     [
       {
-        head: say(words, 'assessor.mark'),
+        head: message(words, 'assessor.mark'),
         cell: (row) =>
-          html`${say(words, 'assessor.right_of', { n: row.right, total: distribution.length - 1, percent: row.mark })}${row === now ? html` <span class="as-muted">${say(words, 'assessor.current_mark', { mark: report.passMark })}</span>` : nothing}`,
+          html`${message(words, 'assessor.right_of', { n: row.right, total: distribution.length - 1, percent: row.mark })}${row === now ? html` <span class="as-muted">${message(words, 'assessor.current_mark', { mark: report.passMark })}</span>` : nothing}`,
       },
-      { head: say(words, 'assessor.would_pass'), cell: ({ share }) => percentText(share), isNumber: true },
+      { head: message(words, 'assessor.would_pass'), cell: ({ share }) => percentText(share), isNumber: true },
     ],
     atMarks,
   );

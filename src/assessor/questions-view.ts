@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { CONCERNS } from '../analysis/findings.js';
 import { THIN, type ItemStatistics } from '../analysis/item-statistics.js';
-import { say } from '../model/words.js';
+import { message } from '../model/messages.js';
 import { concernName } from './finding-words.js';
 import { concernTag } from './findings-view.js';
-import { countText, decimal, percentText } from './numbers.js';
+import { countText, decimal, percentText } from './number-format.js';
 import type { Shown } from './shown.js';
-import { tableView } from './table.js';
+import { tableView } from './table-view.js';
 
 export type Order = 'concern' | 'place' | 'facility';
 
@@ -17,30 +17,34 @@ export function questionsView(shown: Shown, order: Order): TemplateResult {
   const stemOf = (item: ItemStatistics) => bank.questions.find(({ id }) => id === item.id)?.stem ?? '';
   const concernsOf = (item: ItemStatistics) => report.findings.filter((finding) => finding.item === item.id);
   return tableView(
-    say(words, 'assessor.questions_caption'),
+    message(words, 'assessor.questions_caption'),
     [
       {
-        head: say(words, 'assessor.question'),
+        head: message(words, 'assessor.question'),
         cell: (item) => html`<a href="#${item.id}">${item.id}</a><span class="as-stem">${stemOf(item)}</span>`,
       },
       {
-        head: say(words, 'assessor.concern'),
+        head: message(words, 'assessor.concern'),
         cell: (item) => {
-          if ((item.n ?? 0) < THIN) return html`<span class="as-muted">${say(words, 'assessor.few')}</span>`;
+          if ((item.n ?? 0) < THIN) return html`<span class="as-muted">${message(words, 'assessor.few')}</span>`;
           const found = concernsOf(item);
           return found.length === 0
-            ? html`<span class="as-muted">${say(words, 'assessor.concern_none')}</span>`
+            ? html`<span class="as-muted">${message(words, 'assessor.concern_none')}</span>`
             : html`<span class="as-tags">${found.map(({ concern }) => concernTag(concernName(words, concern), concern))}</span>`;
         },
       },
-      { head: say(words, 'assessor.answers'), cell: ({ n }) => countText(n), isNumber: true },
-      { head: say(words, 'assessor.right_share'), cell: ({ facility }) => percentText(facility), isNumber: true },
+      { head: message(words, 'assessor.answers'), cell: ({ n }) => countText(n), isNumber: true },
+      { head: message(words, 'assessor.right_share'), cell: ({ facility }) => percentText(facility), isNumber: true },
       {
-        head: say(words, 'assessor.discrimination'),
+        head: message(words, 'assessor.discrimination'),
         cell: ({ discrimination }) => decimal(discrimination),
         isNumber: true,
       },
-      { head: say(words, 'assessor.efficiency'), cell: ({ efficiency }) => percentText(efficiency), isNumber: true },
+      {
+        head: message(words, 'assessor.efficiency'),
+        cell: ({ efficiency }) => percentText(efficiency),
+        isNumber: true,
+      },
     ],
     asked,
     ({ n }) => (n ?? 0) < THIN,

@@ -2,7 +2,7 @@
 
 import type { Format, Refusal, Why } from '../analysis/reading.js';
 import type { Words } from '../model/course.js';
-import { say } from '../model/words.js';
+import { message } from '../model/messages.js';
 
 export function refusalText(
   words: Words,
@@ -13,52 +13,52 @@ export function refusalText(
   const values = { file, ...held };
   switch (reason) {
     case 'empty':
-      return say(words, 'assessor.refused_empty', values);
+      return message(words, 'assessor.refused_empty', values);
     case 'web page':
-      return say(words, 'assessor.refused_web_page', values);
+      return message(words, 'assessor.refused_web_page', values);
     case 'old spreadsheet':
-      return say(words, 'assessor.refused_old_spreadsheet', values);
+      return message(words, 'assessor.refused_old_spreadsheet', values);
     case 'broken spreadsheet':
-      return say(words, 'assessor.refused_broken_spreadsheet', values);
+      return message(words, 'assessor.refused_broken_spreadsheet', values);
     case 'too big':
-      return say(words, 'assessor.refused_too_big', values);
+      return message(words, 'assessor.refused_too_big', values);
     case 'too wide':
-      return say(words, 'assessor.refused_too_wide', values);
+      return message(words, 'assessor.refused_too_wide', values);
     case 'no columns':
-      return say(words, 'assessor.refused_no_columns', values);
+      return message(words, 'assessor.refused_no_columns', values);
     case 'not json':
-      return say(words, 'assessor.refused_not_json', values);
+      return message(words, 'assessor.refused_not_json', values);
     case 'other json':
-      return say(words, 'assessor.refused_other_json', values);
+      return message(words, 'assessor.refused_other_json', values);
     case 'nothing known':
-      return say(words, 'assessor.refused_nothing_known', values);
+      return message(words, 'assessor.refused_nothing_known', values);
     case 'no response column':
-      return say(words, 'assessor.refused_no_question', values);
+      return message(words, 'assessor.refused_no_question', values);
   }
 }
 
 export function unreadText(words: Words, why: Why): string {
   switch (why) {
     case 'no question':
-      return say(words, 'assessor.unread_no_question');
+      return message(words, 'assessor.unread_no_question');
     case 'no mark':
-      return say(words, 'assessor.unread_no_mark');
+      return message(words, 'assessor.unread_no_mark');
     case 'no learner':
-      return say(words, 'assessor.unread_no_learner');
+      return message(words, 'assessor.unread_no_learner');
     case 'bad attempt':
-      return say(words, 'assessor.unread_bad_attempt');
+      return message(words, 'assessor.unread_bad_attempt');
     case 'too long':
-      return say(words, 'assessor.unread_too_long');
+      return message(words, 'assessor.unread_too_long');
   }
 }
 
 export function formatName(words: Words, format: Format): string {
   switch (format) {
     case 'moodle':
-      return say(words, 'assessor.format_moodle');
+      return message(words, 'assessor.format_moodle');
     case 'csv':
-      return say(words, 'assessor.format_csv');
+      return message(words, 'assessor.format_csv');
     case 'preview':
-      return say(words, 'assessor.format_preview');
+      return message(words, 'assessor.format_preview');
   }
 }

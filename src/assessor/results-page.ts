@@ -4,14 +4,14 @@ import type { Bank } from '../analysis/bank.js';
 import type { Report } from '../analysis/report.js';
 import { sharedOf } from '../analysis/share.js';
 import type { Words } from '../model/course.js';
-import { say } from '../model/words.js';
+import { message } from '../model/messages.js';
 import { attemptsName } from './attempts-name.js';
 import { controlsView, orderView, placesView, type Controls } from './controls-view.js';
 import { figuresCsv } from './figures-csv.js';
-import type { Reply } from './messages.js';
-import { countText } from './numbers.js';
+import type { Reply } from './worker-messages.js';
+import { countText } from './number-format.js';
 import { openingView, problemView, workingView } from './opening-view.js';
-import { Reader } from './reader.js';
+import { WorkerClient } from './worker-client.js';
 import { refusalText } from './refusal-words.js';
 import type { Shown } from './shown.js';
 import { bodyView, placeIn, titleOf } from './views.js';
@@ -34,8 +34,8 @@ export class ResultsPage extends LitElement {
   @state() private stage: Stage = { step: 'waiting' };
   @state() private controls: Controls = { attempts: 'first', isShared: true, order: 'concern', isLive: true };
   @state() private place = 'overview';
-  @state() private told = '';
-  #reader: Reader | null = null;
+  @state() private announcement = '';
+  #worker: WorkerClient | null = null;
 
   protected override createRenderRoot() {
     return this;
@@ -60,13 +60,13 @@ export class ResultsPage extends LitElement {
     window.removeEventListener('resize', this.#resize);
     window.removeEventListener('dragover', this.#welcome);
     window.removeEventListener('drop', this.#drop);
-    this.#reader?.stop();
+    this.#worker?.stop();
   }
 
   override render() {
     const { words, stage } = this;
     return html`
-      <p class="nhsuk-u-visually-hidden" role="status">${this.told}</p>
+      <p class="nhsuk-u-visually-hidden" role="status">${this.announcement}</p>
       ${stage.step === 'refused' ? problemView(words, stage.message) : nothing}
       ${stage.step === 'working' ? workingView(words, stage.phase, stage.done, this.#stop) : nothing}
       ${stage.step === 'waiting' || stage.step === 'refused' ? openingView(words, this.#choose) : nothing}
@@ -87,20 +87,20 @@ export class ResultsPage extends LitElement {
       ${placesView(words, place)}
       ${controlsView(words, controls, this.#change)}
       <h2 class="nhsuk-heading-l" tabindex="-1">${titleOf(words, place)}</h2>
-      <p class="as-made">${say(words, 'assessor.report_made', made)} ${report.isShared ? say(words, 'assessor.shared') : nothing}</p>
+      <p class="as-made">${message(words, 'assessor.report_made', made)} ${report.isShared ? message(words, 'assessor.shared') : nothing}</p>
       ${place === 'questions' ? orderView(words, controls.order, this.#change) : nothing}
-      ${place === 'report' ? html`<button class="nhsuk-button" type="button" @click=${this.#print}>${say(words, 'assessor.print')}</button>` : nothing}
+      ${place === 'report' ? html`<button class="nhsuk-button" type="button" @click=${this.#print}>${message(words, 'assessor.print')}</button>` : nothing}
       ${bodyView(shown, place, controls.order)}
       <div class="as-after">
         <button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${() => {
           this.#download(report);
-        }}>${say(words, 'assessor.download')}</button>
-        ${controls.isLive ? html`<label class="nhsuk-button nhsuk-button--secondary as-file">${say(words, 'assessor.open_other')}<input type="file" multiple @change=${this.#choose}></label>` : nothing}
+        }}>${message(words, 'assessor.download')}</button>
+        ${controls.isLive ? html`<label class="nhsuk-button nhsuk-button--secondary as-file">${message(words, 'assessor.open_other')}<input type="file" multiple @change=${this.#choose}></label>` : nothing}
       </div>`;
   }
 
   override updated(): void {
-    document.title = say(this.words, 'assessor.page_title', {
+    document.title = message(this.words, 'assessor.page_title', {
       view: titleOf(this.words, this.place),
       course: this.bank.title,
     });
@@ -108,56 +108,56 @@ export class ResultsPage extends LitElement {
 
   #open(files: readonly File[]): void {
     if (files.length === 0) return;
-    this.#reader?.stop();
-    this.#reader = new Reader(this.engine, this.#heard);
+    this.#worker?.stop();
+    this.#worker = new WorkerClient(this.engine, this.#onReply);
     this.controls = { ...this.controls, isLive: true };
     this.stage = { step: 'working', phase: 'reading', done: 0 };
-    this.#reader.ask({ type: 'read', bank: this.bank, files, attempts: this.controls.attempts });
+    this.#worker.ask({ type: 'read', bank: this.bank, files, attempts: this.controls.attempts });
   }
 
-  #heard = (reply: Reply): void => {
+  #onReply = (reply: Reply): void => {
     switch (reply.type) {
       case 'progress':
-        this.#tellProgress(reply);
+        this.#announceProgress(reply);
         break;
       case 'report':
         this.stage = { step: 'ready', report: reply.report };
-        this.told = say(this.words, 'assessor.ready', { n: countText(reply.report.sittings) });
+        this.announcement = message(this.words, 'assessor.ready', { n: countText(reply.report.sittings) });
         this.#focus('h2[tabindex]');
         break;
       case 'refused':
         this.#refuse(refusalText(this.words, reply.reason, reply.file, reply.values));
         break;
       case 'failed':
-        this.#refuse(say(this.words, 'assessor.failed', { fault: reply.fault }));
+        this.#refuse(message(this.words, 'assessor.failed', { fault: reply.fault }));
         break;
     }
   };
 
   /** A screen reader hears each quarter once; the bar moves all the time. */
-  #tellProgress({ phase, done }: Extract<Reply, { type: 'progress' }>): void {
+  #announceProgress({ phase, done }: Extract<Reply, { type: 'progress' }>): void {
     this.stage = { step: 'working', phase, done };
-    const quarter = say(this.words, 'assessor.working_done', { percent: Math.floor(done * 4) * 25 });
-    this.told = `${phase === 'reading' ? say(this.words, 'assessor.working_reading') : say(this.words, 'assessor.working_counting')}. ${quarter}`;
+    const quarter = message(this.words, 'assessor.working_done', { percent: Math.floor(done * 4) * 25 });
+    this.announcement = `${phase === 'reading' ? message(this.words, 'assessor.working_reading') : message(this.words, 'assessor.working_counting')}. ${quarter}`;
   }
 
   #refuse(message: string): void {
     this.stage = { step: 'refused', message };
-    this.told = '';
+    this.announcement = '';
     this.#focus('.nhsuk-error-summary');
   }
 
   #stop = (): void => {
-    this.#reader?.stop();
-    this.#reader = null;
+    this.#worker?.stop();
+    this.#worker = null;
     this.stage = { step: 'waiting' };
-    this.told = say(this.words, 'assessor.stopped');
+    this.announcement = message(this.words, 'assessor.stopped');
     this.#focus('input[type=file]');
   };
 
   #change = (change: Partial<Controls>): void => {
     this.controls = { ...this.controls, ...change };
-    if (change.attempts) this.#reader?.ask({ type: 'count', attempts: change.attempts });
+    if (change.attempts) this.#worker?.ask({ type: 'count', attempts: change.attempts });
   };
 
   #choose = (event: Event): void => {
@@ -193,7 +193,7 @@ export class ResultsPage extends LitElement {
   #download(report: Report): void {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([figuresCsv(report, this.bank, this.words)], { type: 'text/csv' }));
-    link.download = say(this.words, 'assessor.file_name');
+    link.download = message(this.words, 'assessor.file_name');
     link.click();
     setTimeout(() => {
       URL.revokeObjectURL(link.href);

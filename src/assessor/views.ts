@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import type { Words } from '../model/course.js';
-import { say } from '../model/words.js';
+import { message } from '../model/messages.js';
 import { groupsView } from './groups-view.js';
 import { notesView } from './notes-view.js';
 import { overviewView } from './overview-view.js';
@@ -16,15 +16,15 @@ type Place = (typeof PLACES)[number];
 export function placeName(words: Words, place: Place): string {
   switch (place) {
     case 'overview':
-      return say(words, 'assessor.view_overview');
+      return message(words, 'assessor.view_overview');
     case 'questions':
-      return say(words, 'assessor.view_questions');
+      return message(words, 'assessor.view_questions');
     case 'groups':
-      return say(words, 'assessor.view_groups');
+      return message(words, 'assessor.view_groups');
     case 'notes':
-      return say(words, 'assessor.view_notes');
+      return message(words, 'assessor.view_notes');
     case 'report':
-      return say(words, 'assessor.view_report');
+      return message(words, 'assessor.view_report');
   }
 }
 
@@ -53,7 +53,7 @@ export function bodyView(shown: Shown, place: string, order: Order): TemplateRes
     case 'report':
       return reportView(shown);
     default:
-      return html`${questionView(shown, place, 2)}${waysView(shown, place)}<p><a href="#questions">${say(words, 'assessor.all_questions')}</a></p>`;
+      return html`${questionView(shown, place, 2)}${waysView(shown, place)}<p><a href="#questions">${message(words, 'assessor.all_questions')}</a></p>`;
   }
 }
 
@@ -74,8 +74,8 @@ function waysView(shown: Shown, id: string): TemplateResult {
   const asked = sortedItems(shown, 'place').filter(({ n }) => n !== 0);
   const at = asked.findIndex((item) => item.id === id);
   const [before, after] = [asked[at - 1], asked[at + 1]];
-  return html`<nav class="as-ways" aria-label=${say(shown.words, 'assessor.view_questions')}>
-    ${before && at > 0 ? html`<a href="#${before.id}">${say(shown.words, 'assessor.previous', { id: before.id })}</a>` : null}
-    ${after ? html`<a href="#${after.id}">${say(shown.words, 'assessor.next', { id: after.id })}</a>` : null}
+  return html`<nav class="as-ways" aria-label=${message(shown.words, 'assessor.view_questions')}>
+    ${before && at > 0 ? html`<a href="#${before.id}">${message(shown.words, 'assessor.previous', { id: before.id })}</a>` : null}
+    ${after ? html`<a href="#${after.id}">${message(shown.words, 'assessor.next', { id: after.id })}</a>` : null}
   </nav>`;
 }

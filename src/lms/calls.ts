@@ -2,8 +2,8 @@
 // They are also listed for support, without names and without answers.
 
 import type { Edition, Verb } from './edition.js';
-import type { Found } from './find-api.js';
-import type { Page } from './page.js';
+import type { FoundApi } from './find-api.js';
+import type { Page } from './host-page.js';
 
 export type Outcome = { readonly isOk: true } | { readonly isOk: false; readonly code: number };
 
@@ -16,22 +16,22 @@ const LISTED = 400;
 
 export class Calls {
   readonly edition: Edition;
-  readonly #found: Found;
+  readonly #found: FoundApi;
   readonly #page: Page;
   readonly #list: string[] = [];
   readonly #notes: string[] = [];
   #count = 0;
 
-  constructor(found: Found, page: Page) {
+  constructor(found: FoundApi, page: Page) {
     this.edition = found.edition;
     this.#found = found;
     this.#page = page;
   }
 
-  initialize = (): Outcome => this.#told('initialize', '');
-  terminate = (): Outcome => this.#told('terminate', '');
-  commit = (): Outcome => this.#told('commit', '');
-  set = (element: string, value: string): Outcome => this.#told('set', element, value);
+  initialize = (): Outcome => this.#callAndLog('initialize', '');
+  terminate = (): Outcome => this.#callAndLog('terminate', '');
+  commit = (): Outcome => this.#callAndLog('commit', '');
+  set = (element: string, value: string): Outcome => this.#callAndLog('set', element, value);
 
   /** The value; `''` for one that is not there, not set or not to be had. */
   get = (element: string): string => {
@@ -47,7 +47,7 @@ export class Calls {
       // The Learning Hub throws where it has no value: the same as none.
       answered = 'threw';
     }
-    this.#note('get', element, answered, before);
+    this.#logCall('get', element, answered, before);
     return value === null || value === undefined ? '' : String(value);
   };
 
@@ -69,12 +69,12 @@ export class Calls {
     this.#notes.push(`${this.#seconds(this.#page.milliseconds())} ${text}`);
   }
 
-  #told(verb: Exclude<Verb, 'get' | 'lastError'>, ...args: string[]): Outcome {
+  #callAndLog(verb: Exclude<Verb, 'get' | 'lastError'>, ...args: string[]): Outcome {
     const before = this.#page.milliseconds();
     const outcome = this.#outcomeOf(verb, args);
     const [element = '', value] = args;
     const shown = value !== undefined && this.edition.shown.test(element) ? ` ${JSON.stringify(value)}` : '';
-    this.#note(verb, element + shown, outcome.isOk ? 'true' : `false, code ${outcome.code}`, before);
+    this.#logCall(verb, element + shown, outcome.isOk ? 'true' : `false, code ${outcome.code}`, before);
     return outcome;
   }
 
@@ -107,13 +107,13 @@ export class Calls {
     return (api as Record<string, (...args: string[]) => unknown>)[name]?.(...args);
   }
 
-  #note(verb: Verb, what: string, answer: string, before: number): void {
+  #logCall(verb: Verb, what: string, answer: string, before: number): void {
     const took = Math.round(this.#page.milliseconds() - before);
     const args = what === '' ? '' : ` ${what}`;
-    this.#keep(`${this.#seconds(before)} ${this.edition.verbs[verb]}${args}: ${answer} (${took} ms)`);
+    this.#append(`${this.#seconds(before)} ${this.edition.verbs[verb]}${args}: ${answer} (${took} ms)`);
   }
 
-  #keep(line: string): void {
+  #append(line: string): void {
     this.#count += 1;
     this.#list.push(line);
     if (this.#list.length > LISTED) this.#list.shift();

@@ -4,8 +4,8 @@ import type { Course, Saving, Tracker } from '../tracking/tracker.js';
 import { Calls } from './calls.js';
 import { findApi } from './find-api.js';
 import { openWithoutLms } from './none.js';
-import { browserPage, type Page } from './page.js';
-import { Session } from './scorm.js';
+import { browserPage, type Page } from './host-page.js';
+import { Session } from './session.js';
 
 /** @param page left out in the browser: then it is the page that this module runs in, and this module its own small file */
 export function connect(course: Course, page: Page = browserPage(import.meta.url)): Tracker {
@@ -14,7 +14,7 @@ export function connect(course: Course, page: Page = browserPage(import.meta.url
   let session: Session | null = null;
   let calls: Calls | null = null;
 
-  const tell = (now: Saving) => {
+  const notifyListeners = (now: Saving) => {
     const isNews = JSON.stringify(now) !== JSON.stringify(saving) || now.state === 'closed';
     saving = now;
     if (isNews) for (const listener of listeners) listener(now);
@@ -23,9 +23,9 @@ export function connect(course: Course, page: Page = browserPage(import.meta.url
   return {
     async open() {
       const found = await findApi(page);
-      if (!found) return openWithoutLms(tell);
+      if (!found) return openWithoutLms(notifyListeners);
       calls = new Calls(found, page);
-      session = new Session(course, calls, page, tell);
+      session = new Session(course, calls, page, notifyListeners);
       return session.open();
     },
     record: (snapshot) => session?.record(snapshot),

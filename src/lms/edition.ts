@@ -1,7 +1,7 @@
 // What the two editions of SCORM do not share, each as one table: scorm12.ts and scorm2004.ts.
 
 import type { InteractionRecord, ObjectiveRecord, Snapshot } from '../tracking/snapshot.js';
-import type { Remembered } from '../tracking/tracker.js';
+import type { RestoredSession } from '../tracking/tracker.js';
 
 /** One element and the value that it should have. */
 export type Line = readonly [element: string, value: string];
@@ -30,7 +30,7 @@ export interface Edition {
   /** Whether the session time goes with every answer, or rests until the next other thing to write. */
   readonly timesAnswers: boolean;
 
-  remembered(get: (element: string) => string): Omit<Remembered, 'interactionsHeld'>;
+  remembered(get: (element: string) => string): Omit<RestoredSession, 'interactionsHeld'>;
   readonly exit: Line;
   place(place: string): Line;
   suspendData(text: string): Line;

@@ -1,11 +1,11 @@
 // The search for the LMS's API object: the windows around this one, then the window that opened it and those around that.
 
 import type { Edition } from './edition.js';
-import type { Frame, Page } from './page.js';
+import type { Frame, Page } from './host-page.js';
 import { scorm12 } from './scorm12.js';
 import { scorm2004 } from './scorm2004.js';
 
-export interface Found {
+export interface FoundApi {
   readonly api: object;
   readonly edition: Edition;
   /** The window that holds the API: when it is closed, nobody is left to talk to. */
@@ -17,7 +17,7 @@ const PATIENCE = 3000;
 const PAUSE = 150;
 
 /** The nearest API, looked for again and again for about three seconds where there is any other window to have it. */
-export async function findApi(page: Page): Promise<Found | null> {
+export async function findApi(page: Page): Promise<FoundApi | null> {
   const end = page.milliseconds() + PATIENCE;
   for (;;) {
     const found = search(page.frame);
@@ -26,7 +26,7 @@ export async function findApi(page: Page): Promise<Found | null> {
   }
 }
 
-function search(frame: Frame): Found | null {
+function search(frame: Frame): FoundApi | null {
   let left = STEPS;
   let start: Frame | null = frame;
   while (start && left > 0) {
@@ -63,7 +63,7 @@ function next(frame: Frame, way: 'parent' | 'opener'): Frame | null {
   }
 }
 
-function apiIn(frame: Frame): Found | null {
+function apiIn(frame: Frame): FoundApi | null {
   try {
     if (isObject(frame.API_1484_11)) return { api: frame.API_1484_11, edition: scorm2004, home: frame };
     if (isObject(frame.API)) return { api: frame.API, edition: scorm12, home: frame };

@@ -17,7 +17,7 @@ export interface Launch {
  * A closing page may send 64 KiB in all. Moodle's 2004 sends every interaction at every commit, so they may take
  * this much of it, counted in the longest form, Moodle's.
  */
-export const ROOM = 48_000;
+export const MAX_BYTES = 48_000;
 
 export class InteractionList {
   /** Not written yet. A snapshot knows only the newest attempt; what an outage left behind waits here. */
@@ -38,7 +38,7 @@ export class InteractionList {
     this.#arrived = this.#ordinal;
   }
 
-  learn(records: readonly InteractionRecord[]): void {
+  add(records: readonly InteractionRecord[]): void {
     for (const record of records) if (record.ordinal >= this.#ordinal) this.#waiting.set(record.ordinal, record);
   }
 
@@ -54,16 +54,16 @@ export class InteractionList {
   }
 
   /** All that was written has arrived. */
-  keep(): void {
+  acknowledge(): void {
     this.#arrived = this.#ordinal;
   }
 
   get isFull(): boolean {
-    return this.#used > ROOM;
+    return this.#used > MAX_BYTES;
   }
 
   /** The row is written. */
-  took(record: InteractionRecord, lines: readonly Line[]): void {
+  markWritten(record: InteractionRecord, lines: readonly Line[]): void {
     this.#waiting.delete(record.ordinal);
     this.#ordinal = record.ordinal + 1;
     this.#index += 1;

@@ -2,7 +2,7 @@
 
 import { resumptionOf } from '../tracking/resume.js';
 import type { Snapshot } from '../tracking/snapshot.js';
-import { nothingRemembered, type Course, type Remembered, type Saving } from '../tracking/tracker.js';
+import { nothingRestored, type Course, type RestoredSession, type Saving } from '../tracking/tracker.js';
 import { SILENT, THREW, WINDOW_GONE, type Calls } from './calls.js';
 import type { Tree } from './edition.js';
 import { InteractionList, typicalSizeOf } from './interactions.js';
@@ -10,10 +10,10 @@ import { ObjectiveList } from './objectives.js';
 import { Writer } from './writer.js';
 
 export type Launch =
-  | { readonly state: 'failed' | 'reading'; readonly remembered: Remembered; readonly saving: Saving }
+  | { readonly state: 'failed' | 'reading'; readonly remembered: RestoredSession; readonly saving: Saving }
   | {
       readonly state: 'open';
-      readonly remembered: Remembered;
+      readonly remembered: RestoredSession;
       readonly writer: Writer;
       readonly snapshot: Snapshot;
       readonly learner: string;
@@ -21,7 +21,7 @@ export type Launch =
 
 export function launchOf(course: Course, calls: Calls, date: () => Date): Launch {
   const saving = begin(calls);
-  if (saving) return { state: 'failed', remembered: nothingRemembered, saving };
+  if (saving) return { state: 'failed', remembered: nothingRestored, saving };
   const { edition } = calls;
   const read = new Map<string, string>();
   const get = (element: string) => {
@@ -29,7 +29,7 @@ export function launchOf(course: Course, calls: Calls, date: () => Date): Launch
     read.set(element, value);
     return value;
   };
-  const known: Remembered = { ...edition.remembered(get), interactionsHeld: 0 };
+  const known: RestoredSession = { ...edition.remembered(get), interactionsHeld: 0 };
   if (known.mode === 'review' || known.mode === 'browse') {
     return { state: 'reading', remembered: known, saving: { state: 'nothing-records', why: known.mode } };
   }
@@ -51,7 +51,7 @@ export function launchOf(course: Course, calls: Calls, date: () => Date): Launch
     },
     date,
   );
-  for (const line of read) writer.ledger.found(...line);
+  for (const line of read) writer.outbox.addHeld(...line);
   return { state: 'open', remembered, writer, snapshot, learner: get(edition.learner) };
 }
 

@@ -1,9 +1,9 @@
 // How SCORM 1.2 spells it.
 
 import type { InteractionRecord, ObjectiveRecord } from '../tracking/snapshot.js';
-import type { Remembered } from '../tracking/tracker.js';
+import type { RestoredSession } from '../tracking/tracker.js';
 import type { Edition, Line } from './edition.js';
-import { KINDS, clockSpan, clockTime } from './spelling.js';
+import { KINDS, clockSpan, clockTime } from './formats.js';
 
 const CORE = 'cmi.core.';
 
@@ -53,7 +53,7 @@ export const scorm12: Edition = {
   varied,
 };
 
-function remembered(get: (element: string) => string): Omit<Remembered, 'interactionsHeld'> {
+function remembered(get: (element: string) => string): Omit<RestoredSession, 'interactionsHeld'> {
   const mode = get(`${CORE}lesson_mode`);
   const credit = get(`${CORE}credit`);
   const status = get(`${CORE}lesson_status`);

@@ -1,9 +1,9 @@
 // How SCORM 2004 spells it; 3rd and 4th edition alike.
 
 import type { InteractionRecord, ObjectiveRecord } from '../tracking/snapshot.js';
-import type { Remembered } from '../tracking/tracker.js';
+import type { RestoredSession } from '../tracking/tracker.js';
 import type { Edition, Line } from './edition.js';
-import { KINDS, isoSpan, isoTime, plain } from './spelling.js';
+import { KINDS, isoSpan, isoTime, plain } from './formats.js';
 
 export const scorm2004: Edition = {
   name: 'SCORM 2004',
@@ -50,7 +50,7 @@ export const scorm2004: Edition = {
   varied,
 };
 
-function remembered(get: (element: string) => string): Omit<Remembered, 'interactionsHeld'> {
+function remembered(get: (element: string) => string): Omit<RestoredSession, 'interactionsHeld'> {
   const mode = get('cmi.mode');
   const credit = get('cmi.credit');
   return {

@@ -1,4 +1,4 @@
-import type { Page } from './page.js';
+import type { Page } from './host-page.js';
 
 /** The time that the page was in view in this session: a tab left open overnight is not learning time. */
 export class VisibleTime {

@@ -6,11 +6,11 @@ import type { Course } from '../tracking/tracker.js';
 import { WINDOW_GONE, type Calls, type Outcome } from './calls.js';
 import type { Edition, Line } from './edition.js';
 import type { InteractionList } from './interactions.js';
-import { isOfAnswer, Ledger } from './ledger.js';
+import { isInteractionElement, Outbox } from './outbox.js';
 import type { ObjectiveList } from './objectives.js';
 
 /** What came of it: all that is required was taken, something was refused, or nobody listens any more. */
-export type Written = 'written' | 'refused' | 'session-ended' | 'window-gone';
+export type WriteResult = 'written' | 'refused' | 'session-ended' | 'window-gone';
 
 export interface Lists {
   readonly course: Pick<Course, 'id'>;
@@ -22,17 +22,17 @@ export interface Lists {
 }
 
 export class Writer {
-  readonly ledger = new Ledger();
+  readonly outbox = new Outbox();
   readonly #calls: Calls;
   readonly #edition: Edition;
   readonly #lists: Lists;
   readonly #date: () => Date;
   /** Optional values that were refused, and trees that an LMS turned out not to have. */
   readonly #refused = new Map<string, string>();
-  readonly #unheard: Line[] = [];
+  readonly #undelivered: Line[] = [];
   #answered: number | null = null;
   #receipt: { readonly text: string; readonly arrived: number } | null = null;
-  #result: Written = 'written';
+  #result: WriteResult = 'written';
   #hasLimits: boolean | null = null;
 
   constructor(calls: Calls, lists: Lists, date: () => Date) {
@@ -45,26 +45,26 @@ export class Writer {
   /** Whether `snapshot` holds an answer that is not written yet. */
   hasNewAnswer(snapshot: Snapshot): boolean {
     const list = this.#answers();
-    list?.learn(snapshot.interactions);
+    list?.add(snapshot.interactions);
     return (list?.next ?? null) !== null;
   }
 
   /** Whether anything that matters is still to be written. */
   isBehind(snapshot: Snapshot): boolean {
     return (
-      this.#unheard.length > 0 ||
+      this.#undelivered.length > 0 ||
       this.hasNewAnswer(snapshot) ||
-      this.#required(snapshot).some((line) => this.#isDue(line))
+      this.#required(snapshot).some((line) => this.#isPending(line))
     );
   }
 
   /** Whether the place, score limits, objectives or the measure of progress wait for a quieter moment. */
   isOptionalBehind(snapshot: Snapshot): boolean {
-    return this.#optional(snapshot).some((line) => this.#isDue(line));
+    return this.#optional(snapshot).some((line) => this.#isPending(line));
   }
 
   /** After an answer, what an LMS may lack waits for the next time, so that the answer is kept sooner. */
-  write(snapshot: Snapshot, seconds: number): Written {
+  write(snapshot: Snapshot, seconds: number): WriteResult {
     this.#result = 'written';
     const isAnswer = this.#writeAnswers(snapshot) || (this.#answered ?? snapshot.answered) !== snapshot.answered;
     this.#answered = snapshot.answered;
@@ -75,10 +75,10 @@ export class Writer {
   }
 
   /** `lines` are known to have arrived. */
-  keep(lines: readonly Line[]): void {
-    this.ledger.keep(lines);
-    const isAnswerOpen = this.ledger.open().some(([element]) => isOfAnswer(element));
-    if (!isAnswerOpen && this.#unheard.length === 0) this.#lists.interactions?.keep();
+  acknowledge(lines: readonly Line[]): void {
+    this.outbox.acknowledge(lines);
+    const isAnswerOpen = this.outbox.unacknowledged().some(([element]) => isInteractionElement(element));
+    if (!isAnswerOpen && this.#undelivered.length === 0) this.#lists.interactions?.acknowledge();
   }
 
   /** Before the session may end: the receipt that goes along is the newest. */
@@ -101,13 +101,13 @@ export class Writer {
 
   #required(snapshot: Snapshot): Line[] {
     const { suspendData, exit, score, status } = this.#edition;
-    const state = [suspendData(this.#receipted(snapshot.suspendData)), exit];
+    const state = [suspendData(this.#withReceipt(snapshot.suspendData)), exit];
     if (!this.#lists.isCounted) return state;
     return [...state, ...(snapshot.score === null ? [] : score(snapshot.score)), ...status(snapshot)];
   }
 
   /** With the receipt of the moment at which the text was new: a receipt alone is nothing to write about. */
-  #receipted(text: string): string {
+  #withReceipt(text: string): string {
     const list = this.#answers();
     if (!list) return text;
     if (this.#receipt?.text !== text) this.#receipt = { text, arrived: list.arrived };
@@ -117,12 +117,12 @@ export class Writer {
   #optional(snapshot: Snapshot): Line[] {
     const place = this.#edition.place(snapshot.place);
     if (!this.#lists.isCounted) return [place];
-    const limits = snapshot.score !== null && this.#takesLimits() ? this.#edition.scoreLimits() : [];
+    const limits = snapshot.score !== null && this.#acceptsScoreLimits() ? this.#edition.scoreLimits() : [];
     const objectives = this.#lists.objectives?.lines(snapshot.objectives, this.#edition) ?? [];
     return [place, ...limits, ...this.#edition.progress(snapshot.progress), ...objectives];
   }
 
-  #takesLimits(): boolean {
+  #acceptsScoreLimits(): boolean {
     const { scoreParts } = this.#edition;
     this.#hasLimits ??= scoreParts === null || /min.*max|max.*min/.test(this.#calls.get(scoreParts));
     return this.#hasLimits;
@@ -131,9 +131,9 @@ export class Writer {
   #writeAnswers(snapshot: Snapshot): boolean {
     const list = this.#answers();
     if (!list) return false;
-    list.learn(snapshot.interactions);
+    list.add(snapshot.interactions);
     // Parts of an answer that found the LMS deaf are told before any new one.
-    const unheard = this.#unheard.splice(0);
+    const unheard = this.#undelivered.splice(0);
     for (const line of unheard) this.#setPart(line);
     let hadAnswer = unheard.length > 0;
     for (let due = list.next; due; due = list.next) {
@@ -141,7 +141,7 @@ export class Writer {
       const [id, ...parts] = lines;
       if (!id || !this.#set(id)) break;
       for (const line of parts) this.#setPart(line);
-      list.took(due.record, lines);
+      list.markWritten(due.record, lines);
       hadAnswer = true;
       if (list.isFull) this.#calls.note('interactions: full');
     }
@@ -154,7 +154,7 @@ export class Writer {
 
   #setPart(line: Line): void {
     if (this.#set(line) || this.#isRefused(line)) return;
-    this.#unheard.push(line);
+    this.#undelivered.push(line);
     if (this.#result === 'written') this.#result = 'refused';
   }
 
@@ -167,34 +167,34 @@ export class Writer {
 
   #time(seconds: number): void {
     const line = this.#edition.sessionTime(seconds);
-    if (this.ledger.has(line)) return;
-    // Not for the ledger's list of what may be lost: the next commit brings a newer time anyway.
-    if (this.#calls.set(...line).isOk) this.ledger.found(...line);
+    if (this.outbox.isSent(line)) return;
+    // Not for the outbox's list of what may be lost: the next commit brings a newer time anyway.
+    if (this.#calls.set(...line).isOk) this.outbox.addHeld(...line);
   }
 
   #set(line: Line): boolean {
     const [element, value] = line;
-    if (this.ledger.has(line)) return true;
+    if (this.outbox.isSent(line)) return true;
     if (this.#isRefused(line) || this.#isOver()) return false;
     const outcome = this.#calls.set(element, value);
-    if (outcome.isOk) this.ledger.tell(line);
-    else this.#take(outcome, line);
+    if (outcome.isOk) this.outbox.addSent(line);
+    else this.#handleRefusal(outcome, line);
     return outcome.isOk;
   }
 
-  #take(outcome: Outcome & { isOk: false }, [element, value]: Line): void {
+  #handleRefusal(outcome: Outcome & { isOk: false }, [element, value]: Line): void {
     if (outcome.code === WINDOW_GONE) this.#result = 'window-gone';
     else if (this.#edition.overCodes.includes(outcome.code)) this.#result = 'session-ended';
     else if (this.#edition.required.test(element)) this.#result = 'refused';
-    else if (isVerdict(outcome.code)) this.#refused.set(element, value);
+    else if (isPermanentRefusal(outcome.code)) this.#refused.set(element, value);
   }
 
   #isRefused([element, value]: Line): boolean {
     return this.#refused.get(element) === value;
   }
 
-  #isDue(line: Line): boolean {
-    return !this.ledger.has(line) && !this.#isRefused(line);
+  #isPending(line: Line): boolean {
+    return !this.outbox.isSent(line) && !this.#isRefused(line);
   }
 
   #isOver(): boolean {
@@ -203,6 +203,6 @@ export class Writer {
 }
 
 /** Whether a code says something about the value (not there, not writable, not of this form) and not about the moment. */
-function isVerdict(code: number): boolean {
+function isPermanentRefusal(code: number): boolean {
   return code === 201 || code === 351 || (code >= 400 && code <= 499);
 }

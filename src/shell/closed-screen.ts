@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import type { Words } from '../model/course.js';
-import { say } from '../model/words.js';
-import { partOf } from './frame.js';
+import { message } from '../model/messages.js';
+import { partOf } from './page-regions.js';
 import type { Destination } from './router.js';
 
 /** How a session ended, as far as the LMS has said. */
@@ -22,10 +22,10 @@ export function closedScreen(app: HTMLElement, words: Words, ending: Ending): De
 function wordsOf(words: Words, ending: Ending): { title: string; next: string } {
   switch (ending) {
     case 'saved':
-      return { title: say(words, 'app.closed_saved'), next: say(words, 'app.closed_saved_next') };
+      return { title: message(words, 'app.closed_saved'), next: message(words, 'app.closed_saved_next') };
     case 'unsaved':
-      return { title: say(words, 'app.closed_unsaved'), next: say(words, 'app.closed_unsaved_next') };
+      return { title: message(words, 'app.closed_unsaved'), next: message(words, 'app.closed_unsaved_next') };
     case 'unrecorded':
-      return { title: say(words, 'app.closed_unrecorded'), next: say(words, 'app.closed_unrecorded_next') };
+      return { title: message(words, 'app.closed_unrecorded'), next: message(words, 'app.closed_unrecorded_next') };
   }
 }

@@ -2,28 +2,28 @@ import { ReactiveElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Course, Parts } from '../model/course.js';
 import { advance, start, type Progress } from '../model/progress.js';
-import { say } from '../model/words.js';
-import '../components/case-study-module.js';
-import '../components/course-start.js';
-import '../components/definition-module.js';
-import '../components/principles-module.js';
-import '../components/rationale-module.js';
-import { openSources } from '../components/source-links.js';
-import { explainTerms } from '../components/term-explainer.js';
-import type { Told } from '../components/tell.js';
+import { message } from '../model/messages.js';
+import '../components/pages/case-study-module.js';
+import '../components/pages/course-start.js';
+import '../components/pages/definition-module.js';
+import '../components/pages/principles-module.js';
+import '../components/pages/rationale-module.js';
+import { openSources } from '../components/pages/source-links.js';
+import { explainTerms } from '../components/pages/term-explainer.js';
+import type { CourseEventDetail } from '../components/parts/course-event.js';
 import { progressOf } from '../tracking/restore.js';
 import { snapshotOf } from '../tracking/snapshot.js';
 import type { Saving, Tracker } from '../tracking/tracker.js';
 import { closedScreen, type Ending } from './closed-screen.js';
 import { barView } from './course-bar.js';
-import { chance, eventOf } from './course-event.js';
-import { feed, reportedOf } from './feed.js';
-import { drawBar, drawMessage } from './frame.js';
-import { messageOf, messageView, type Notice } from './messages.js';
-import { bring, bringNext, nothingLoaded, type Loaded } from './parts.js';
+import { chance, eventOf } from './progress-event.js';
+import { updateScreens, reportedOf } from './update-screens.js';
+import { drawBar, drawMessage } from './page-regions.js';
+import { messageOf, messageView, type Notice } from './notices.js';
+import { load, prefetch, nothingLoaded, type Loaded } from './lazy-load.js';
 import { destinationOf, inwardLinkOf, push, replace, type Destination } from './router.js';
-import { savingTold } from './saving-words.js';
-import { arrive, show } from './screens.js';
+import { savingAnnouncement } from './saving-words.js';
+import { focusDestination, showScreen } from './screens.js';
 
 /**
  * The course: holds the progress, shows one screen of the page it stands in, and reports to the tracker.
@@ -39,27 +39,27 @@ export class CourseApp extends ReactiveElement {
   @state() private progress: Progress = start;
   @state() private saving: Saving = { state: 'connecting' };
   @state() private notice: Notice = 'none';
-  @state() private told = '';
+  @state() private announcement = '';
   /** The message that the learner has read and closed. */
   @state() private closedMessage = '';
   @state() private loaded: Loaded = nothingLoaded;
 
   readonly #messagePresses = {
     retrySaving: () => this.tracker.flush(),
-    retryPart: () => void this.#bring(),
+    retryPart: () => void this.#loadScreen(),
     leave: () => this.tracker.close(),
     close: () => {
       this.closedMessage = this.querySelector('.cp-message p')?.textContent ?? '';
     },
   };
   #screen: HTMLElement | null = null;
-  #toldOfSaving = '';
+  #lastSavingAnnouncement = '';
   /** What was told before the LMS had answered: it is heard after what was remembered. */
-  #early: Told[] | null = [];
+  #eventsBeforeOpen: CourseEventDetail[] | null = [];
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('popstate', this.#follow);
+    window.removeEventListener('popstate', this.#onPopState);
   }
 
   protected override createRenderRoot() {
@@ -72,112 +72,121 @@ export class CourseApp extends ReactiveElement {
 
   protected override firstUpdated(): void {
     this.toggleAttribute('ready', true);
-    void this.updateComplete.then(() => this.#begin());
+    void this.updateComplete.then(() => this.#start());
   }
 
   protected override updated(changed: PropertyValues): void {
-    const { course, progress, saving, told } = this;
+    const { course, progress, saving, announcement: told } = this;
     // What has been said is not come upon again by whoever reads the bar. A shared figure would cost the launch a request:
     // it is that of status-stays.ts.
     if (told !== '' && changed.has('told'))
       setTimeout(() => {
-        if (this.told === told) this.told = '';
+        if (this.announcement === told) this.announcement = '';
       }, 7000);
     drawBar(
       this,
-      barView({ course, progress, saving, told }, { exit: () => this.#exit(), retry: () => this.tracker.flush() }),
+      barView(
+        { course, progress, saving, announcement: told },
+        { exit: () => this.#saveAndExit(), retry: () => this.tracker.flush() },
+      ),
     );
     const message = messageOf(course.words, saving, this.notice, this.#messagePresses);
     drawMessage(this, messageView(message?.text === this.closedMessage ? null : message));
-    feed(this, { course, progress, words: course.words, details: () => this.tracker.supportDetails(), ...this.loaded });
+    updateScreens(this, {
+      course,
+      progress,
+      words: course.words,
+      details: () => this.tracker.supportDetails(),
+      ...this.loaded,
+    });
   }
 
-  #begin(): void {
+  #start(): void {
     openSources(this, this.course.words);
     // First the terms, then the ways: a term that explains itself in place is no way to the glossary.
     explainTerms(this, this.course.words, (text) => {
-      this.told = text;
+      this.announcement = text;
     });
-    this.addEventListener('click', this.#press);
-    this.addEventListener('course-event', this.#hear);
-    window.addEventListener('popstate', this.#follow);
-    this.#toldOfSaving = savingTold(this.course.words, { state: 'saved' }) ?? '';
-    this.tracker.watch((saving) => this.#learn(saving));
+    this.addEventListener('click', this.#onClick);
+    this.addEventListener('course-event', this.#onCourseEvent);
+    window.addEventListener('popstate', this.#onPopState);
+    this.#lastSavingAnnouncement = savingAnnouncement(this.course.words, { state: 'saved' }) ?? '';
+    this.tracker.watch((saving) => this.#onSavingChange(saving));
     const first = destinationOf(this, location.hash) ?? destinationOf(this, '#start');
-    if (first) this.#open(first);
+    if (first) this.#showScreen(first);
     // In a task of its own: the page is there and answers before the LMS is asked, which may take its time.
-    setTimeout(() => void this.#remember());
+    setTimeout(() => void this.#openTracker());
   }
 
-  async #remember(): Promise<void> {
+  async #openTracker(): Promise<void> {
     const remembered = await this.tracker.open();
     this.progress = progressOf(this.course, remembered);
-    const early = this.#early ?? [];
-    this.#early = null;
+    const early = this.#eventsBeforeOpen ?? [];
+    this.#eventsBeforeOpen = null;
     const hasGone = this.#screen?.id !== 'start';
-    if (!hasGone && this.progress.completedOn === null) this.#goBack(this.progress.place);
-    if (remembered.mode === 'uncounted') this.#notify('uncounted', say(this.course.words, 'app.uncounted'));
-    for (const told of early) this.#take(told);
-    if (this.#screen) this.#take({ type: 'opened', screen: this.#screen.id });
+    if (!hasGone && this.progress.completedOn === null) this.#resumeAt(this.progress.place);
+    if (remembered.mode === 'uncounted') this.#notify('uncounted', message(this.course.words, 'app.uncounted'));
+    for (const told of early) this.#applyEvent(told);
+    if (this.#screen) this.#applyEvent({ type: 'opened', screen: this.#screen.id });
     // An answer that the last session could not send is sent now, and for that its question is needed.
-    if (this.progress.quiz.attempt && !this.loaded.questions) void this.#bringQuestions();
+    if (this.progress.quiz.attempt && !this.loaded.questions) void this.#loadQuestions();
   }
 
   /** To where the learner left off, with a word about it. */
-  #goBack(place: string): void {
+  #resumeAt(place: string): void {
     const destination = place === 'start' ? null : destinationOf(this, `#${place}`);
     if (!destination) return;
     replace(`#${place}`);
-    this.#open(destination);
-    this.#notify('welcome-back', say(this.course.words, 'app.welcome_back'));
-    arrive(destination);
+    this.#showScreen(destination);
+    this.#notify('welcome-back', message(this.course.words, 'app.welcome_back'));
+    focusDestination(destination);
   }
 
   #notify(notice: Notice, text: string): void {
     this.notice = notice;
-    this.told = text;
+    this.announcement = text;
   }
 
-  #open(destination: Destination): void {
+  #showScreen(destination: Destination): void {
     this.notice = 'none';
-    this.told = '';
-    show(this, this.course, destination);
+    this.announcement = '';
+    showScreen(this, this.course, destination);
     if (this.#screen === destination.screen) return;
     this.#screen = destination.screen;
-    this.#take({ type: 'opened', screen: destination.screen.id });
-    void this.#bring();
+    this.#applyEvent({ type: 'opened', screen: destination.screen.id });
+    void this.#loadScreen();
   }
 
-  #go(hash: string): void {
+  #navigate(hash: string): void {
     const destination = this.saving.state === 'closed' ? null : destinationOf(this, hash);
     if (!destination) return;
     push(hash);
-    this.#open(destination);
-    arrive(destination);
+    this.#showScreen(destination);
+    focusDestination(destination);
   }
 
-  #follow = (): void => {
+  #onPopState = (): void => {
     const destination = this.saving.state === 'closed' ? null : destinationOf(this, location.hash || '#start');
     if (!destination) return;
-    this.#open(destination);
+    this.#showScreen(destination);
     // The browser goes to the place in its own way after this event; the focus has the last word.
-    setTimeout(() => arrive(destination));
+    setTimeout(() => focusDestination(destination));
   };
 
-  #press = (event: MouseEvent): void => {
+  #onClick = (event: MouseEvent): void => {
     const link = inwardLinkOf(event);
     if (!link || !destinationOf(this, link.hash)) return;
     event.preventDefault();
     const finished = link.dataset['finish'];
-    if (finished) this.#take({ type: 'section-finished', section: finished });
-    this.#go(link.hash);
+    if (finished) this.#applyEvent({ type: 'section-finished', section: finished });
+    this.#navigate(link.hash);
   };
 
-  #hear = (event: CustomEvent<Told>): void => this.#take(event.detail);
+  #onCourseEvent = (event: CustomEvent<CourseEventDetail>): void => this.#applyEvent(event.detail);
 
-  #take(told: Told): void {
-    if (this.#early) {
-      this.#early.push(told);
+  #applyEvent(told: CourseEventDetail): void {
+    if (this.#eventsBeforeOpen) {
+      this.#eventsBeforeOpen.push(told);
       return;
     }
     const { questions } = this.loaded;
@@ -194,50 +203,50 @@ export class CourseApp extends ReactiveElement {
     );
   }
 
-  async #bring(): Promise<void> {
+  async #loadScreen(): Promise<void> {
     const screen = this.#screen;
     if (!screen) return;
     try {
-      this.#keep(await bring(screen, this.parts, this.loaded));
+      this.#addLoaded(await load(screen, this.parts, this.loaded));
       if (this.notice === 'part-missing') this.notice = 'none';
-      bringNext(this, this.course, screen, this.parts);
+      prefetch(this, this.course, screen, this.parts);
     } catch {
       // The learner is told and can try again; the words are all there to be read.
       if (screen === this.#screen) this.notice = 'part-missing';
     }
   }
 
-  async #bringQuestions(): Promise<void> {
+  async #loadQuestions(): Promise<void> {
     // When they do not arrive now, the quiz asks for them again and says so.
     const questions = await this.parts.questions().catch(() => null);
-    this.#keep({ ...this.loaded, questions });
+    this.#addLoaded({ ...this.loaded, questions });
   }
 
-  #keep(loaded: Loaded): void {
+  #addLoaded(loaded: Loaded): void {
     const hasNewQuestions = this.loaded.questions === null && loaded.questions !== null;
     this.loaded = {
       activities: loaded.activities ?? this.loaded.activities,
       questions: loaded.questions ?? this.loaded.questions,
     };
-    if (hasNewQuestions && !this.#early && this.progress.quiz.attempt) this.#record();
+    if (hasNewQuestions && !this.#eventsBeforeOpen && this.progress.quiz.attempt) this.#record();
   }
 
-  #learn(saving: Saving): void {
+  #onSavingChange(saving: Saving): void {
     const wasRecorded = this.saving.state !== 'nothing-records';
     this.saving = saving;
     if (saving.state === 'closed') this.#end(wasRecorded ? (saving.saved ? 'saved' : 'unsaved') : 'unrecorded');
     if (this.notice === 'leaving' && saving.state === 'saved') this.notice = 'none';
-    this.#tellSaving(savingTold(this.course.words, saving));
+    this.#announceSaving(savingAnnouncement(this.course.words, saving));
   }
 
   /** Said when it changes, and not each time that an answer has been saved. */
-  #tellSaving(told: string | null): void {
-    if (told === null || told === this.#toldOfSaving) return;
-    this.#toldOfSaving = told;
-    this.told = told;
+  #announceSaving(told: string | null): void {
+    if (told === null || told === this.#lastSavingAnnouncement) return;
+    this.#lastSavingAnnouncement = told;
+    this.announcement = told;
   }
 
-  #exit(): void {
+  #saveAndExit(): void {
     if (this.saving.state === 'unsaved') this.tracker.flush();
     if (this.saving.state !== 'unsaved') {
       this.tracker.close();
@@ -251,8 +260,8 @@ export class CourseApp extends ReactiveElement {
   #end(ending: Ending): void {
     this.notice = 'none';
     const last = closedScreen(this, this.course.words, ending);
-    show(this, this.course, last);
-    arrive(last);
+    showScreen(this, this.course, last);
+    focusDestination(last);
     // Only a window that an LMS opened may close itself; it is kept open when there is something to read.
     if (ending === 'saved' && window.opener && window.parent === window) window.close();
   }

@@ -1,33 +1,33 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { Course } from '../model/course.js';
 import { doneOf, isDone, type Progress } from '../model/progress.js';
-import { say } from '../model/words.js';
+import { message } from '../model/messages.js';
 import type { Saving } from '../tracking/tracker.js';
-import { canRetry, savingRoom, savingWord } from './saving-words.js';
+import { canRetry, widestSavingWord, savingWord } from './saving-words.js';
 
 export interface Bar {
   readonly course: Course;
   readonly progress: Progress;
   readonly saving: Saving;
   /** What is read aloud to those who cannot see what has changed. */
-  readonly told: string;
+  readonly announcement: string;
 }
 
-export interface BarPresses {
+export interface BarActions {
   readonly exit: () => void;
   readonly retry: () => void;
 }
 
 /** The slim bar: the course, its seats, what is true of saving, and the way out. The build draws it once without presses. */
-export function barView(bar: Bar, presses?: BarPresses): TemplateResult {
-  const { course, progress, saving, told } = bar;
+export function barView(bar: Bar, presses?: BarActions): TemplateResult {
+  const { course, progress, saving, announcement: told } = bar;
   const { words } = course;
   const name = html`${seats(course, progress)}<span class="cp-bar__name">${course.title}</span>
       <span class="cp-bar__done">${doneWords(course, progress)}</span>`;
   return html`<div class="cp-bar__line">
     ${saving.state === 'closed' ? html`<span class="cp-bar__home">${name}</span>` : html`<a class="cp-bar__home" href="#start">${name}</a>`}
-    <p class="cp-saving cp-saving--${saving.state}">${sign(saving)}<span data-room=${savingRoom(words)}>${savingWord(words, saving)}</span></p>
-    <button class="cp-bar__retry cp-link-button" type="button" ?hidden=${!canRetry(saving)} @click=${presses?.retry}>${say(words, 'saving.try_again')}</button>
+    <p class="cp-saving cp-saving--${saving.state}">${sign(saving)}<span data-room=${widestSavingWord(words)}>${savingWord(words, saving)}</span></p>
+    <button class="cp-bar__retry cp-link-button" type="button" ?hidden=${!canRetry(saving)} @click=${presses?.retry}>${message(words, 'saving.try_again')}</button>
     <button class="cp-bar__exit" type="button" ?hidden=${saving.state === 'closed'} @click=${presses?.exit}>${exitWords(bar)}</button>
     <p class="nhsuk-u-visually-hidden" role="status">${told}</p>
   </div>`;
@@ -35,11 +35,13 @@ export function barView(bar: Bar, presses?: BarPresses): TemplateResult {
 
 function doneWords(course: Course, progress: Progress): string {
   const { done, total } = doneOf(course, progress);
-  return say(course.words, 'app.done', { n: done, total });
+  return message(course.words, 'app.done', { n: done, total });
 }
 
 function exitWords({ course, saving }: Bar): string {
-  return saving.state === 'nothing-records' ? say(course.words, 'app.exit_unrecorded') : say(course.words, 'app.exit');
+  return saving.state === 'nothing-records'
+    ? message(course.words, 'app.exit_unrecorded')
+    : message(course.words, 'app.exit');
 }
 
 /** The table with a seat for each section: the words beside it say the same. */

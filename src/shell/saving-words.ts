@@ -1,30 +1,30 @@
 // What is true of saving, in the learner's words: a word for the bar, and a sentence with what to do.
 
 import type { Words } from '../model/course.js';
-import { say } from '../model/words.js';
+import { message } from '../model/messages.js';
 import type { Saving } from '../tracking/tracker.js';
 
 /** The word in the bar. */
 export function savingWord(words: Words, saving: Saving): string {
   switch (saving.state) {
     case 'connecting':
-      return say(words, 'saving.connecting');
+      return message(words, 'saving.connecting');
     case 'saving':
-      return say(words, 'saving.saving');
+      return message(words, 'saving.saving');
     case 'saved':
-      return say(words, 'saving.saved');
+      return message(words, 'saving.saved');
     case 'unsaved':
-      return say(words, 'saving.unsaved');
+      return message(words, 'saving.unsaved');
     case 'nothing-records':
-      return say(words, 'saving.nothing');
+      return message(words, 'saving.nothing');
     case 'closed':
-      return saving.saved ? say(words, 'saving.saved') : say(words, 'saving.unsaved');
+      return saving.saved ? message(words, 'saving.saved') : message(words, 'saving.unsaved');
   }
 }
 
 /** The longest word that comes and goes while all is well. The bar keeps its room, so that none of them moves another. */
-export function savingRoom(words: Words): string {
-  const inTurn = [say(words, 'saving.connecting'), say(words, 'saving.saving'), say(words, 'saving.saved')];
+export function widestSavingWord(words: Words): string {
+  const inTurn = [message(words, 'saving.connecting'), message(words, 'saving.saving'), message(words, 'saving.saved')];
   return inTurn.reduce((longest, word) => (word.length > longest.length ? word : longest));
 }
 
@@ -36,8 +36,8 @@ export function savingAdvice(words: Words, saving: Saving): string {
 }
 
 /** What a screen reader is told: only what is settled, so that each answer does not say "saving" and "saved". */
-export function savingTold(words: Words, saving: Saving): string | null {
-  if (saving.state === 'saved') return say(words, 'saving.saved');
+export function savingAnnouncement(words: Words, saving: Saving): string | null {
+  if (saving.state === 'saved') return message(words, 'saving.saved');
   return savingAdvice(words, saving) || null;
 }
 
@@ -49,27 +49,27 @@ export function canRetry(saving: Saving): boolean {
 function unsavedAdvice(words: Words, why: Extract<Saving, { state: 'unsaved' }>['why']): string {
   switch (why) {
     case 'offline':
-      return say(words, 'saving.unsaved_offline');
+      return message(words, 'saving.unsaved_offline');
     case 'refused':
-      return say(words, 'saving.unsaved_refused');
+      return message(words, 'saving.unsaved_refused');
     case 'session-ended':
-      return say(words, 'saving.unsaved_session');
+      return message(words, 'saving.unsaved_session');
     case 'window-gone':
-      return say(words, 'saving.unsaved_window');
+      return message(words, 'saving.unsaved_window');
   }
 }
 
 function unrecordedAdvice(words: Words, why: Extract<Saving, { state: 'nothing-records' }>['why']): string {
   switch (why) {
     case 'no-lms':
-      return say(words, 'saving.nothing_no_lms');
+      return message(words, 'saving.nothing_no_lms');
     case 'no-start':
-      return say(words, 'saving.nothing_no_start');
+      return message(words, 'saving.nothing_no_start');
     case 'review':
-      return say(words, 'saving.nothing_review');
+      return message(words, 'saving.nothing_review');
     case 'browse':
-      return say(words, 'saving.nothing_browse');
+      return message(words, 'saving.nothing_browse');
     case 'opened-twice':
-      return say(words, 'saving.nothing_twice');
+      return message(words, 'saving.nothing_twice');
   }
 }

@@ -1,17 +1,17 @@
 // Shows one screen of the page at a time: what is hidden, where the focus goes, what the title says.
 
 import type { Course } from '../model/course.js';
-import { say } from '../model/words.js';
+import { message } from '../model/messages.js';
 import type { Destination } from './router.js';
 
 /** Shows the screen of `to` and hides the others. */
-export function show(root: ParentNode, course: Course, { screen }: Destination): void {
+export function showScreen(root: ParentNode, course: Course, { screen }: Destination): void {
   for (const other of root.querySelectorAll<HTMLElement>('[data-screen]')) other.hidden = other !== screen;
   document.title = titleOf(course, screen);
 }
 
 /** Moves the focus to the place that `to` names, and that place to the top, so that reading goes on from there. */
-export function arrive({ screen, anchor }: Destination): void {
+export function focusDestination({ screen, anchor }: Destination): void {
   const heading = anchor ?? screen.querySelector<HTMLElement>('h1');
   if (!heading) return;
   if (!heading.matches('a, button, input, select, textarea, [tabindex]')) heading.tabIndex = -1;
@@ -22,5 +22,7 @@ export function arrive({ screen, anchor }: Destination): void {
 
 function titleOf(course: Course, screen: HTMLElement): string {
   const heading = screen.querySelector('h1')?.textContent?.trim() ?? course.title;
-  return heading === course.title ? heading : say(course.words, 'app.title', { screen: heading, course: course.title });
+  return heading === course.title
+    ? heading
+    : message(course.words, 'app.title', { screen: heading, course: course.title });
 }

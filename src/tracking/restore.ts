@@ -4,13 +4,13 @@
 import type { Course, Id } from '../model/course.js';
 import { settled, start, type Progress, type QuizProgress } from '../model/progress.js';
 import { drawOf, isFinished, type Answer, type Attempt } from '../model/quiz.js';
-import { idFinderOf } from './items.js';
-import type { Memory, SavedAttempt } from './memory.js';
-import { memoryOf } from './read-memory.js';
-import type { Remembered } from './tracker.js';
+import { idFinderOf } from './item-numbers.js';
+import type { SavedState, SavedAttempt } from './saved-state.js';
+import { savedStateOf } from './read-saved-state.js';
+import type { RestoredSession } from './tracker.js';
 
-export function progressOf(course: Course, remembered: Remembered): Progress {
-  const memory = memoryOf(course.id, remembered.suspendData);
+export function progressOf(course: Course, remembered: RestoredSession): Progress {
+  const memory = savedStateOf(course.id, remembered.suspendData);
   const progress: Progress = {
     place: placeOf(course, memory.place ?? remembered.place),
     sections: memory.sections ?? {},
@@ -27,7 +27,7 @@ function placeOf(course: Course, place: Id): Id {
   return isThere ? place : start.place;
 }
 
-function quizOf(course: Course, memory: Memory, remembered: Remembered): QuizProgress {
+function quizOf(course: Course, memory: SavedState, remembered: RestoredSession): QuizProgress {
   const best = bestOf(memory, remembered);
   const passed = (memory.outcome?.passed ?? false) || remembered.passed;
   const seen = Object.fromEntries(
@@ -53,7 +53,7 @@ function quizOf(course: Course, memory: Memory, remembered: Remembered): QuizPro
   };
 }
 
-function bestOf(memory: Memory, remembered: Remembered): QuizProgress['best'] {
+function bestOf(memory: SavedState, remembered: RestoredSession): QuizProgress['best'] {
   const own = memory.outcome?.best ?? null;
   const percent = Math.max(own ?? -1, remembered.score ?? -1);
   if (percent < 0) return null;
@@ -64,7 +64,7 @@ function bestOf(memory: Memory, remembered: Remembered): QuizProgress['best'] {
 function attemptOf(
   course: Course,
   saved: SavedAttempt,
-  memory: Memory,
+  memory: SavedState,
   seen: Readonly<Record<Id, number>>,
 ): Attempt | null {
   const idOf = idFinderOf(course);
@@ -88,7 +88,7 @@ function attemptOf(
   return { number, seed, recordedBefore, items: kept.map((item) => item.id), answers: kept.map((item) => item.answer) };
 }
 
-function answerOf(item: SavedAttempt['items'][number], memory: Memory): Answer {
+function answerOf(item: SavedAttempt['items'][number], memory: SavedState): Answer {
   const given = memory.responses?.get(item.number);
   if (item.mark !== 'open')
     return {

@@ -2,10 +2,10 @@
 
 import type { Course } from '../model/course.js';
 import { recordedOf } from '../model/quiz.js';
-import { memoryOf } from './read-memory.js';
+import { savedStateOf } from './read-saved-state.js';
 import { progressOf } from './restore.js';
 import { snapshotOf, type Snapshot } from './snapshot.js';
-import type { Remembered } from './tracker.js';
+import type { RestoredSession } from './tracker.js';
 
 export interface Resumption {
   readonly snapshot: Snapshot;
@@ -17,10 +17,10 @@ export interface Resumption {
   readonly isLost: boolean;
 }
 
-export function resumptionOf(course: Course, remembered: Remembered): Resumption {
+export function resumptionOf(course: Course, remembered: RestoredSession): Resumption {
   const progress = progressOf(course, remembered);
   const { quiz } = progress;
-  const memory = memoryOf(course.id, remembered.suspendData);
+  const memory = savedStateOf(course.id, remembered.suspendData);
   return {
     snapshot: snapshotOf(course, progress, null),
     recorded: Math.min(recordedOf(quiz), memory.receipt ?? Infinity),

@@ -5,7 +5,7 @@ import type { Course, Id } from '../model/course.js';
 import type { Progress } from '../model/progress.js';
 import { recordedOf, type Answer } from '../model/quiz.js';
 import { written, type Field } from './fields.js';
-import { numberOf, signsOf } from './items.js';
+import { numberOf, charactersOf } from './item-numbers.js';
 import { packed } from './response-code.js';
 
 /** SCORM 1.2 promises 4,096 characters. A few stay free for the receipt, and for a sign that makes a repeated text a new one. */
@@ -106,7 +106,9 @@ const MARKS = { right: 'R', wrong: 'W', open: 'U' } as const;
 
 function attemptOf({ quiz: { attempt } }: Progress): string {
   if (!attempt) return '';
-  const items = attempt.items.map((id, at) => signsOf(numberOf(id) ?? 0) + MARKS[markOfAnswer(attempt.answers[at])]);
+  const items = attempt.items.map(
+    (id, at) => charactersOf(numberOf(id) ?? 0) + MARKS[markOfAnswer(attempt.answers[at])],
+  );
   return (
     [attempt.number, attempt.seed >>> 0, attempt.recordedBefore].map((value) => value.toString(36)).join('.') +
     `.${items.join('')}`
@@ -125,7 +127,7 @@ function responsesOf({ quiz: { attempt } }: Progress): string {
       const answer = attempt.answers[at];
       if (!answer || answer.status === 'unanswered' || answer.response === '') return [];
       const seconds = answer.status === 'checked' ? Math.min(answer.seconds, 46655) : 0;
-      return [`${signsOf(numberOf(id) ?? 0)}${packed(answer.response)}-${seconds.toString(36)}`];
+      return [`${charactersOf(numberOf(id) ?? 0)}${packed(answer.response)}-${seconds.toString(36)}`];
     })
     .join('.');
 }
@@ -134,7 +136,7 @@ function responsesOf({ quiz: { attempt } }: Progress): string {
 function seenOf({ quiz: { seen } }: Progress): string {
   const byCount = new Map<number, string>();
   for (const [id, count] of Object.entries(seen))
-    byCount.set(count, (byCount.get(count) ?? '') + signsOf(numberOf(id) ?? 0));
+    byCount.set(count, (byCount.get(count) ?? '') + charactersOf(numberOf(id) ?? 0));
   return [...byCount]
     .filter(([count]) => count > 0)
     .map(([count, items]) => `${count.toString(36)}_${items}`)

@@ -9,7 +9,7 @@ export interface Tracker {
    * Opens the session and resolves with what was remembered from the last one. Never rejects. When the course
    * stands alone it resolves at once; inside another page it may look for an LMS for about three seconds.
    */
-  open(): Promise<Remembered>;
+  open(): Promise<RestoredSession>;
   /** Keeps the newest snapshot. May be called often; writes only what changed, after the next paint. */
   record(snapshot: Snapshot): void;
   /** Writes and saves at once what is waiting: for "Try again", and before "Save and exit". */
@@ -25,7 +25,7 @@ export interface Tracker {
   supportDetails(): readonly string[];
 }
 
-export interface Remembered {
+export interface RestoredSession {
   /** What the last session left in suspend_data; `''` when there is none. */
   readonly suspendData: string;
   /** The screen, kept beside suspend_data, so that it outlives it; `''` when there is none. */
@@ -42,7 +42,7 @@ export interface Remembered {
 }
 
 /** What the last session leaves when there was none. */
-export const nothingRemembered: Remembered = {
+export const nothingRestored: RestoredSession = {
   suspendData: '',
   place: '',
   passed: false,

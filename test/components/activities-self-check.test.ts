@@ -1,4 +1,4 @@
-import '../../src/components/self-check-activity.js';
+import '../../src/components/activities/self-check-activity.js';
 import { expect } from '@open-wc/testing';
 import { selfCheck } from '../fixtures/activities.js';
 import { activityPage } from './activity-page.js';

@@ -1,9 +1,9 @@
-import '../../src/components/check-activity.js';
-import '../../src/components/ladder-activity.js';
-import '../../src/components/myths-activity.js';
-import '../../src/components/scenario-activity.js';
-import '../../src/components/self-check-activity.js';
-import '../../src/components/story-activity.js';
+import '../../src/components/activities/check-activity.js';
+import '../../src/components/activities/ladder-activity.js';
+import '../../src/components/activities/myths-activity.js';
+import '../../src/components/activities/scenario-activity.js';
+import '../../src/components/activities/self-check-activity.js';
+import '../../src/components/activities/story-activity.js';
 import { expect } from '@open-wc/testing';
 import { booking, check, ladder, law, selfCheck, story } from '../fixtures/activities.js';
 import { activityPage, type ActivityPage } from './activity-page.js';

@@ -3,14 +3,14 @@
 import { fixture, html, nextFrame } from '@open-wc/testing';
 import type { Activity } from '../../src/model/course.js';
 import { advance, start, type Progress } from '../../src/model/progress.js';
-import type { Told } from '../../src/components/tell.js';
+import type { CourseEventDetail } from '../../src/components/parts/course-event.js';
 import { bank } from '../fixtures/questions.js';
 import { courseOf } from '../fixtures/quiz-course.js';
 import { linkStyles, words } from './quiz-page.js';
 
 export interface ActivityPage {
   readonly element: HTMLElement;
-  readonly told: Told[];
+  readonly told: CourseEventDetail[];
   /** Whether answers come back a little later, as they do when the whole course is drawn. */
   isLate: boolean;
   answers(): Readonly<Record<string, string>>;
@@ -32,7 +32,7 @@ export async function activityPage(
   element.dataset['activity'] = activity.id;
   element.innerHTML = '<h3>The same activity, to read</h3><p>The reading version.</p>';
   main.append(element);
-  const told: Told[] = [];
+  const told: CourseEventDetail[] = [];
   let progress: Progress = { ...start, activities: { [activity.id]: given } };
   const page = { element, told, isLate: false, answers: () => progress.activities[activity.id] ?? {} };
   const feed = () => Object.assign(element, { course, words, activity, answers: page.answers() });

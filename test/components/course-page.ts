@@ -3,13 +3,13 @@
 import '../../src/shell/course-app.js';
 import { fixture, html, nextFrame } from '@open-wc/testing';
 import nested from '../../course/interface.yaml';
-import { startView } from '../../src/components/start-view.js';
+import { startView } from '../../src/components/pages/start-view.js';
 import type { CourseApp } from '../../src/shell/course-app.js';
 import type { Course, Parts } from '../../src/model/course.js';
 import { start, type Progress } from '../../src/model/progress.js';
 import type { Snapshot } from '../../src/tracking/snapshot.js';
 import { encode } from '../../src/tracking/suspend-data.js';
-import { nothingRemembered, type Remembered, type Saving, type Tracker } from '../../src/tracking/tracker.js';
+import { nothingRestored, type RestoredSession, type Saving, type Tracker } from '../../src/tracking/tracker.js';
 import { bank } from '../fixtures/questions.js';
 import { courseOf, flat } from '../fixtures/quiz-course.js';
 import { linkStyles } from './quiz-page.js';
@@ -28,9 +28,9 @@ class StandIn implements Tracker {
   readonly records: Snapshot[] = [];
   readonly calls: string[] = [];
   #listener: (saving: Saving) => void = () => undefined;
-  answer: (remembered: Remembered) => void = () => undefined;
+  answer: (remembered: RestoredSession) => void = () => undefined;
 
-  open(): Promise<Remembered> {
+  open(): Promise<RestoredSession> {
     return new Promise((resolve) => {
       this.answer = resolve;
     });
@@ -57,12 +57,12 @@ class StandIn implements Tracker {
   }
 }
 
-export interface Given {
+export interface CourseFixture {
   /** What the learner had done when the last session ended. */
   readonly before?: Progress;
   readonly parts?: Parts;
   /** Why the LMS opened the course. */
-  readonly mode?: Remembered['mode'];
+  readonly mode?: RestoredSession['mode'];
   /** Whether the LMS has not answered yet. */
   readonly isSlow?: boolean;
   readonly course?: Course;
@@ -76,7 +76,7 @@ export async function coursePage({
   parts = allParts,
   isSlow = false,
   course: taken = course,
-}: Given = {}) {
+}: CourseFixture = {}) {
   await linkStyles();
   history.replaceState(null, '', location.pathname + location.search);
   const tracker = new StandIn();
@@ -87,7 +87,7 @@ export async function coursePage({
   };
   await settled();
   const answer = async () => {
-    tracker.answer({ ...nothingRemembered, mode, suspendData: before ? encode(taken, before) : '' });
+    tracker.answer({ ...nothingRestored, mode, suspendData: before ? encode(taken, before) : '' });
     tracker.say({ state: 'saved' });
     await settled();
   };

@@ -1,6 +1,6 @@
-import '../../src/components/check-activity.js';
-import '../../src/components/scenario-activity.js';
-import '../../src/components/self-check-activity.js';
+import '../../src/components/activities/check-activity.js';
+import '../../src/components/activities/scenario-activity.js';
+import '../../src/components/activities/self-check-activity.js';
 import { expect } from '@open-wc/testing';
 import { booking, check, selfCheck } from '../fixtures/activities.js';
 import { clinicMove, leaflet } from '../fixtures/questions.js';

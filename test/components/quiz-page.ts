@@ -1,10 +1,10 @@
 // The quiz as a learner meets it: on a page, in its styles, with a stand-in for the shell.
 
-import '../../src/components/principles-quiz.js';
+import '../../src/components/quiz/principles-quiz.js';
 import { fixture, html, nextFrame } from '@open-wc/testing';
 import nested from '../../course/interface.yaml';
-import type { PrinciplesQuiz } from '../../src/components/principles-quiz.js';
-import type { Told } from '../../src/components/tell.js';
+import type { PrinciplesQuiz } from '../../src/components/quiz/principles-quiz.js';
+import type { CourseEventDetail } from '../../src/components/parts/course-event.js';
 import type { Question } from '../../src/model/course.js';
 import { start, type Progress } from '../../src/model/progress.js';
 import { bank } from '../fixtures/questions.js';
@@ -15,7 +15,7 @@ export const words = flat(nested);
 export interface QuizPage {
   readonly quiz: PrinciplesQuiz;
   /** All that the quiz has told the course so far. */
-  readonly told: Told[];
+  readonly told: CourseEventDetail[];
   readonly clock: { ms: number };
   progress(): Progress;
   press(name: string): Promise<void>;
@@ -23,7 +23,7 @@ export interface QuizPage {
   settled(): Promise<void>;
 }
 
-export interface Given {
+export interface QuizFixture {
   readonly questions?: readonly Question[];
   /** Answers that were checked in an earlier session. */
   readonly answered?: readonly string[];
@@ -36,7 +36,7 @@ export async function quizPage({
   answered,
   progress,
   areLoaded = true,
-}: Given = {}): Promise<QuizPage> {
+}: QuizFixture = {}): Promise<QuizPage> {
   await linkStyles();
   const course = courseOf(words, questions);
   const begun = progress ?? (answered ? progressWith(course, questions, answered) : start);
@@ -44,7 +44,7 @@ export async function quizPage({
     await fixture<HTMLElement>(html`<main><section hidden><h2 id="ladder_rungs">A ladder shows how much power is shared</h2><h2 id="five_ways">There are 5 ways to involve people</h2></section>
     <principles-quiz id="quiz" data-screen="quiz"><h1 class="nhsuk-heading-xl" tabindex="-1">Check what you know</h1><p class="cp-needs-script">The quiz needs JavaScript.</p></principles-quiz></main>`);
   const quiz = main.querySelector('principles-quiz') as PrinciplesQuiz;
-  const told: Told[] = [];
+  const told: CourseEventDetail[] = [];
   const clock = { ms: 0 };
   quiz.addEventListener('course-event', ({ detail }) => {
     told.push(detail);

@@ -4,7 +4,7 @@ import { advance, start, type Progress } from '../../src/model/progress.js';
 import { bank } from '../fixtures/questions.js';
 import { progressWith } from '../fixtures/quiz-course.js';
 import { allParts, course, coursePage } from './course-page.js';
-import { tell } from '../../src/components/tell.js';
+import { dispatchCourseEvent } from '../../src/components/parts/course-event.js';
 
 const reading: Progress = advance(course, start, { type: 'opened', screen: 'definition' });
 const passed: Progress = {
@@ -167,7 +167,7 @@ describe('the learner’s own project', () => {
       );
       await press('Start');
       await aTimeout(500);
-      tell(app, { type: 'activity-answered', activity: 'self_check', item: 'a', choice: '2' });
+      dispatchCourseEvent(app, { type: 'activity-answered', activity: 'self_check', item: 'a', choice: '2' });
       expect(tracker.records.at(-1)?.suspendData.includes('self_check')).to.equal(keepSelfCheck);
     });
   }

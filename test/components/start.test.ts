@@ -1,7 +1,7 @@
-import '../../src/components/course-start.js';
+import '../../src/components/pages/course-start.js';
 import { expect, fixture, html } from '@open-wc/testing';
-import type { CourseStart } from '../../src/components/course-start.js';
-import { startView } from '../../src/components/start-view.js';
+import type { CourseStart } from '../../src/components/pages/course-start.js';
+import { startView } from '../../src/components/pages/start-view.js';
 import type { Course } from '../../src/model/course.js';
 import { advance, start, type Progress } from '../../src/model/progress.js';
 import { bank } from '../fixtures/questions.js';

@@ -5,21 +5,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFaults, htmlFaults, layoutFaults, spacingFaults } from '../../scripts/gallery/checks.js';
-import { buildCourses } from '../../scripts/gallery/courses.js';
-import { serveFolders, type Served } from '../../scripts/gallery/serve.js';
-import { Stage } from '../../scripts/gallery/stage.js';
+import { axeFaults, htmlFaults, layoutFaults, spacingFaults } from '../../scripts/gallery/state-checks.js';
+import { buildCourses } from '../../scripts/gallery/built-courses.js';
+import { serveFolders, type Served } from '../../scripts/gallery/static-server.js';
+import { StateBrowser } from '../../scripts/gallery/browser-page.js';
 import { SIZES, type Size } from '../../scripts/gallery/state.js';
 import { STATES } from '../../scripts/gallery/states.js';
 import { oneView } from '../../scripts/gallery/views.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'course-states-'));
 let served: Served;
-let stage: Stage;
+let stage: StateBrowser;
 
 beforeAll(async () => {
   served = await serveFolders(await buildCourses(folder));
-  stage = await Stage.open({ own: `${served.url}own/`, long: `${served.url}long/` });
+  stage = await StateBrowser.open({ own: `${served.url}own/`, long: `${served.url}long/` });
 });
 
 afterAll(async () => {

@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activityOf } from '../../scripts/gallery/progresses.js';
-import type { Served } from '../../scripts/gallery/serve.js';
-import { Stage } from '../../scripts/gallery/stage.js';
+import type { Served } from '../../scripts/gallery/static-server.js';
+import { StateBrowser } from '../../scripts/gallery/browser-page.js';
 import { SCHEMES, SIZES, type Size } from '../../scripts/gallery/state.js';
 import { STATES } from '../../scripts/gallery/states.js';
 import { serveBuiltCourse } from './built-course.js';
@@ -20,11 +20,11 @@ const FRAME = SIZES.find(({ name }) => name === '714') as Size;
 const PATIENCE = { timeout: 8000 };
 const ENLARGED: Size = { name: '400 %', width: 320, height: 256 };
 let served: Served;
-let stage: Stage;
+let stage: StateBrowser;
 
 beforeAll(async () => {
   served = await serveBuiltCourse();
-  stage = await Stage.open({ own: `${served.url}own/`, long: '' });
+  stage = await StateBrowser.open({ own: `${served.url}own/`, long: '' });
 });
 
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCourse } from '../../scripts/build/build.js';
-import { serveFolders, type Served } from '../../scripts/gallery/serve.js';
+import { serveFolders, type Served } from '../../scripts/gallery/static-server.js';
 
 export interface BuiltCourse extends Served {
   readonly folder: string;

@@ -1,11 +1,11 @@
 // The journey in three engines: from the launch in the LMS to a pass, left in the middle and resumed, and what the LMS holds.
 
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import type { Overview } from '../../scripts/preview/lms.js';
+import type { Overview } from '../../scripts/preview/lms-core.js';
 import { chromiumEngine } from './engines/chromium.js';
 import type { Window } from './engines/engine.js';
 import { firefoxEngine } from './engines/firefox.js';
-import { Hands } from './engines/hands.js';
+import { WebDriverInput } from './engines/webdriver-input.js';
 import { webkitEngine } from './engines/webkit.js';
 import { course, words } from './learner.js';
 
@@ -29,7 +29,7 @@ async function attemptOf(name: string) {
 
 /** In the LMS's own form; the newest attempt is what it offers. */
 async function launches(window: Window, learner: string): Promise<void> {
-  const lms = new Hands(window);
+  const lms = new WebDriverInput(window);
   await lms.sees(
     (name) => [...document.querySelectorAll('#launch-learner option')].some(({ textContent }) => textContent === name),
     learner,
@@ -47,8 +47,8 @@ async function launches(window: Window, learner: string): Promise<void> {
 
 async function closesCourse(window: Window): Promise<void> {
   await window.enter(null);
-  await new Hands(window).presses('Close the course');
-  await new Hands(window).sees((frame) => document.querySelector(frame) === null, FRAME);
+  await new WebDriverInput(window).presses('Close the course');
+  await new WebDriverInput(window).sees((frame) => document.querySelector(frame) === null, FRAME);
 }
 
 describe.each([chromiumEngine, firefoxEngine, webkitEngine])('in $name', (engine) => {
@@ -63,7 +63,7 @@ describe.each([chromiumEngine, firefoxEngine, webkitEngine])('in $name', (engine
     await window.go(inject('previewUrl'));
 
     await launches(window, learner);
-    const early = new Hands(window);
+    const early = new WebDriverInput(window);
     await early.presses(words('start.quiz_first'));
     await early.presses(words('quiz.start'));
     await early.answers(5);
@@ -76,7 +76,7 @@ describe.each([chromiumEngine, firefoxEngine, webkitEngine])('in $name', (engine
     expect((await attemptOf(learner))?.heard).toMatchObject({ completion: 'incomplete', success: '', exit: 'suspend' });
 
     await launches(window, learner);
-    const later = new Hands(window);
+    const later = new WebDriverInput(window);
     expect((await later.question()).id).toBe(asked.id);
     await later.answers(all - 5);
     await later.seesHeading(words('quiz.result_passed'));

@@ -4,26 +4,26 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../scripts/content/compile.js';
-import { readCourse } from '../../scripts/content/read-course.js';
+import { readCourse } from '../../scripts/content/parse/read-course.js';
 import type { Activity, CheckActivity, LadderActivity, MythsActivity } from '../../src/model/course.js';
-import { HANDS } from './hand.js';
+import { INPUT_METHODS } from './input.js';
 import { told } from './item-words.js';
 import { course, words } from './learner.js';
-import { Phones, type Phone } from './phone.js';
-import { triesScenario } from './try-scenario.js';
-import { triesSelfCheck } from './try-self-check.js';
-import { triesSteps, type Step } from './try-steps.js';
-import { triesStory } from './try-story.js';
+import { MobileBrowser, type MobilePage } from './mobile-page.js';
+import { triesScenario } from './drive-scenario.js';
+import { triesSelfCheck } from './drive-self-check.js';
+import { triesSteps, type Step } from './drive-steps.js';
+import { triesStory } from './drive-story.js';
 
 const { activities } = compile(readCourse('course'));
-let phones: Phones;
+let phones: MobileBrowser;
 
 beforeAll(async () => {
-  phones = await Phones.open();
+  phones = await MobileBrowser.open();
 });
 afterAll(() => phones.close());
 
-describe.each(HANDS)('by %s', (hand) => {
+describe.each(INPUT_METHODS)('by %s', (hand) => {
   it.each(activities)('every choice of “$title”', { timeout: 180_000 }, async (activity) => {
     const section = course.sections.find((candidate) => candidate.activities.includes(activity.id));
     const phone = await phones.newLearner(`#${section?.id ?? ''}`, hand);
@@ -37,7 +37,7 @@ describe.each(HANDS)('by %s', (hand) => {
   });
 });
 
-function tries(phone: Phone, activity: Activity, at: Locator): Promise<void> {
+function tries(phone: MobilePage, activity: Activity, at: Locator): Promise<void> {
   const { id } = activity;
   switch (activity.kind) {
     case 'ladder':

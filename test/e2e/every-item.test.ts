@@ -3,39 +3,39 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Question } from '../../src/model/course.js';
-import { givenOf, type Given } from './given.js';
-import { HANDS, type Hand } from './hand.js';
+import { fixturesOf, type Fixtures } from './fixtures.js';
+import { INPUT_METHODS, type InputMethod } from './input.js';
 import { answersBy } from './item-answer.js';
 import { feedbackOf, feedbackOn, othersOf, othersOn, roomOn, textsOf, textsOn, verdictOf } from './item-words.js';
 import { course, questions, words } from './learner.js';
-import { PATIENCE, Phones, plain, type Phone } from './phone.js';
+import { PATIENCE, MobileBrowser, plain, type MobilePage } from './mobile-page.js';
 
 const total = course.quiz.slots.length;
 /** As many as bring every question once. */
 const round = Math.max(...course.quiz.slots.map(({ items }) => items.length));
-let phones: Phones;
+let phones: MobileBrowser;
 
 beforeAll(async () => {
-  phones = await Phones.open();
+  phones = await MobileBrowser.open();
 });
 afterAll(() => phones.close());
 
 /** Half of the questions right and half of them wrong, and in the second round the other way about; each hand its own wrong option. */
-function givenBy(hand: Hand['name'], question: Question, attempt: number): Given {
+function givenBy(hand: InputMethod['name'], question: Question, attempt: number): Fixtures {
   const isOdd = (question.number + (attempt > round ? 1 : 0)) % 2 === 1;
-  return givenOf(question, isOdd ? 'right' : 'wrong', hand === 'mouse' ? 'first' : 'last');
+  return fixturesOf(question, isOdd ? 'right' : 'wrong', hand === 'mouse' ? 'first' : 'last');
 }
 
-describe.each(HANDS)('by %s', (hand) => {
+describe.each(INPUT_METHODS)('by %s', (hand) => {
   it(
     'a new learner meets every question, and is told of each answer what the course says of it',
     { timeout: 240_000 },
     async () => {
       const phone = await phones.newLearner('#quiz', hand);
-      const met: Given[] = [];
+      const met: Fixtures[] = [];
       for (let attempt = 1; attempt <= 2 * round; attempt += 1) {
         await phone.hand.presses(phone.button(attempt === 1 ? 'quiz.start' : 'quiz.again'));
-        const given: Given[] = [];
+        const given: Fixtures[] = [];
         for (let at = 0; at < total; at += 1) given.push(await triesOne(phone, attempt, at));
         await seesResult(phone, given);
         met.push(...given);
@@ -53,7 +53,7 @@ describe.each(HANDS)('by %s', (hand) => {
   );
 });
 
-async function triesOne(phone: Phone, attempt: number, at: number): Promise<Given> {
+async function triesOne(phone: MobilePage, attempt: number, at: number): Promise<Fixtures> {
   const { page } = phone;
   const question = await questionOn(phone, at);
   const given = givenBy(phone.hand.name, question, attempt);
@@ -75,7 +75,7 @@ async function triesOne(phone: Phone, attempt: number, at: number): Promise<Give
   expect(await feedbackOn(page), question.id).toEqual(feedbackOf(question, given));
   const [told, right] = [
     await page.locator('.cp-after .cp-lines:is(p), .cp-after .cp-lines li').allInnerTexts(),
-    given.isRight ? [] : givenOf(question, 'right').texts,
+    given.isRight ? [] : fixturesOf(question, 'right').texts,
   ].map((texts) => texts.map(plain));
   // Except where the order is what was asked, it is that of the options above.
   if (question.kind === 'ordering') expect(told).toEqual(right);
@@ -89,7 +89,7 @@ async function triesOne(phone: Phone, attempt: number, at: number): Promise<Give
 }
 
 /** Number `at` of the attempt, whose stem has the focus but for the first one, which the learner came to as well. */
-async function questionOn(phone: Phone, at: number): Promise<Question> {
+async function questionOn(phone: MobilePage, at: number): Promise<Question> {
   const number = words('quiz.question_of', { n: at + 1, total });
   const heading = phone.page.locator('h1.cp-stem:focus', { hasText: new RegExp(`${number}(?!\\d)`) });
   await heading.waitFor();
@@ -99,7 +99,7 @@ async function questionOn(phone: Phone, at: number): Promise<Question> {
   return question;
 }
 
-async function isRecorded(phone: Phone, given: Given, attempt: number, ordinal: number): Promise<void> {
+async function isRecorded(phone: MobilePage, given: Fixtures, attempt: number, ordinal: number): Promise<void> {
   const element = (name: string) => `cmi.interactions.${ordinal}.${name}`;
   const recorded = {
     id: attempt === 1 ? given.id : `${given.id}_A${attempt}`,
@@ -120,7 +120,7 @@ async function isRecorded(phone: Phone, given: Given, attempt: number, ordinal: 
     .toEqual(recorded);
 }
 
-async function seesResult(phone: Phone, given: readonly Given[]): Promise<void> {
+async function seesResult(phone: MobilePage, given: readonly Fixtures[]): Promise<void> {
   const correct = given.filter(({ isRight }) => isRight).length;
   await phone.page
     .getByText(words('quiz.score', { correct, total, percent: Math.floor((correct * 100) / total) }), { exact: true })

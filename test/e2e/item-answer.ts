@@ -2,11 +2,11 @@
 
 import { expect } from 'vitest';
 import type { Question } from '../../src/model/course.js';
-import type { Given } from './given.js';
+import type { Fixtures } from './fixtures.js';
 import { words } from './learner.js';
-import { PATIENCE, plain, type Phone } from './phone.js';
+import { PATIENCE, plain, type MobilePage } from './mobile-page.js';
 
-export async function answersBy(phone: Phone, question: Question, given: Given): Promise<void> {
+export async function answersBy(phone: MobilePage, question: Question, given: Fixtures): Promise<void> {
   const { page, hand } = phone;
   switch (question.kind) {
     case 'choice':
@@ -32,7 +32,7 @@ export async function answersBy(phone: Phone, question: Question, given: Given):
 }
 
 /** Moves each text up to its place. An order that already stands is confirmed by moving one text away and back. */
-async function orders(phone: Phone, texts: readonly string[]): Promise<void> {
+async function orders(phone: MobilePage, texts: readonly string[]): Promise<void> {
   const order = async () => (await phone.page.locator('.cp-order__text').allInnerTexts()).map(plain);
   let moves = 0;
   const up = async (text: string) => {

@@ -2,15 +2,15 @@
 
 import type { Page } from 'playwright-core';
 import type { Option, Question } from '../../src/model/course.js';
-import type { Given } from './given.js';
+import type { Fixtures } from './fixtures.js';
 import { words } from './learner.js';
-import { plain } from './phone.js';
+import { plain } from './mobile-page.js';
 
 /** What is told, by what it is told of: the text of an option, or `''` for the whole answer. Feedback begins with its sign. */
-export type Told = Readonly<Record<string, string>>;
+export type ItemWords = Readonly<Record<string, string>>;
 
 /** A choice and an order are right or not; of the others a part may be right. */
-export function verdictOf(question: Question, { response, pattern, isRight }: Given): string {
+export function verdictOf(question: Question, { response, pattern, isRight }: Fixtures): string {
   if (isRight) return words('quiz.correct');
   const parts = response.split(',');
   const key = pattern.split(',');
@@ -46,7 +46,7 @@ export async function textsOn(page: Page): Promise<string[]> {
 }
 
 /** Under each option that was chosen, and under each that is right, its own feedback; under no other. */
-export function feedbackOf(question: Question, { response, pattern, isRight }: Given): Told {
+export function feedbackOf(question: Question, { response, pattern, isRight }: Fixtures): ItemWords {
   const chosen = response.split(',');
   const key = pattern.split(',');
   const under = (options: readonly Option[], given: readonly string[]) =>
@@ -84,7 +84,7 @@ export function told(isRight: boolean, feedback: string): string {
   return plain(`${isRight ? 'right' : 'wrong'}: ${feedback}`);
 }
 
-export function feedbackOn(page: Page): Promise<Told> {
+export function feedbackOn(page: Page): Promise<ItemWords> {
   return page
     .locator('.cp-question .cp-feedback')
     .evaluateAll(feedbackIn)
@@ -105,7 +105,7 @@ export function feedbackIn(places: Element[]): [string, string][] {
 }
 
 /** What is folded away: options neither chosen nor right, each with its feedback. */
-export function othersOf(question: Question, { response }: Given): Told {
+export function othersOf(question: Question, { response }: Fixtures): ItemWords {
   const chosen = response.split(',');
   const offered =
     question.kind === 'reasoned'
@@ -119,12 +119,12 @@ export function othersOf(question: Question, { response }: Given): Told {
   );
 }
 
-export function othersOn(page: Page): Promise<Told> {
+export function othersOn(page: Page): Promise<ItemWords> {
   return page
     .locator('.cp-others dt')
     .evaluateAll(
       (terms) =>
-        Object.fromEntries(terms.map((term) => [term.textContent, term.nextElementSibling?.textContent])) as Told,
+        Object.fromEntries(terms.map((term) => [term.textContent, term.nextElementSibling?.textContent])) as ItemWords,
     );
 }
 

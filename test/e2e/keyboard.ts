@@ -1,7 +1,7 @@
 // A learner who has a keyboard and nothing else.
 
 import type { Page } from 'playwright-core';
-import { givenOf } from './given.js';
+import { fixturesOf } from './fixtures.js';
 import { focusedIn } from './focus.js';
 import { Learner, words } from './learner.js';
 
@@ -26,7 +26,7 @@ export class Keyboard {
   /** Answers the question on the screen rightly, checks it and goes on. */
   async answers(): Promise<void> {
     const question = await this.#learner.questionOnScreen();
-    const given = givenOf(question, 'right');
+    const given = fixturesOf(question, 'right');
     switch (question.kind) {
       case 'choice':
         await this.#radio(given.texts[0] ?? '');

@@ -6,8 +6,8 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiInPage } from '../../scripts/bench/api-in-page.js';
 import { writeBaseline } from '../../scripts/bench/baseline.js';
-import { launchOf } from '../../scripts/bench/launch.js';
-import { ownNames, watchPage, type Seen } from '../../scripts/bench/watch-page.js';
+import { launchOf } from '../../scripts/bench/timed-launch.js';
+import { ownNames, watchPage, type PageTimings } from '../../scripts/bench/watch-page.js';
 import { launchOptions } from '../../scripts/browser/browser.js';
 import { fakeLms } from '../../scripts/gallery/fake-lms.js';
 import { attemptAt, course } from '../../scripts/gallery/progresses.js';
@@ -66,9 +66,10 @@ describe('on a line that hesitates', () => {
       await page.addInitScript(apiInPage);
       await page.goto(line.urlCutAt(middleOf(text, nth)), { waitUntil: 'load' });
       await page.locator('.cp-bar[data-alive]').waitFor();
-      expect(await page.evaluate(() => (window as unknown as { seen: Seen }).seen.layoutShift), `${text} ${nth}`).toBe(
-        0,
-      );
+      expect(
+        await page.evaluate(() => (window as unknown as { seen: PageTimings }).seen.layoutShift),
+        `${text} ${nth}`,
+      ).toBe(0);
       await context.close();
     }
   });

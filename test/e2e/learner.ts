@@ -2,9 +2,9 @@
 
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { compile } from '../../scripts/content/compile.js';
-import { readCourse } from '../../scripts/content/read-course.js';
-import { say } from '../../src/model/words.js';
-import { givenOf, type Given } from './given.js';
+import { readCourse } from '../../scripts/content/parse/read-course.js';
+import { message } from '../../src/model/messages.js';
+import { fixturesOf, type Fixtures } from './fixtures.js';
 
 const { course, questions } = compile(readCourse('course'));
 
@@ -12,12 +12,12 @@ export { course, questions };
 
 /** The interface string under `key`. */
 export function words(key: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return say(course.words, key, values);
+  return message(course.words, key, values);
 }
 
 export class Learner {
   /** Each answer that was checked, in order. */
-  readonly given: Given[] = [];
+  readonly given: Fixtures[] = [];
 
   /** @param screen where the course plays: a frame of the LMS, or a window of its own */
   constructor(readonly screen: FrameLocator | Page) {}
@@ -69,9 +69,9 @@ export class Learner {
   }
 
   /** Chooses and presses "Check answer". */
-  async answersOne(how: 'right' | 'wrong'): Promise<Given> {
+  async answersOne(how: 'right' | 'wrong'): Promise<Fixtures> {
     const question = await this.questionOnScreen();
-    const given = givenOf(question, how);
+    const given = fixturesOf(question, how);
     switch (question.kind) {
       case 'choice':
         await this.#presses('radio', given.texts);

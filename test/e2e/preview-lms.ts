@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { phasesOn } from '../../scripts/command.js';
-import { make } from '../../scripts/preview/made.js';
-import { startPreview } from '../../scripts/preview/start.js';
+import { buildPackages } from '../../scripts/preview/build-packages.js';
+import { startPreview } from '../../scripts/preview/start-preview.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -18,7 +18,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'course-e2e-'));
   const phase = phasesOn();
-  const made = await make(phase, { out: join(folder, 'zips'), buildFolder: join(folder, 'course') });
+  const made = await buildPackages(phase, { out: join(folder, 'zips'), buildFolder: join(folder, 'course') });
   const preview = await startPreview({
     ...made,
     folder,

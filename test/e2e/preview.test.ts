@@ -7,12 +7,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { launchOptions } from '../../scripts/browser/browser.js';
 import { quietly } from '../../scripts/command.js';
-import { startPreview, type Preview } from '../../scripts/preview/start.js';
-import type { Zipped } from '../../scripts/preview/unpacked.js';
-import { watchFolders } from '../../scripts/preview/watch.js';
+import { startPreview, type Preview } from '../../scripts/preview/start-preview.js';
+import type { ZippedPackage } from '../../scripts/preview/unzip.js';
+import { watchFolders } from '../../scripts/preview/watch-folders.js';
 
 /** A course of a few lines: it says what it was given, and keeps what it is told. */
-function tinyCourse(words: string): Zipped {
+function tinyCourse(words: string): ZippedPackage {
   const script = `
     const api = window.parent.API ?? window.opener?.API;
     const say = (text) => document.body.append(Object.assign(document.createElement('p'), { textContent: text }));

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOptions } from '../../scripts/browser/browser.js';
-import { writeResultsPage } from '../../scripts/analyse/page.js';
+import { writeResultsPage } from '../../scripts/analyse/results-page-file.js';
 import { bank, course, questions } from '../fixtures/analysis/course-bank.js';
 import { cohort, moodleText } from '../fixtures/analysis/cohort.js';
 

@@ -4,12 +4,12 @@ import { chromium, type Browser, type BrowserContext, type FrameLocator, type Pa
 import { inject } from 'vitest';
 import { launchOptions } from '../../scripts/browser/browser.js';
 import type { EditionName } from '../../scripts/package/editions.js';
-import type { AttemptReport, Overview } from '../../scripts/preview/lms.js';
+import type { AttemptReport, Overview } from '../../scripts/preview/lms-core.js';
 
 let browser: Browser | undefined;
 let visits = 0;
 
-export interface Wished {
+export interface VisitOptions {
   readonly edition: EditionName;
   /** A new attempt unless it says so. */
   readonly attempt?: 'same' | 'new';
@@ -48,13 +48,13 @@ export class Visit {
   }
 
   /** Launches in a frame. */
-  async launch(wished: Wished): Promise<FrameLocator> {
+  async launch(wished: VisitOptions): Promise<FrameLocator> {
     await this.#choose(wished);
     await this.page.getByRole('button', { name: 'Launch the course' }).click();
     return this.page.frameLocator('#scorm_object');
   }
 
-  async launchPopUp(wished: Wished): Promise<Page> {
+  async launchPopUp(wished: VisitOptions): Promise<Page> {
     await this.#choose({ ...wished, window: 'pop-up' });
     const [popUp] = await Promise.all([
       this.context.waitForEvent('page'),
@@ -108,7 +108,7 @@ export class Visit {
     await this.context.close();
   }
 
-  async #choose({ edition, attempt = 'new', mode = 'normal', window = 'pc' }: Wished): Promise<void> {
+  async #choose({ edition, attempt = 'new', mode = 'normal', window = 'pc' }: VisitOptions): Promise<void> {
     await this.page.getByLabel('Edition').selectOption(edition);
     if (edition !== 'web') {
       await this.page.getByLabel('Learner').selectOption({ label: this.learner });

@@ -1,6 +1,6 @@
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { AttemptReport } from '../lms.js';
+import type { AttemptReport } from '../lms-core.js';
 import './attempt-report.js';
 
 /**

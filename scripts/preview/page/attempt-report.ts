@@ -1,7 +1,7 @@
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { AnswerInWords } from '../answers-in-words.js';
-import type { AttemptReport as Report } from '../lms.js';
+import type { AttemptReport as Report } from '../lms-core.js';
 import { durationOf } from './duration.js';
 
 const RESULTS: Readonly<Record<AnswerInWords['result'], string>> = {

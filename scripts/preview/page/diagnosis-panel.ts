@@ -1,10 +1,10 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { heardOf } from '../heard.js';
-import type { Session } from './session.js';
+import { cmiRecordOf } from '../cmi-record.js';
+import type { Session } from './lms-session.js';
 import './call-log.js';
-import './heard-answers.js';
-import './held-data.js';
+import './recorded-answers.js';
+import './cmi-data.js';
 import './saved-state.js';
 
 const TABS = { answers: 'Answers', data: 'Data model', calls: 'Calls', state: 'Saved state' } as const;
@@ -50,7 +50,7 @@ export class DiagnosisPanel extends LitElement {
 
   #panel(): TemplateResult {
     const { session } = this;
-    const heard = heardOf({ edition: session.edition, held: session.held });
+    const heard = cmiRecordOf({ edition: session.edition, held: session.held });
     switch (this.tab) {
       case 'answers':
         return html`<heard-answers .answers=${heard.answers}></heard-answers>`;

@@ -2,11 +2,11 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EditionName } from '../../package/editions.js';
 import type { Mode } from '../launch-data.js';
-import type { AttemptReport, Overview } from '../lms.js';
+import type { AttemptReport, Overview } from '../lms-core.js';
 import { durationOf } from './duration.js';
 import { WINDOWS, type CourseWindow } from './windows.js';
 
-export interface Wish {
+export interface LaunchRequest {
   readonly edition: EditionName;
   readonly learner: string;
   /** Null for a new attempt. */
@@ -158,7 +158,7 @@ export class LaunchForm extends LitElement {
   #launch = (event: Event) => {
     event.preventDefault();
     const attempt = this.#chosenAttempt();
-    const wish: Wish = {
+    const wish: LaunchRequest = {
       edition: this.edition,
       learner: this.#chosenLearner(),
       attempt: attempt === 'new' ? null : attempt,

@@ -1,11 +1,11 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { Overview } from '../lms.js';
+import type { Overview } from '../lms-core.js';
 import { nothingWrong, type Wrong } from './fault-switches.js';
-import type { Wish } from './launch-form.js';
-import { server } from './server.js';
-import { Session } from './session.js';
+import type { LaunchRequest } from './launch-form.js';
+import { server } from './server-requests.js';
+import { Session } from './lms-session.js';
 import './assessor-view.js';
 import './course-stage.js';
 import './diagnosis-panel.js';
@@ -16,8 +16,11 @@ import './launch-form.js';
 export class PreviewLms extends LitElement {
   @state() private overview: Overview | null = null;
   @state() private view: 'learner' | 'assessor' = viewNow();
-  @state() private playing: { readonly wish: Wish; readonly href: string; readonly session: Session | null } | null =
-    null;
+  @state() private playing: {
+    readonly wish: LaunchRequest;
+    readonly href: string;
+    readonly session: Session | null;
+  } | null = null;
   @state() private wrong: Wrong = nothingWrong;
   @state() private notice = '';
 
@@ -58,7 +61,7 @@ export class PreviewLms extends LitElement {
     return html`
       <div ?hidden=${!isLearner}>
         <h1>Learner view</h1>
-        <launch-form .overview=${overview} @launch=${(event: CustomEvent<Wish>) => void this.#launch(event.detail)} @learner-added=${(event: CustomEvent<string>) => void this.#try(() => server.addLearner(event.detail))}></launch-form>
+        <launch-form .overview=${overview} @launch=${(event: CustomEvent<LaunchRequest>) => void this.#launch(event.detail)} @learner-added=${(event: CustomEvent<string>) => void this.#try(() => server.addLearner(event.detail))}></launch-form>
         <fault-switches .wrong=${this.wrong} @faults-changed=${(event: CustomEvent<Wrong>) => {
           this.wrong = event.detail;
         }}></fault-switches>
@@ -77,7 +80,7 @@ export class PreviewLms extends LitElement {
     </div>`;
   }
 
-  async #launch(wish: Wish): Promise<void> {
+  async #launch(wish: LaunchRequest): Promise<void> {
     await this.#closeCourse();
     await this.#try(async () => {
       const { edition } = wish;

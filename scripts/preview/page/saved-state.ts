@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { server } from './server.js';
+import { server } from './server-requests.js';
 
 /** What SCORM 1.2 guarantees, and what the strictest LMSs give. */
 const MOST = 4096;

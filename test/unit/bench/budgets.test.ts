@@ -9,11 +9,11 @@ import { bars, isMet, measured, medianOf } from '../../../scripts/bench/bars.js'
 import { baselineOf } from '../../../scripts/bench/baseline.js';
 import { generatedCourse } from '../../../scripts/bench/generated-course.js';
 import { growthOf } from '../../../scripts/bench/memory.js';
-import { tableOf } from '../../../scripts/bench/table.js';
+import { tableOf } from '../../../scripts/bench/bench-table.js';
 import { buildCourse } from '../../../scripts/build/build.js';
 import { compile } from '../../../scripts/content/compile.js';
-import { wordsOf } from '../../../scripts/content/html.js';
-import { readCourse } from '../../../scripts/content/read-course.js';
+import { wordsOf } from '../../../scripts/content/render/html.js';
+import { readCourse } from '../../../scripts/content/parse/read-course.js';
 import { encode } from '../../../src/tracking/suspend-data.js';
 import { worstProgressOf } from '../../../src/tracking/worst-case.js';
 

@@ -9,7 +9,7 @@ import { createServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCourse } from '../../../scripts/build/build.js';
 import { configOf } from '../../../scripts/build/config.js';
-import { ContentErrors } from '../../../scripts/content/faults.js';
+import { ContentErrors } from '../../../scripts/content/parse/content-faults.js';
 import { tinyCourse } from '../../fixtures/tiny-course.js';
 
 const place = mkdtempSync(join(tmpdir(), 'course-build-'));

@@ -7,7 +7,7 @@ import { decodedOf } from '../../../scripts/decode/decoded.js';
 import { inWords } from '../../../scripts/decode/in-words.js';
 import { encode } from '../../../src/tracking/suspend-data.js';
 import { start } from '../../../src/model/progress.js';
-import { course, questions } from '../tracking/given/course.js';
+import { course, questions } from '../../fixtures/lms/tracked-course.js';
 
 const saved = readFileSync(join(import.meta.dirname, '../../fixtures/suspend-data/1.0.0-passed.txt'), 'utf8').trim();
 const words = (text: string) => inWords(course, decodedOf(course, questions, text));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../../../scripts/inspect/archive.js';
 import { readXml } from '../../../scripts/inspect/xml.js';
-import { goodZip, manifestText } from './good-package.js';
+import { goodZip, manifestText } from '../../fixtures/inspect/good-package.js';
 
 const whole = goodZip({}, '2004-4th');
 

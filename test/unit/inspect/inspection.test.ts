@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { usualLimits } from '../../../scripts/inspect/archive.js';
 import { hasProblems, inspectionOf } from '../../../scripts/inspect/inspection.js';
-import { reportOf } from '../../../scripts/inspect/report.js';
-import { brokenPackages } from './broken-packages.js';
-import { goodEntries, goodZip, manifestText } from './good-package.js';
-import { hostileZips } from './hostile-zips.js';
-import { rawZip } from './raw-zip.js';
+import { reportOf } from '../../../scripts/inspect/inspection-report.js';
+import { brokenPackages } from '../../fixtures/inspect/broken-packages.js';
+import { goodEntries, goodZip, manifestText } from '../../fixtures/inspect/good-package.js';
+import { hostileZips } from '../../fixtures/inspect/hostile-zips.js';
+import { rawZip } from '../../fixtures/inspect/raw-zip.js';
 
 describe('a learning team inspects a package', () => {
   it.each(['1.2', '2004-4th', '2004-3rd'] as const)('finds nothing wrong with a good package of %s', async (name) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Question, TaughtCourse } from '../../../src/model/course.js';
 import { changesOf, type Change } from '../../../scripts/package/changes.js';
-import { verdictOn } from '../../../scripts/package/confirm.js';
+import { confirmationOf } from '../../../scripts/package/confirmations.js';
 import { releasedOf, type Released, type ReleasedFrom } from '../../../scripts/package/released.js';
 import { similarityOf } from '../../../scripts/package/similarity.js';
 import { bank, leaflet, reciprocity } from '../../fixtures/questions.js';
@@ -248,7 +248,7 @@ describe('the verdict on an update', () => {
     `# Changes\n\n## 1.1.0 (1 December 2026)\n\n${line}\n\n## 1.0.0\n\nConfirms: course id\n`;
 
   it('stops a structural change that nothing confirms', () => {
-    expect(verdictOn(key, entry(''), '1.1.0').unconfirmed.map(({ subject }) => subject)).toEqual([
+    expect(confirmationOf(key, entry(''), '1.1.0').unconfirmed.map(({ subject }) => subject)).toEqual([
       'key of Q02_leaflet',
     ]);
   });
@@ -256,7 +256,7 @@ describe('the verdict on an update', () => {
   it.each(['Confirms: key of Q02_leaflet', '- Confirms: key of Q02_leaflet.', '* Confirms:  `key of q02_leaflet`'])(
     'lets it pass when the entry says "%s"',
     (line) => {
-      expect(verdictOn(key, entry(line), '1.1.0')).toEqual({
+      expect(confirmationOf(key, entry(line), '1.1.0')).toEqual({
         unconfirmed: [],
         idle: [],
         advice: 'overwrite the package',
@@ -266,13 +266,14 @@ describe('the verdict on an update', () => {
 
   it('takes a confirmation that waits under "Unreleased" for the next version', () => {
     expect(
-      verdictOn(key, `# Changes\n\n## Unreleased\n\nConfirms: key of Q02_leaflet\n\n## 1.0.0\n`, '1.0.0').unconfirmed,
+      confirmationOf(key, `# Changes\n\n## Unreleased\n\nConfirms: key of Q02_leaflet\n\n## 1.0.0\n`, '1.0.0')
+        .unconfirmed,
     ).toEqual([]);
   });
 
   it('does not take a confirmation from another version, and names one that confirms nothing', () => {
-    expect(verdictOn(key, entry(''), '1.0.0').unconfirmed).toHaveLength(1);
-    expect(verdictOn([], entry('Confirms: key of Q99_gone'), '1.1.0')).toEqual({
+    expect(confirmationOf(key, entry(''), '1.0.0').unconfirmed).toHaveLength(1);
+    expect(confirmationOf([], entry('Confirms: key of Q99_gone'), '1.1.0')).toEqual({
       unconfirmed: [],
       idle: ['key of Q99_gone'],
       advice: 'nothing changed',
@@ -280,10 +281,10 @@ describe('the verdict on an update', () => {
   });
 
   it('asks for a new activity when reports would mix two things', () => {
-    expect(verdictOn(changesOf(before, after({ inCourse: { id: 'coprod' } })), '', '2.0.0').advice).toBe(
+    expect(confirmationOf(changesOf(before, after({ inCourse: { id: 'coprod' } })), '', '2.0.0').advice).toBe(
       'make a new activity',
     );
-    expect(verdictOn(null, '', '1.0.0').advice).toBe('first release');
+    expect(confirmationOf(null, '', '1.0.0').advice).toBe('first release');
   });
 });
 

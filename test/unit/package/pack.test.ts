@@ -3,12 +3,12 @@ import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { editionNames, editionOf, editions, type Edition } from '../../../scripts/package/editions.js';
 import { manifestOf } from '../../../scripts/package/manifest.js';
-import { budget, checkOf } from '../../../scripts/package/own-checks.js';
+import { budget, checkOf } from '../../../scripts/deliver/own-checks.js';
 import { checksumLineOf, packageOf } from '../../../scripts/package/pack.js';
-import { schemaFilesOf } from '../../../scripts/package/schemas.js';
+import { schemaFilesOf } from '../../../scripts/package/xsd-files.js';
 import { schemaFaultsOf } from '../../../scripts/package/validate.js';
 import { zipOf } from '../../../scripts/package/zip.js';
-import { built, facts, template } from './fixture.js';
+import { built, facts, template } from '../../fixtures/package-facts.js';
 
 const manifest = (edition: Edition, change: Partial<typeof facts> = {}) =>
   manifestOf(template, edition, { ...facts, files: ['index.html'], ...change });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../src/model/course.js';
 import { answersInWords } from '../../../scripts/preview/answers-in-words.js';
-import type { HeardAnswer } from '../../../scripts/preview/heard.js';
+import type { CmiInteraction } from '../../../scripts/preview/cmi-record.js';
 
 const common = { reread: 'definition', objective: 'LO1', principles: [], sources: [], feedback: '' };
 const questions: Question[] = [
@@ -47,7 +47,7 @@ const questions: Question[] = [
   },
 ];
 
-function heard(id: string, response: string, pattern: string, description = ''): HeardAnswer {
+function heard(id: string, response: string, pattern: string, description = ''): CmiInteraction {
   return {
     id,
     type: 'choice',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { quietly, Refusal } from '../../../scripts/command.js';
-import { deliver } from '../../../scripts/package/deliver.js';
+import { deliver } from '../../../scripts/deliver/delivery.js';
 import { readReleased } from '../../../scripts/package/released-file.js';
 import { withEntry } from '../../../scripts/release/changelog.js';
 import { makeRelease, type ReleaseTools } from '../../../scripts/release/make-release.js';

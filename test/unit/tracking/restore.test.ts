@@ -5,88 +5,91 @@ import { advance, start } from '../../../src/model/progress.js';
 import { progressOf } from '../../../src/tracking/restore.js';
 import { snapshotOf } from '../../../src/tracking/snapshot.js';
 import { encode } from '../../../src/tracking/suspend-data.js';
-import { nothingRemembered, type Remembered } from '../../../src/tracking/tracker.js';
+import { nothingRestored, type RestoredSession } from '../../../src/tracking/tracker.js';
 import { progressWith } from '../../fixtures/quiz-course.js';
-import { course, questions } from './given/course.js';
+import { course, questions } from '../../fixtures/lms/tracked-course.js';
 
 const inQuiz = progressWith(course, questions, ['a', 'b']);
 const failed = progressWith(course, questions, ['a', 'b', 't,a', '1.a,2.a,3.a', '1.a,2.a,3.a', 'g,f,e,d,c,b,a']);
 
-const rows: readonly { readonly story: string; readonly remembered: Partial<Remembered>; readonly expected: object }[] =
-  [
-    { story: 'a first visit', remembered: {}, expected: start },
-    {
-      story: 'the state is gone, the LMS knows the pass',
-      remembered: { passed: true, completed: true, score: 85 },
-      expected: { completedOn: '', quiz: { passed: true, best: { percent: 85, byPrinciple: [] }, finished: 1 } },
+const rows: readonly {
+  readonly story: string;
+  readonly remembered: Partial<RestoredSession>;
+  readonly expected: object;
+}[] = [
+  { story: 'a first visit', remembered: {}, expected: start },
+  {
+    story: 'the state is gone, the LMS knows the pass',
+    remembered: { passed: true, completed: true, score: 85 },
+    expected: { completedOn: '', quiz: { passed: true, best: { percent: 85, byPrinciple: [] }, finished: 1 } },
+  },
+  {
+    story: 'the state is gone, the LMS knows a place',
+    remembered: { place: 'rationale' },
+    expected: { place: 'rationale', completedOn: null },
+  },
+  {
+    story: 'the state is gone, and the place is of another version',
+    remembered: { place: 'old_page' },
+    expected: { place: 'start' },
+  },
+  {
+    story: 'the state is gone in the middle of a first attempt',
+    remembered: { interactionsHeld: 3 },
+    expected: { quiz: { finished: 1, forgotten: 3, attempt: null, best: null } },
+  },
+  {
+    story: 'the state is gone after two attempts',
+    remembered: { interactionsHeld: 12, score: 50 },
+    expected: { quiz: { finished: 2, forgotten: 12, best: { percent: 50 } } },
+  },
+  {
+    story: 'the LMS has a better score than the state',
+    remembered: { suspendData: encode(course, failed), score: 95 },
+    expected: { quiz: { best: { percent: 95, byPrinciple: [] }, finished: 1 } },
+  },
+  {
+    story: 'the LMS has a lower score than the state',
+    remembered: {
+      suspendData: encode(course, { ...failed, quiz: { ...failed.quiz, best: { percent: 70, byPrinciple: [] } } }),
+      score: 0,
     },
-    {
-      story: 'the state is gone, the LMS knows a place',
-      remembered: { place: 'rationale' },
-      expected: { place: 'rationale', completedOn: null },
+    expected: { quiz: { best: { percent: 70 } } },
+  },
+  {
+    story: 'the LMS has forgotten the pass, the state has not',
+    remembered: {
+      suspendData: encode(course, { ...failed, completedOn: '2026-11-23', quiz: { ...failed.quiz, passed: true } }),
     },
-    {
-      story: 'the state is gone, and the place is of another version',
-      remembered: { place: 'old_page' },
-      expected: { place: 'start' },
-    },
-    {
-      story: 'the state is gone in the middle of a first attempt',
-      remembered: { interactionsHeld: 3 },
-      expected: { quiz: { finished: 1, forgotten: 3, attempt: null, best: null } },
-    },
-    {
-      story: 'the state is gone after two attempts',
-      remembered: { interactionsHeld: 12, score: 50 },
-      expected: { quiz: { finished: 2, forgotten: 12, best: { percent: 50 } } },
-    },
-    {
-      story: 'the LMS has a better score than the state',
-      remembered: { suspendData: encode(course, failed), score: 95 },
-      expected: { quiz: { best: { percent: 95, byPrinciple: [] }, finished: 1 } },
-    },
-    {
-      story: 'the LMS has a lower score than the state',
-      remembered: {
-        suspendData: encode(course, { ...failed, quiz: { ...failed.quiz, best: { percent: 70, byPrinciple: [] } } }),
-        score: 0,
-      },
-      expected: { quiz: { best: { percent: 70 } } },
-    },
-    {
-      story: 'the LMS has forgotten the pass, the state has not',
-      remembered: {
-        suspendData: encode(course, { ...failed, completedOn: '2026-11-23', quiz: { ...failed.quiz, passed: true } }),
-      },
-      expected: { completedOn: '2026-11-23', quiz: { passed: true } },
-    },
-    {
-      story: 'an LMS said completed by its own rule, without a pass',
-      remembered: { completed: true },
-      expected: { completedOn: '', quiz: { passed: false } },
-    },
-    {
-      story: 'a garbled attempt: its number is not given again',
-      remembered: { suspendData: encode(course, inQuiz).replace('~a1.', '~a2.') },
-      expected: { quiz: { attempt: null, finished: 1, forgotten: 2 } },
-    },
-  ];
+    expected: { completedOn: '2026-11-23', quiz: { passed: true } },
+  },
+  {
+    story: 'an LMS said completed by its own rule, without a pass',
+    remembered: { completed: true },
+    expected: { completedOn: '', quiz: { passed: false } },
+  },
+  {
+    story: 'a garbled attempt: its number is not given again',
+    remembered: { suspendData: encode(course, inQuiz).replace('~a1.', '~a2.') },
+    expected: { quiz: { attempt: null, finished: 1, forgotten: 2 } },
+  },
+];
 
 describe('a learner comes back', () => {
   it.each(rows)('$story', ({ remembered, expected }) => {
-    expect(progressOf(course, { ...nothingRemembered, ...remembered })).toMatchObject(expected);
+    expect(progressOf(course, { ...nothingRestored, ...remembered })).toMatchObject(expected);
   });
 
   it('to the question, with what was chosen', () => {
     const attempt = inQuiz.quiz.attempt;
     const chosen = advance(course, inQuiz, { type: 'answer-chosen', item: attempt?.items[2] ?? '', response: 't,' });
     expect(
-      progressOf(course, { ...nothingRemembered, suspendData: encode(course, chosen) }).quiz.attempt?.answers[2],
+      progressOf(course, { ...nothingRestored, suspendData: encode(course, chosen) }).quiz.attempt?.answers[2],
     ).toEqual({ status: 'chosen', response: 't,' });
   });
 
   it('after an attempt that was lost: the next one takes no name that the LMS has', () => {
-    const lost = progressOf(course, { ...nothingRemembered, interactionsHeld: 9 });
+    const lost = progressOf(course, { ...nothingRestored, interactionsHeld: 9 });
     const next = progressAfterAll(advance(course, lost, { type: 'attempt-started', seed: 4 }));
     expect(next.map(({ ordinal }) => ordinal)).toEqual([9, 10, 11, 12, 13, 14]);
     expect(next.every(({ id }) => id.endsWith('_A3'))).toBe(true);

@@ -8,14 +8,14 @@ import { start, type Progress } from '../../../src/model/progress.js';
 import { packed, unpacked } from '../../../src/tracking/response-code.js';
 import { progressOf } from '../../../src/tracking/restore.js';
 import { encode, LIMIT } from '../../../src/tracking/suspend-data.js';
-import { nothingRemembered } from '../../../src/tracking/tracker.js';
+import { nothingRestored } from '../../../src/tracking/tracker.js';
 import { worstCaseOf } from '../../../src/tracking/worst-case.js';
 import { progressWith } from '../../fixtures/quiz-course.js';
-import { course, questions } from './given/course.js';
-import { runs } from './given/runs.js';
-import { anyProgress, playedProgress } from './given/any-progress.js';
+import { course, questions } from '../../fixtures/lms/tracked-course.js';
+import { runs } from '../../fixtures/lms/runs.js';
+import { anyProgress, playedProgress } from '../../fixtures/lms/any-progress.js';
 
-const back = (suspendData: string, other = course) => progressOf(other, { ...nothingRemembered, suspendData });
+const back = (suspendData: string, other = course) => progressOf(other, { ...nothingRestored, suspendData });
 
 const played: Progress = {
   ...progressWith(course, questions, ['d', 'a,c,e', 'f,b', '1.a,2.b,3.c']),

@@ -1,0 +1,98 @@
+// Everything that `npm run check` finds: faults stop a release, advice is for people to judge.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile } from '../content/compile.js';
+import type { Compiled } from '../content/compiled.js';
+import { ContentErrors } from '../content/parse/content-faults.js';
+import { wordsOf } from '../content/render/html.js';
+import { qualityOf } from '../content/item-quality/item-quality.js';
+import { jsonSchemas, schemaLineOf } from '../content/parse/json-schemas.js';
+import { countOf } from '../content/render/minutes.js';
+import { readCourse } from '../content/parse/read-course.js';
+import { readabilityOf, type Readability } from '../sign-off/readability.js';
+import { misspellingsIn } from './spelling.js';
+
+export interface Findings {
+  /** Lines to mend. */
+  readonly faults: readonly string[];
+  /** Lines to look at. */
+  readonly advice: readonly string[];
+  readonly readability: Readonly<Record<string, Readability>>;
+  /** Null when the words do not compile. */
+  readonly compiled: Compiled | null;
+}
+
+export async function findingsIn(root: string): Promise<Findings> {
+  const files = readCourse(join(root, 'course'));
+  const spelling = (await misspellingsIn(root)).map(({ file, line, column, word, suggestions }) => {
+    const repair =
+      suggestions.length > 0 ? `Did you mean ${suggestions.map((each) => `"${each}"`).join(' or ')}? If` : 'If';
+    return `${file}:${line}:${column}  "${word}" is in no dictionary. ${repair} it is right, add it to the words of cspell.json.`;
+  });
+  const schemas = staleSchemasOf(root, files);
+  try {
+    const compiled = compile(files);
+    return {
+      faults: [...schemas, ...spelling],
+      advice: adviceOf(compiled),
+      readability: readabilityIn(compiled),
+      compiled,
+    };
+  } catch (error) {
+    if (!(error instanceof ContentErrors)) throw error;
+    return {
+      faults: [...error.faults.map(String), ...schemas, ...spelling],
+      advice: [],
+      readability: {},
+      compiled: null,
+    };
+  }
+}
+
+function staleSchemasOf(root: string, files: ReadonlyMap<string, string>): string[] {
+  const stale = [...jsonSchemas()]
+    .filter(([name, text]) => textOf(join(root, 'course', 'schema', name)) !== text)
+    .map(
+      ([name]) =>
+        `course/schema/${name}:1:1  This file does not say what the compiler checks. Type \`npm run check -- --schemas\`, which writes it anew.`,
+    );
+  const without = [...files]
+    .filter(([path, text]) => path.endsWith('.yaml') && !text.startsWith(schemaLineOf(path)))
+    .map(
+      ([path]) =>
+        `course/${path}:1:1  The first line does not name the schema, so an editor cannot help. Make it \`${schemaLineOf(path)}\`.`,
+    );
+  return [...stale, ...without];
+}
+
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    // A schema that is not there is as stale as an old one.
+    return null;
+  }
+}
+
+function adviceOf({ findings, questions }: Compiled): string[] {
+  const words = findings.map(
+    ({ file, line, column, kind, text }) => `course/${file}:${line}:${column}  ${kind}: ${text}`,
+  );
+  const quality = qualityOf(questions)
+    .findings.filter(({ level }) => level === 'warning')
+    .map(({ words: said, repair }) => `course/quiz.yaml  ${said} ${repair}`);
+  return [...words, ...quality];
+}
+
+function readabilityIn({ html }: Compiled): Record<string, Readability> {
+  return Object.fromEntries(Object.entries(html).map(([id, markup]) => [id, readabilityOf(textsOf(markup))]));
+}
+
+/** The blocks of text of a page, without the names of its sources. */
+function textsOf(markup: string): string[] {
+  const blocks = markup
+    .replace(/<a class="cp-source"[\s\S]*?<\/a>/g, ' ')
+    .split(/<\/(?:p|li|h[1-6]|td|th|dd|dt|figcaption|summary)>/);
+  return blocks.map(wordsOf).filter((text) => countOf(text) > 2);
+}

@@ -1,0 +1,131 @@
+// Advice to the authors. Nothing here stops the build: a person decides.
+
+import type { CourseFiles } from './parse/course-files.js';
+import type { Finding } from './compiled.js';
+import { termIdOf } from './render/library.js';
+import { countOf } from './render/minutes.js';
+import { blocksOf, mentionsOf } from './parse/mentions.js';
+
+/** Words that mostly stand in a statement of law or evidence. */
+const claims =
+  /\b(Act|section \d+|law|legal(ly)?|duty|duties|must|guidance|stud(y|ies)|research|evidence|percent|regulations?|statutory)\b|\d+%/;
+const longestSentence = 25;
+
+export function findingsOf(course: CourseFiles): Finding[] {
+  return [...course.sections, ...course.pages]
+    .flatMap(({ page }) => paragraphsOf(page.body, page.file, page.linesBefore))
+    .flatMap(findingsIn)
+    .concat(unusedIn(course));
+}
+
+interface Paragraph {
+  readonly text: string;
+  readonly file: string;
+  readonly line: number;
+  /** Whether a source stands in this paragraph or right after it. */
+  readonly isSourced: boolean;
+  /** Approved wording and Tracey's own words are not to be changed, so there is nothing to advise. */
+  readonly isFixed: boolean;
+}
+
+function paragraphsOf(body: string, file: string, linesBefore: number): Paragraph[] {
+  const fixed = blocksOf(body, file, linesBefore).filter(({ name }) => name === 'approved' || name === 'tracey');
+  const lines = body.split('\n');
+  return lines.flatMap((text, index) => {
+    if (text.trim() === '' || /^(:::|#|\| ?-)/.test(text)) return [];
+    const line = index + 1 + linesBefore;
+    const isFixed = fixed.some(
+      (block) => line > block.place.line && line <= block.place.line + block.text.split('\n').length,
+    );
+    const after = lines.slice(index + 1).find((later) => later.trim() !== '' && later !== ':::') ?? '';
+    return [{ text, file, line, isSourced: /\[@/.test(text) || /^Sources?: \[@/.test(after), isFixed }];
+  });
+}
+
+function findingsIn({ text, file, line, isSourced, isFixed }: Paragraph): Finding[] {
+  if (isFixed) return [];
+  const place = { file, line, column: 1 };
+  const words = text
+    .replace(/\[@[^\]]*\]/g, '')
+    .replace(/\[\[([^\]|]*)[^\]]*\]\]/g, '$1')
+    .replace(/^[-\d.|\s]+/, '');
+  const claim: Finding[] =
+    claims.test(words) && !isSourced ? [{ ...place, kind: 'claim without source', text: words.trim() }] : [];
+  const long = words
+    .split(/(?<=[.?!])\s+/)
+    .filter((sentence) => countOf(sentence) > longestSentence && !sentence.includes('|'));
+  return [
+    ...claim,
+    ...long.map((sentence): Finding => ({
+      ...place,
+      kind: 'long sentence',
+      text: `${countOf(sentence)} words: ${sentence.trim()}`,
+    })),
+  ];
+}
+
+function unusedIn(course: CourseFiles): Finding[] {
+  const bodies = [...course.sections, ...course.pages].flatMap(({ page }) =>
+    mentionsOf(page.body, { file: page.file, line: 1, column: 1 }),
+  );
+  const yamlTexts = course.activities
+    .map(({ yaml }) => yaml.file)
+    .flatMap((file) => mentionsOf(course.files.get(file) ?? '', { file, line: 1, column: 1 }));
+  const mentions = [...bodies, ...yamlTexts];
+  const terms = new Map((course.terms.data ?? []).map((term) => [term.id, term]));
+  const usedTerms = new Set(mentions.filter(({ kind }) => kind === 'term').map(({ key }) => termIdOf(terms, key)));
+  const usedSources = new Set([
+    ...mentions.filter(({ kind }) => kind === 'source').map(({ key }) => key),
+    ...(course.quiz.data?.items ?? []).flatMap(({ sources }) => sources),
+  ]);
+  const usedPictures = picturesUsedIn(course);
+  const unused = <T extends { readonly [K in Key]: string }, Key extends string>(
+    list: readonly T[],
+    key: Key,
+    file: string,
+    kind: Finding['kind'],
+    isUsed: (id: string) => boolean,
+    placeOf: (index: number) => { line: number; column: number },
+  ): Finding[] =>
+    list.flatMap((entry, index) => (isUsed(entry[key]) ? [] : [{ file, ...placeOf(index), kind, text: entry[key] }]));
+  return [
+    ...unused(
+      course.terms.data ?? [],
+      'id',
+      'glossary.yaml',
+      'unused term',
+      (id) => usedTerms.has(id),
+      (index) => course.terms.yaml.placeOf([index]),
+    ),
+    ...unused(
+      course.sources.data ?? [],
+      'id',
+      'sources.yaml',
+      'unused source',
+      (id) => usedSources.has(id),
+      (index) => course.sources.yaml.placeOf([index]),
+    ),
+    ...unused(
+      course.pictures.data ?? [],
+      'name',
+      'media/media.yaml',
+      'unused picture',
+      (name) => usedPictures.has(name),
+      (index) => course.pictures.yaml.placeOf([index]),
+    ),
+  ];
+}
+
+function picturesUsedIn(course: CourseFiles): ReadonlySet<string> {
+  const heads = [...course.sections, ...course.pages].flatMap(({ data }) => data?.picture ?? []);
+  const blocks = [...course.sections, ...course.pages]
+    .flatMap(({ page }) => blocksOf(page.body, page.file, 0))
+    .filter(({ name }) => name === 'picture')
+    .map(({ argument }) => argument);
+  const drawn = course.activities.flatMap(({ data }) => {
+    if (data?.kind === 'ladder') return data.rungs.map(({ picture }) => picture);
+    return data?.kind === 'story' ? data.steps.map(({ picture }) => picture) : [];
+  });
+  // The start view shows the cover.
+  return new Set(['cover', ...heads, ...blocks, ...drawn]);
+}

@@ -1,0 +1,63 @@
+// Tracey's words are quoted exactly, or not at all.
+
+import type { CourseFiles } from '../parse/course-files.js';
+import { Fault, type Place, type Report } from '../parse/content-faults.js';
+import { blocksOf } from '../parse/mentions.js';
+
+/** Words set as Tracey's that do not stand in her article. */
+export class NotInArticle extends Fault {}
+
+export function checkQuotes(course: CourseFiles, report: Report): void {
+  for (const { page } of [...course.sections, ...course.pages]) {
+    for (const block of blocksOf(page.body, page.file, page.linesBefore)) {
+      if (block.name === 'tracey')
+        checkQuote(block.text, { ...block.place, line: block.place.line + 1 }, course.article, report);
+    }
+  }
+  for (const { yaml, data } of course.activities) {
+    if (data?.kind !== 'story') continue;
+    data.steps.forEach(({ quote }, index) =>
+      checkQuote(quote, yaml.placeOf(['steps', index, 'quote']), course.article, report),
+    );
+  }
+}
+
+function checkQuote(quote: string, place: Place, article: string, report: Report): void {
+  const whole = plain(article);
+  quote.split('\n').forEach((line, index) => {
+    for (const part of partsOf(line)) {
+      if (whole.includes(plain(part))) continue;
+      const at = { ...place, line: place.line + index, column: index === 0 ? place.column : 1 };
+      report(new NotInArticle(at, `Tracey’s article does not say “${part}”.`, repairOf(part, article)));
+    }
+  });
+}
+
+/** The parts of a quotation: what is left out is marked by … or […]. */
+function partsOf(quote: string): string[] {
+  return quote
+    .replace(/\[@[^\]]*\]|\[\[([^\]|]*)[^\]]*\]\]/g, '$1')
+    .split(/\[?(?:…|\.\.\.)\]?/)
+    .map((part) => part.replace(/[*_]/g, '').replace(/^[\s“”"]+|[\s“”"]+$/g, ''))
+    .filter((part) => part !== '');
+}
+
+const plain = (text: string) =>
+  text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim();
+
+/** Where the words part from the article: shown, so that nobody has to search for it. */
+function repairOf(part: string, article: string): string {
+  const words = plain(part).split(' ');
+  const whole = plain(article);
+  let count = words.length;
+  while (count > 2 && !whole.includes(words.slice(0, count).join(' '))) count -= 1;
+  const start = words.slice(0, count).join(' ');
+  const from = count > 2 ? whole.indexOf(start) : -1;
+  if (from < 0) return 'Copy her words from course/article.txt, and mark what you leave out with “…”.';
+  const real = whole
+    .slice(from)
+    .split(' ')
+    .slice(0, words.length + 1)
+    .join(' ');
+  return `Her words are “${real}”. Copy them, and mark what you leave out with “…”.`;
+}

@@ -1,0 +1,134 @@
+// How long a section takes: its words at the reading speed of course.yaml, and time to decide where there is something to decide.
+
+import type { Activity, Question, QuizPlan } from '../../../src/model/course.js';
+import { wordsOf } from './html.js';
+
+/** Seconds to decide on one choice, beside reading it. */
+const secondsToDecide = 5;
+
+export function minutesOf(words: number, choices: number, readingSpeed: number): number {
+  return Math.max(1, Math.round(words / readingSpeed + (choices * secondsToDecide) / 60));
+}
+
+export const countOf = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** The words of a section's own pages, without the names of sources; activities are counted by what a learner meets in them. */
+export function wordsOfSection(markup: string): number {
+  return countOf(
+    wordsOf(markup.replace(/<([a-z-]+-activity)\b[\s\S]*?<\/\1>|<a class="cp-source"[\s\S]*?<\/a>/g, ' ')),
+  );
+}
+
+/** Words that a learner meets in an activity (the feedback of one option, not of all), and choices to be made. */
+export function loadOf(activity: Activity): { readonly words: number; readonly choices: number } {
+  const head = `${activity.title} ${activity.intro}`;
+  switch (activity.kind) {
+    case 'ladder':
+      return {
+        words: countAll([
+          head,
+          ...activity.rungs.flatMap(({ name, meaning }) => [name, meaning]),
+          ...activity.practices.flatMap(({ text, why }) => [text, why]),
+        ]),
+        choices: activity.practices.length,
+      };
+    case 'myths':
+      return {
+        words: countAll([head, ...activity.statements.flatMap(({ text, why }) => [text, why])]),
+        choices: activity.statements.length,
+      };
+    case 'story':
+      return {
+        words: countAll([
+          head,
+          ...activity.steps.flatMap(({ title, quote, notice }) => [title, quote, notice]),
+          activity.asks.title,
+          activity.asks.intro,
+          ...activity.asks.items.flatMap(({ text, why }) => [text, why]),
+        ]),
+        choices: activity.asks.items.length,
+      };
+    case 'check':
+      return {
+        words:
+          countAll([head]) +
+          sum(activity.questions.map(({ stem, options }) => countAll([stem]) + wordsOfOptions(options))),
+        choices: activity.questions.length,
+      };
+    case 'scenario':
+      return loadOfScenario(activity, head);
+    case 'self-check':
+      return {
+        words: countAll([
+          head,
+          ...activity.statements.map(({ text }) => text),
+          activity.plan.intro,
+          activity.plan.privacy,
+          ...activity.plan.fields.flatMap(({ label, hint }) => [label, hint]),
+        ]),
+        choices: activity.statements.length + activity.plan.fields.length,
+      };
+  }
+}
+
+/** One way through: about as many scenes as there are principles and endings met, so two thirds of them. */
+function loadOfScenario({ scenes }: Activity & { kind: 'scenario' }, head: string) {
+  const share = 2 / 3;
+  const words = sum(
+    scenes.map(
+      ({ title, text, choices }) =>
+        countAll([title, text, ...choices.map((choice) => choice.text)]) +
+        average(choices.map(({ consequence }) => countOf(consequence))),
+    ),
+  );
+  return {
+    words: countAll([head]) + Math.round(words * share),
+    choices: Math.round(scenes.filter(({ choices }) => choices.length > 0).length * share),
+  };
+}
+
+/** An attempt: one question of each slot, average length, with the feedback that is shown, and a choice for each part. */
+export function loadOfQuiz(
+  plan: QuizPlan,
+  questions: readonly Question[],
+): { readonly words: number; readonly choices: number } {
+  const perSlot = plan.slots.map(({ items }) => questions.filter(({ id }) => items.includes(id)));
+  return {
+    words: Math.round(sum(perSlot.map((slot) => average(slot.map(wordsOfQuestion))))),
+    choices: Math.round(sum(perSlot.map((slot) => average(slot.map(choicesOf))))),
+  };
+}
+
+function wordsOfQuestion(question: Question): number {
+  const stem = countOf(question.stem);
+  switch (question.kind) {
+    case 'choice':
+    case 'multiple':
+      return stem + wordsOfOptions(question.options);
+    case 'reasoned':
+      return stem + wordsOfOptions(question.answers) + wordsOfOptions(question.reasons);
+    case 'matching':
+      return (
+        stem +
+        countAll([...question.pairs.map(({ text }) => text), ...question.targets.map(({ text }) => text)]) +
+        average(question.pairs.map(({ feedback }) => countOf(feedback)))
+      );
+    case 'ordering':
+      return stem + countAll([...question.options.map(({ text }) => text), ...question.ends, question.feedbackRight]);
+  }
+}
+
+/** A scored answer is weighed: two choices' time for one option of several. */
+function choicesOf(question: Question): number {
+  if (question.kind === 'matching') return question.pairs.length;
+  if (question.kind === 'ordering' || question.kind === 'multiple') return question.options.length;
+  return question.kind === 'reasoned' ? 4 : 2;
+}
+
+function wordsOfOptions(options: readonly { readonly text: string; readonly feedback: string }[]): number {
+  return countAll(options.map(({ text }) => text)) + average(options.map(({ feedback }) => countOf(feedback)));
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+const average = (numbers: readonly number[]) => (numbers.length === 0 ? 0 : sum(numbers) / numbers.length);
+const countAll = (texts: readonly string[]) => sum(texts.map(countOf));

@@ -1,0 +1,64 @@
+// The look of the built page: the first screens' styles inlined and allowed by hash, the others as files.
+
+import type { Plugin } from 'vite';
+import { markup, raw } from '../render/html.js';
+import { minify } from '../render/minify.js';
+import { policyOf, sheets, stylesOf, type Styles } from './styles.js';
+
+/** @param brand rules of the Trust's own brand, after ours */
+export function stylesPlugin(root: string, brand: () => string): Plugin[] {
+  return [
+    development,
+    {
+      name: 'course-look',
+      apply: 'build',
+      enforce: 'post',
+      async generateBundle(_options, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') throw new Error('The build wrote no index.html.');
+        const { launch: own, rest, print } = await stylesOf(root, String(page.source));
+        const launch = own + brand();
+        const addressOf = (name: string, source: string) =>
+          `./${this.getFileName(this.emitFile({ type: 'asset', name, source }))}`;
+        page.source = withStyles(scriptAfterStart(minify(String(page.source))), launch, {
+          launch: addressOf('launch.css', launch),
+          rest: addressOf('rest.css', rest),
+          print: addressOf('print.css', print),
+        });
+      },
+    },
+  ];
+}
+
+/** In development the styles are links, so that a change shows at once. */
+const development: Plugin = {
+  name: 'course-look-in-development',
+  apply: 'serve',
+  transformIndexHtml: () =>
+    sheets.map((name) => ({
+      tag: 'link',
+      attrs: { rel: 'stylesheet', href: `/src/styles/${name}.scss` },
+      injectTo: 'head' as const,
+    })),
+};
+
+/** After the first screen: in the head, where Vite puts it, the script takes half of the line before that screen has come. */
+function scriptAfterStart(page: string): string {
+  const script = /\s*<script\b[^>]*><\/script>/.exec(page)?.[0] ?? '';
+  const firstScreen = '</course-start>';
+  if (script === '' || !page.includes(firstScreen))
+    throw new Error('The page has no script, or no first screen to put it after.');
+  return page.replace(script, '').replace(firstScreen, () => `${firstScreen}${script}`);
+}
+
+function withStyles(page: string, inlined: string, address: Readonly<Record<keyof Styles, string>>): string {
+  const policy = markup`<meta http-equiv="Content-Security-Policy" content="${raw(policyOf(inlined))}">`;
+  // Without script nobody looks whether the styles in the page were allowed to apply: both files come.
+  const links = [address.launch, address.rest].map((file) => markup`<link rel="stylesheet" href="${file}">`);
+  const look = markup`<style>${raw(inlined)}</style>\n<noscript>${links}</noscript>`;
+  return page
+    .replace(/<meta charset[^>]*>/, (charset) => `${charset}\n${policy}`)
+    .replace('</title>', () => `</title>\n${look}`)
+    .replace(/<html /, () => markup`<html data-launch="${address.launch}" data-rest="${address.rest}" `.text)
+    .replace('</body>', () => markup`<link rel="stylesheet" media="print" href="${address.print}">\n</body>`.text);
+}

@@ -1,0 +1,98 @@
+// npm run package: the packages for an LMS, or for each edition, with all that goes beside them.
+
+import { relative } from 'node:path';
+import { cwd, stdout } from 'node:process';
+import { Command } from 'commander';
+import { isTyped, phasesOn, quietly, runCommand, typedPath } from '../command.js';
+import { choiceOf } from '../package/edition-choice.js';
+import { deliver, type Delivery } from './delivery.js';
+import { editionNames, editionOf } from '../package/editions.js';
+import { lmsTargets, type LmsTarget } from '../package/lms-targets.js';
+import type { Packed } from './pack-all.js';
+import { adviceOf } from '../package/release-notes.js';
+
+export { packAll } from './pack-all.js';
+
+interface Options {
+  readonly lms?: string;
+  readonly edition?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+async function packageCourse(options: Options): Promise<void> {
+  const { editions, lms } = choiceOf(options);
+  const phase = options.quiet ? quietly : phasesOn();
+  const out = options.out === undefined ? {} : { out: typedPath(options.out) };
+  const delivery = await deliver({ editions, phase, ...out });
+  stdout.write(options.json ? `${JSON.stringify(summaryOf(delivery, lms), null, 2)}\n` : textOf(delivery, lms));
+}
+
+function summaryOf({ packages, companions, update }: Delivery, lms: LmsTarget | null) {
+  const { from, to, advice, changes, idle } = update;
+  return {
+    packages: packages.map(({ edition, path, bytes, sha256, advice: kinder }) => ({
+      edition,
+      path,
+      bytes: bytes.byteLength,
+      sha256,
+      advice: kinder,
+    })),
+    companions,
+    update: { from, to, advice, changes, idle },
+    lms: lms && { name: lms.name, settings: lms.settings },
+  };
+}
+
+function textOf({ packages, companions, update }: Delivery, lms: LmsTarget | null): string {
+  const near = (path: string) => relative(cwd(), path) || path;
+  return [
+    ...packages.map(
+      (one) =>
+        `${near(one.path)}  ${kilobytes(one)}  ${one.edition === 'web' ? 'web edition: nothing is recorded' : editionOf(one.edition).title}`,
+    ),
+    ...companions.map((path) => near(path)),
+    '',
+    ...update.changes.map((change) => `Changed: ${change.says}`),
+    ...update.idle.map(
+      (subject) =>
+        `CHANGELOG.md confirms "${subject}", but nothing of that name changed. Check the wording of the line.`,
+    ),
+    ...packages.flatMap((one) => one.advice.map((advice) => `Advice: ${advice}`)),
+    adviceOf(update),
+    ...(lms ? ['', `After the upload, set in ${lms.title}:`, ...lms.settings.map((setting) => `  - ${setting}`)] : []),
+    ...masteryWarning(packages, lms),
+    '',
+  ].join('\n');
+}
+
+function masteryWarning(packages: readonly Packed[], lms: LmsTarget | null): string[] {
+  const statesIt = packages.some(({ statesMasteryScore }) => statesMasteryScore);
+  return statesIt && lms?.masteryScore
+    ? ['', `Warning: course.yaml says mastery_score_in_manifest: true. ${lms.masteryScore}`]
+    : [];
+}
+
+function kilobytes({ bytes }: Packed): string {
+  return `${Math.round(bytes.byteLength / 1000)} kB`;
+}
+
+if (isTyped(import.meta.url)) {
+  await runCommand(
+    new Command('npm run package --')
+      .description(
+        'Packs the course for an LMS: checked zips, checksums, the answer key for assessors, and release notes.\nWith no option it writes every edition.',
+      )
+      .option('--lms <name>', `edition and settings for one LMS: ${lmsTargets.map(({ name }) => name).join(', ')}`)
+      .option('--edition <name>', `one edition: ${editionNames.join(', ')}`)
+      .option('--out <folder>', 'where the files go (default: dist/packages)')
+      .option('--json', 'print the result as JSON')
+      .option('--quiet', 'no progress on stderr')
+      .addHelpText(
+        'after',
+        '\nExample:\n  npm run package -- --lms moodle\n\nLeaves with 0 when all is written, 1 when something in the course or a package has to be mended, 2 for wrong usage.',
+      )
+      .action(packageCourse),
+  );
+}

@@ -1,0 +1,75 @@
+// Everything that goes with a version: the packages, their checksums, the answer key, the sign-off script and the
+// release notes.
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeResultsPage } from '../analyse/results-page-file.js';
+import { compile } from '../content/compile.js';
+import { readCourse } from '../content/parse/read-course.js';
+import { quietly } from '../command.js';
+import { answerKeyCsv } from '../package/answer-key-csv.js';
+import { answerKeyHtml } from '../package/answer-key-html.js';
+import { answerKeyWord } from '../package/answer-key-word.js';
+import { answerKeyOf } from '../package/answer-key.js';
+import { packAll, project, type Packed, type PackOptions } from './pack-all.js';
+import { releaseNotesOf } from '../package/release-notes.js';
+import { writeSignOffDocument } from '../sign-off/sign-off.js';
+import { refuseUnconfirmed, updateOf, type Update } from '../package/pending-update.js';
+
+export interface Delivery {
+  readonly packages: readonly Packed[];
+  /** Paths of what lies beside the packages and is not for learners. */
+  readonly companions: readonly string[];
+  readonly update: Update;
+}
+
+export interface DeliveryOptions extends PackOptions {
+  /** The folder with released-ids.json and CHANGELOG.md; the project by default. */
+  readonly root?: string;
+}
+
+/**
+ * @throws ContentErrors when the words do not fit
+ * @throws Refusal for a structural change that CHANGELOG.md does not confirm, and for a package with a fault
+ */
+export async function deliver(options: DeliveryOptions = {}): Promise<Delivery> {
+  const { out = join(project, 'dist', 'packages'), phase = quietly, root = project } = options;
+  const compiled = await phase('Reading the words', () =>
+    compile(readCourse(options.courseFolder ?? join(project, 'course'))),
+  );
+  const update = await phase('Comparing with the last release', () => updateOf(root, compiled));
+  refuseUnconfirmed(update);
+  const packages = await packAll({ ...options, out });
+  const { course } = compiled;
+  const companions = await phase('Writing the answer key, the sign-off script and the release notes', async () => {
+    const key = answerKeyOf(course, compiled.questions, compiled.sources);
+    const beside = await written(
+      out,
+      new Map<string, string | Uint8Array>([
+        [`${course.id}-answer-key-v${course.version}.html`, answerKeyHtml(key)],
+        [`${course.id}-answer-key-v${course.version}.csv`, answerKeyCsv(key)],
+        [`${course.id}-answer-key-v${course.version}.docx`, await answerKeyWord(key)],
+        [`${course.id}-release-notes-v${course.version}.md`, releaseNotesOf(course, update, packages)],
+      ]),
+    );
+    return [
+      ...beside,
+      ...(await writeSignOffDocument(out, {
+        root,
+        ...(options.courseFolder ? { courseFolder: options.courseFolder } : {}),
+      })),
+    ];
+  });
+  const resultsPage = await phase('Writing the results page for assessors', () => writeResultsPage(compiled, out));
+  return { packages, companions: [...companions, resultsPage], update };
+}
+
+async function written(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  return Promise.all(
+    [...files].map(async ([name, content]) => {
+      await writeFile(join(folder, name), content);
+      return join(folder, name);
+    }),
+  );
+}

@@ -1,0 +1,114 @@
+// Opens any state of the list in a browser, and waits until it stands still.
+
+import { chromium, type Browser, type BrowserContext, type Page, type Route } from 'playwright-core';
+import { launchOptions } from '../browser/browser.js';
+import { fakeLms } from './fake-lms.js';
+import { course } from './progresses.js';
+import type { Scheme, Size, State } from './state.js';
+
+export interface Opened {
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+/** A browser, and where the courses are that it opens. */
+export class StateBrowser {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly courses: Readonly<Record<State['words'], string>>,
+  ) {}
+
+  /** @param courses the address of each course, with a slash at its end */
+  static async open(courses: Readonly<Record<State['words'], string>>): Promise<StateBrowser> {
+    return new StateBrowser(await chromium.launch(await launchOptions()), courses);
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+
+  /** The state on the screen, in a window of its own. */
+  async show(state: State, size: Size, scheme: Scheme = 'light'): Promise<Opened> {
+    const context = await this.browser.newContext({
+      viewport: size,
+      reducedMotion: 'reduce',
+      permissions: ['clipboard-write'],
+    });
+    const page = await context.newPage();
+    // A long wait only hides which state cannot be reached.
+    page.setDefaultTimeout(8000);
+    await this.#prepare(context, state);
+    await page.goto(`${this.courses[state.words]}${state.at}`);
+    await settled(page, state);
+    await state.actions(page);
+    await emulate(page, state, scheme);
+    await settled(page, state);
+    return { page, close: () => context.close() };
+  }
+
+  async #prepare(context: BrowserContext, { progress, lms, script }: State): Promise<void> {
+    await context.addInitScript({ content: fakeLms(course, progress, lms) });
+    if (script === 'off') await context.route(/\/(index\.html)?$/, withoutScript);
+    if (script === 'part-missing') await context.route(/\/activities-[^/]*\.js$/, (route) => route.abort());
+  }
+}
+
+/**
+ * The page as a browser without script shows it: what is for script is gone, what stands for it is there. Script
+ * itself stays on, since axe could not look at the page without it, so the policy that names the styles goes too.
+ */
+async function withoutScript(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const body = (await response.text())
+    .replace(/\s*<script[\s\S]*?<\/script>/g, '')
+    .replace(/\s*<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+    .replace(/<link rel="stylesheet" href="[^"]*launch-[^>]*>/, '')
+    .replace(/<\/?noscript>/g, '')
+    .replace(/\(scripting:\s*none\)/g, '(min-width: 0)')
+    .replace(/\(scripting:\s*enabled\)/g, '(scripting: none)');
+  if (!body.includes('(min-width: 0)')) throw new Error('The page has no styles for a browser without script.');
+  await route.fulfill({ response, body });
+}
+
+/** Puts the open state into other clothes. */
+export async function emulate(page: Page, { medium }: State, scheme: Scheme): Promise<void> {
+  await page.emulateMedia({
+    media: medium,
+    colorScheme: scheme === 'dark' ? 'dark' : 'light',
+    forcedColors: scheme === 'forced' ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
+}
+
+/** Until all that was asked for has come and is drawn. */
+async function settled(page: Page, { script, lms }: State): Promise<void> {
+  if (script === 'off') return;
+  await page.waitForFunction((isSought) => {
+    const screen = document.querySelector('[data-screen]:not([hidden])');
+    const isAlive =
+      document.querySelector('.cp-bar[data-alive]') !== null &&
+      (isSought || !document.querySelector('.cp-saving--connecting'));
+    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
+    return Boolean(screen) && isAlive && links.every((link) => link.sheet !== null);
+  }, lms === 'sought');
+  if (script === 'on') {
+    await page.waitForFunction(() => {
+      const screen = document.querySelector('[data-screen]:not([hidden])');
+      const own = [...(screen?.querySelectorAll('*') ?? []), ...(screen ? [screen] : [])].filter(({ localName }) =>
+        localName.includes('-'),
+      );
+      // The cover is drawn again only for whoever has begun.
+      return own.every(
+        (element) =>
+          element.matches('course-start') ||
+          (element.matches(':defined') && !('hasUpdated' in element && element.hasUpdated === false)),
+      );
+    });
+  }
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
+}

@@ -1,0 +1,25 @@
+// The two courses that the states stand in: ours, and the same with long names and words.
+
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildCourse } from '../build/build.js';
+import { readCourse } from '../content/parse/read-course.js';
+import { longWords } from './long-words.js';
+import type { State } from './state.js';
+
+export type Courses = Readonly<Record<State['words'], string>>;
+
+/** Builds both into `folder`; resolves with where each stands. */
+export async function buildCourses(folder: string): Promise<Courses> {
+  const words = join(folder, 'long-words');
+  cpSync('course', words, { recursive: true });
+  for (const [name, text] of longWords(readCourse('course'))) {
+    if (!/\.(yaml|md)$/.test(name)) continue;
+    mkdirSync(join(words, name, '..'), { recursive: true });
+    writeFileSync(join(words, name), text);
+  }
+  return {
+    own: await buildCourse({ outDir: join(folder, 'own') }),
+    long: await buildCourse({ courseFolder: words, outDir: join(folder, 'long') }),
+  };
+}

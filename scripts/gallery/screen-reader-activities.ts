@@ -1,0 +1,149 @@
+// How each kind of activity is done by ear: what is asked is heard, answered by key, and what it brings is heard.
+
+import type { Activity } from '../../src/model/course.js';
+import type { ScreenReaderUser } from './screen-reader-user.js';
+
+type Kind<K extends Activity['kind']> = Extract<Activity, { kind: K }>;
+
+/** Does the activity to its end; the first answer is wrong wherever one can be. */
+export async function doActivity(listener: ScreenReaderUser, activity: Activity): Promise<void> {
+  const place = `[data-activity="${activity.id}"]`;
+  switch (activity.kind) {
+    case 'check':
+      return checks(
+        listener,
+        place,
+        activity.questions.map(({ options }, at) =>
+          codeIn(
+            options.map(({ code, right }) => ({ code, isRight: right })),
+            at,
+          ),
+        ),
+      );
+    case 'ladder':
+      return checks(
+        listener,
+        place,
+        activity.practices.map(({ rung }, at) =>
+          codeIn(
+            activity.rungs.map(({ code }) => ({ code, isRight: code === rung })),
+            at,
+          ),
+        ),
+        true,
+      );
+    case 'myths':
+      return pressesWays(
+        listener,
+        place,
+        activity.statements.map(({ answer }, at) => (answer === 'myth') === at > 0),
+      );
+    case 'story':
+      return hearsStory(listener, place, activity);
+    case 'scenario':
+      return goesThrough(listener, place, activity);
+    case 'self-check':
+      return rates(listener, place, activity);
+  }
+}
+
+/** A wrong code first, then the right ones. */
+function codeIn(options: readonly { readonly code: string; readonly isRight: boolean }[], at: number): string {
+  return options.find(({ isRight }) => isRight === at > 0)?.code ?? '';
+}
+
+async function checks(
+  listener: ScreenReaderUser,
+  place: string,
+  codes: readonly string[],
+  isSame = false,
+): Promise<void> {
+  const submit = `${place} [type=submit]`;
+  for (const [at, code] of codes.entries()) {
+    // The choices of the ladder are the same each time: heard once, they are gone to.
+    if (at === 0 || !isSame) await listener.readsTo(submit);
+    if (at === 0) await listener.presses('Enter', submit);
+    await listener.presses('Space', `${place} input[value="${code}"]`);
+    await listener.presses('Enter', submit);
+    if (at === 0) await listener.readsAgain(submit);
+    // A single question stays as it is, with its feedback.
+    if (codes.length === 1) return;
+    await listener.waitsAMoment();
+    await listener.presses('Enter', submit);
+  }
+  await listener.readsTo(`${place} .cp-summary button`);
+}
+
+/** @param first whether the first of the two ways is pressed, for each statement */
+async function pressesWays(listener: ScreenReaderUser, place: string, first: readonly boolean[]): Promise<void> {
+  const submit = `${place} [type=submit]`;
+  for (const isFirst of first) {
+    await listener.readsTo(`${place} .cp-way:nth-child(2)`);
+    await listener.presses('Enter', `${place} .cp-way:nth-child(${isFirst ? 1 : 2})`);
+    await listener.readsTo(submit);
+    await listener.waitsAMoment();
+    await listener.presses('Enter', submit);
+  }
+  await listener.readsTo(`${place} .cp-summary button`);
+}
+
+async function hearsStory(listener: ScreenReaderUser, place: string, { steps, asks }: Kind<'story'>): Promise<void> {
+  for (const _ of steps) {
+    await listener.readsTo(`${place} .cp-story__ways button`);
+    await listener.presses('Enter', `${place} .cp-story__ways button`);
+  }
+  await pressesWays(
+    listener,
+    `${place} story-asks`,
+    asks.items.map(({ told }, at) => told === at > 0),
+  );
+}
+
+/** The wise way, after one choice that leads back to where it was made. */
+async function goesThrough(
+  listener: ScreenReaderUser,
+  place: string,
+  { scenes, start }: Kind<'scenario'>,
+): Promise<void> {
+  const submit = `${place} .cp-step [type=submit]`;
+  const sceneOf = (code: string) => scenes.find((scene) => scene.code === code);
+  let isWarned = false;
+  let hasReadAgain = false;
+  for (let scene = sceneOf(start); scene && scene.choices.length > 0;) {
+    const { code, choices } = scene;
+    const back: (typeof choices)[number] | undefined = isWarned ? undefined : choices.find(({ to }) => to === code);
+    const choice = back ?? choices.find(({ wise }) => wise) ?? choices[0];
+    isWarned ||= back !== undefined;
+    if (!hasReadAgain) await listener.readsTo(submit);
+    await listener.presses('Space', `${place} .cp-step input[value="${choice?.code}"]`);
+    await listener.presses('Enter', submit);
+    if (back) await listener.readsAgain(submit);
+    hasReadAgain = back !== undefined;
+    scene = back ? { ...scene, choices: choices.filter((other) => other !== back) } : sceneOf(choice?.to ?? '');
+  }
+  await listener.readsTo(`${place} .cp-ending button`);
+}
+
+/** Draws the table too early, then rates each statement, writes in the plan and keeps it. */
+async function rates(
+  listener: ScreenReaderUser,
+  place: string,
+  { id, statements, scale, reflections }: Kind<'self-check'>,
+): Promise<void> {
+  const submit = `${place} .cp-step [type=submit]`;
+  await listener.readsTo(submit);
+  await listener.presses('Enter', submit);
+  await listener.presses('Enter', `${place} .nhsuk-error-summary a`);
+  for (const [at, { code }] of statements.entries()) {
+    await listener.presses('Space', `[id="${id}-${code}-${scale[at % scale.length]?.code}"]`);
+  }
+  await listener.presses('Enter', submit);
+  await listener.readsTo(`${place} .cp-plan > :last-child`);
+  await listener.presses('a', `${place} .cp-plan textarea`);
+  const headings = `${place} reflection-headings:nth-of-type(${Math.min(1, reflections.length)})`;
+  await listener.presses('Enter', `${headings} summary`);
+  await listener.readsTo(`${headings} button`);
+  await listener.presses('Space', `${headings} input`);
+  await listener.presses('Enter', `${headings} button`);
+  await listener.presses('Enter', `${place} .cp-plan [type=submit]`);
+}

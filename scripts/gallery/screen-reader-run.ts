@@ -1,0 +1,144 @@
+// The whole course by ear, from the launch to the goodbye, in a real browser.
+
+import { chromium, type Page } from 'playwright-core';
+import { newAttempt, type Mark } from '../../src/model/quiz.js';
+import { start } from '../../src/model/progress.js';
+import { announcementDuration } from '../../src/components/parts/announcement-duration.js';
+import { message } from '../../src/model/messages.js';
+import type { Question } from '../../src/model/course.js';
+import { launchOptions } from '../browser/browser.js';
+import { fakeLms } from './fake-lms.js';
+import { ScreenReaderUser } from './screen-reader-user.js';
+import { doActivity } from './screen-reader-activities.js';
+import { takeQuiz, type QuizPlan } from './screen-reader-quiz.js';
+import { activities, course, questions } from './progresses.js';
+import { ScreenReader, SCREEN } from './screen-reader.js';
+import type { Scene } from './transcript.js';
+
+const total = course.quiz.slots.length;
+/** Nobody sits out the seconds after which a status has emptied itself. */
+const impatience = `(() => { const wait = setTimeout; window.setTimeout = (task, time, ...rest) => wait(task, time === ${announcementDuration} ? 15 : time, ...rest); })();`;
+const kinds = new Set(questions.map(({ kind }) => kind));
+
+/** Goes through the course at `address` as a learner who only hears it. */
+export async function runWithScreenReader(address: string): Promise<readonly Scene[]> {
+  const browser = await chromium.launch(await launchOptions());
+  try {
+    const context = await browser.newContext({
+      viewport: { width: 1004, height: 666 },
+      reducedMotion: 'reduce',
+      permissions: ['clipboard-write'],
+    });
+    await context.addInitScript({
+      content: `${fakeLms(course, start, 'saves')}; crypto.getRandomValues = (list) => list.fill(${everyKind()}); ${impatience}`,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(8000);
+    await page.goto(address);
+    await page.locator('.cp-bar[data-alive] .cp-saving--saved').waitFor();
+    const listener = new ScreenReaderUser(await ScreenReader.start(page));
+    await hearsAll(listener).catch((cause: unknown) => {
+      const { title, lines } = listener.scenes.at(-1) as Scene;
+      throw new Error(`The way through the course ended on “${title}”, after “${lines.at(-1)?.text}”.`, { cause });
+    });
+    return listener.scenes;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function hearsAll(listener: ScreenReaderUser): Promise<void> {
+  await listener.begins(course.title);
+  await listener.readsAnywhereTo('.cp-footer__version');
+  await listener.leaves(`${SCREEN} .cp-cover__ways a`);
+  for (const { id, kind } of course.sections) if (kind === 'module') await hearsModule(listener, id);
+  await hearsQuiz(listener);
+  await listener.leaves('.cp-bar__home');
+  await listener.readsToEnd();
+  await listener.leaves('.cp-bar__exit');
+  await listener.readsToEnd();
+}
+
+/** Reads the module to its end, in its order; does each activity, and has one term explained. */
+async function hearsModule(listener: ScreenReaderUser, id: string): Promise<void> {
+  const stops = await listener.reader.page.locator(`#${id}`).evaluate((module) => {
+    const term = module.querySelector('.cp-term:not([data-activity] *)');
+    return [...module.querySelectorAll<HTMLElement>('.cp-term, [data-activity]')]
+      .filter((stop) => stop === term || stop.dataset['activity'])
+      .map((stop) => stop.dataset['activity'] ?? 'term');
+  });
+  for (const stop of stops) {
+    const activity = activities.find((candidate) => candidate.id === stop);
+    await (activity ? doActivity(listener, activity) : explainsTerm(listener));
+  }
+  await listener.readsTo('[data-finish]');
+  await listener.leaves(`${SCREEN} [data-finish]`);
+}
+
+async function explainsTerm(listener: ScreenReaderUser): Promise<void> {
+  const term = '.cp-term:not([data-activity] *)';
+  await listener.readsTo(term);
+  await listener.presses('Enter', term);
+  await listener.readsTo('.cp-explained button');
+  await listener.presses('Enter', '.cp-explained button');
+}
+
+/** Fails with one question of each kind not right, reads one passage again, tries again and passes. */
+async function hearsQuiz(listener: ScreenReaderUser): Promise<void> {
+  await listener.readsTo('button');
+  await listener.leaves(`${SCREEN} button`);
+  const heard = new Set<Question['kind']>();
+  await takeQuiz(listener, total, ({ kind }): QuizPlan => {
+    const isFirst = !heard.has(kind);
+    heard.add(kind);
+    return isFirst ? { mark: firstMark(kind), checksTooEarly: true } : { mark: 'right', checksTooEarly: false };
+  });
+  await hearsResult(listener);
+  await listener.leaves(`${SCREEN} [data-reread]`);
+  await listener.readsTo('.cp-return a');
+  await listener.leaves(`${SCREEN} .cp-return a`);
+  await hearsTrouble(listener);
+  await takeQuiz(listener, total, () => ({ mark: 'right', checksTooEarly: false }));
+  await hearsResult(listener);
+}
+
+function firstMark(kind: Question['kind']): Mark {
+  return kind === 'multiple' || kind === 'matching' ? 'partly' : 'wrong';
+}
+
+/** The result to its end, and one answer of the review opened. */
+async function hearsResult(listener: ScreenReaderUser): Promise<void> {
+  await listener.readsTo('.cp-review summary');
+  await listener.presses('Enter', '.cp-review summary');
+  await listener.readsToEnd();
+}
+
+/** Starts the quiz again; the LMS does not take it, and takes everything when asked again. */
+async function hearsTrouble(listener: ScreenReaderUser): Promise<void> {
+  const { page } = listener.reader;
+  await refuse(page, true);
+  await listener.leaves(`${SCREEN} .cp-again + button`);
+  await listener.waitsFor(message(course.words, 'saving.unsaved_refused'));
+  await listener.readsAnywhereTo('.cp-message button');
+  await refuse(page, false);
+  await listener.pressesAnywhere('Enter', '.cp-message button');
+  await listener.waitsFor(message(course.words, 'saving.saved'));
+}
+
+/** The course asks the LMS in the page; from now on it gets this answer. */
+async function refuse(page: Page, isRefused: boolean): Promise<void> {
+  await page.evaluate((refuses) => {
+    const api = (window as unknown as { API: Record<string, () => string> }).API;
+    api['LMSCommit'] = () => (refuses ? 'false' : 'true');
+    api['LMSGetLastError'] = () => (refuses ? '101' : '0');
+  }, isRefused);
+}
+
+/** A seed whose draw holds a question of each kind. */
+function everyKind(): number {
+  for (let seed = 1; seed < 1000; seed += 1) {
+    const { items } = newAttempt(course.quiz, 1, seed, {}, 0);
+    if (new Set(items.map((item) => questions.find(({ id }) => id === item)?.kind)).size === kinds.size) return seed;
+  }
+  throw new Error('No draw of the quiz holds a question of each kind.');
+}

@@ -1,0 +1,65 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Activity, Code, Words } from '../../model/course.js';
+import { LightElement } from '../parts/light-element.js';
+import { dispatchCourseEvent } from '../parts/course-event.js';
+
+/** What every activity shares: its words, the answers given so far, and how it says that one was given. */
+export abstract class ActivityElement<A extends Activity> extends LightElement {
+  @property({ attribute: false }) activity!: A;
+  /** The code chosen for each item, from the progress. */
+  @property({ attribute: false }) answers: Readonly<Record<Code, Code>> = {};
+  @property({ attribute: false }) words!: Words;
+
+  /** Whether paper shows the reading version until the activity has all of itself to show. */
+  protected readonly isReadOnPaper: boolean = true;
+  /** What the next drawing gives the focus to; `''` for nothing. */
+  #wanted = '';
+
+  protected override get isReady(): boolean {
+    return this.activity !== undefined && this.words !== undefined;
+  }
+
+  protected answer(item: Code, choice: Code): void {
+    dispatchCourseEvent(this, { type: 'activity-answered', activity: this.activity.id, item, choice });
+  }
+
+  protected clear(): void {
+    dispatchCourseEvent(this, { type: 'activity-cleared', activity: this.activity.id });
+  }
+
+  protected opening(): TemplateResult {
+    return html`<h3 class="nhsuk-heading-m">${this.activity.title}</h3><p>${this.activity.intro}</p>`;
+  }
+
+  /** Unique on the page, for ids and names. */
+  protected idOf(part: string): string {
+    return `${this.activity.id}-${part}`;
+  }
+
+  /** With the next drawing, and not after it: whoever types on at once types where the focus will be. */
+  protected focusOn(selector: string): void {
+    this.#wanted = selector;
+    this.requestUpdate();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (!this.hasUpdated && this.isReadOnPaper) this.#copyForPrint();
+    const hadFocus = this.contains(document.activeElement);
+    super.update(changed);
+    // An answer that comes back as progress may draw once more, over what has just been given the focus.
+    const wanted = this.#wanted || (hadFocus && !this.contains(document.activeElement) ? 'h4' : '');
+    this.#wanted = '';
+    if (wanted !== '') this.querySelector<HTMLElement>(wanted)?.focus();
+  }
+
+  /** Paper has one step of what is done step by step: the reading version stands beside the activity, to be printed instead. */
+  #copyForPrint(): void {
+    if (this.childElementCount === 0) return;
+    const paper = document.createElement('div');
+    paper.className = 'cp-activity cp-paper';
+    paper.hidden = true;
+    paper.append(...[...this.childNodes].map((node) => node.cloneNode(true)));
+    this.after(paper);
+  }
+}

@@ -1,0 +1,48 @@
+// The way that a learner took through a scenario, from the answers alone. Pure.
+
+import type { Code, ScenarioActivity, Scene } from '../../model/course.js';
+
+type Choice = Scene['choices'][number];
+
+export interface ScenarioStep {
+  readonly scene: Scene;
+  readonly choice: Choice;
+}
+
+export interface ScenarioPath {
+  /** Each scene that led on, with the choice made there. */
+  readonly turns: readonly ScenarioStep[];
+  /** The scene that the learner stands in. */
+  readonly scene: Scene;
+  /** A choice made in this scene that did not lead on, or null. */
+  readonly stuck: Choice | null;
+}
+
+/** Steps are stored under one character each: 0–9, then a–z. A way cannot be longer, as no scene comes twice. */
+export function stepCode(step: number): Code {
+  return step.toString(36);
+}
+
+export function pathOf(activity: ScenarioActivity, answers: Readonly<Record<Code, Code>>): ScenarioPath {
+  const turns: ScenarioStep[] = [];
+  let scene = sceneOf(activity, activity.start);
+  for (;;) {
+    const choice = scene.choices.find((candidate) => candidate.code === answers[stepCode(turns.length)]);
+    if (!choice) return { turns, scene, stuck: null };
+    const isBack = choice.to === scene.code || turns.some((turn) => turn.scene.code === choice.to);
+    if (isBack) return { turns, scene, stuck: choice };
+    turns.push({ scene, choice });
+    scene = sceneOf(activity, choice.to);
+  }
+}
+
+/** The answers that are left when the learner goes back to step `step`. */
+export function answersUpTo(turns: readonly ScenarioStep[], step: number): readonly (readonly [Code, Code])[] {
+  return turns.slice(0, step).map((turn, at) => [stepCode(at), turn.choice.code] as const);
+}
+
+function sceneOf(activity: ScenarioActivity, code: Code): Scene {
+  const scene = activity.scenes.find((candidate) => candidate.code === code);
+  if (!scene) throw new Error(`The scenario "${activity.id}" has no scene "${code}".`);
+  return scene;
+}

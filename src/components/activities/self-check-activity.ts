@@ -1,0 +1,120 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { Course, Id, SelfCheckActivity as SelfCheck } from '../../model/course.js';
+import { message } from '../../model/messages.js';
+import { ActivityElement } from './activity-element.js';
+import './action-plan-form.js';
+import { errorMessage, errorSummary } from '../parts/error-summary.js';
+import { principleChart } from '../parts/principle-chart.js';
+import { optionId } from '../parts/option-list.js';
+import { profileOf, weakestOf, type PrincipleRating } from './self-check-profile.js';
+
+type Statement = SelfCheck['statements'][number];
+
+/**
+ * The learner's own project against the principles: ratings, the table they draw, advice, and an action plan.
+ * @event course-event `activity-answered` with a statement and its rating
+ */
+@customElement('self-check-activity')
+export class SelfCheckActivity extends ActivityElement<SelfCheck> {
+  @property({ attribute: false }) course!: Course;
+  /** It is a form, to be filled in on paper as well. */
+  protected override readonly isReadOnPaper = false;
+  @state() private isAsked = false;
+  /** As it was when the table was asked for: an alert that changed with each rating would be said again each time. */
+  @state() private missing: readonly Statement[] = [];
+
+  protected override get isReady(): boolean {
+    return super.isReady && this.course !== undefined;
+  }
+
+  protected override render() {
+    const { activity, words, course } = this;
+    const profile = this.isAsked && this.#open.length === 0 ? profileOf(activity, this.answers) : null;
+    return html`${this.opening()}
+      <form class="cp-step" novalidate @submit=${this.#ask}>
+        ${
+          this.missing.length === 0
+            ? nothing
+            : errorSummary(
+                words,
+                this.missing.map((statement) => ({
+                  field: this.#firstField(statement),
+                  text: message(words, 'activities.error_rate', { text: statement.text }),
+                })),
+                4,
+              )
+        }
+        ${this.#principles.map((principle) => this.#group(principle))}
+        <div class="cp-step__actions"><button class="nhsuk-button nhsuk-button--secondary" type="submit">${message(words, 'activities.draw_table')}</button></div>
+      </form>
+      ${profile === null ? nothing : this.#profile(profile)}
+      <action-plan-form .activity=${activity} .course=${course} .profile=${profile} .words=${words}></action-plan-form>`;
+  }
+
+  #group(principle: Id): TemplateResult {
+    return html`<h4 class="cp-rated__principle">${this.#titleOf(principle)}</h4>
+      ${this.activity.statements.filter((statement) => statement.principle === principle).map((statement) => this.#statement(statement))}`;
+  }
+
+  #statement(statement: Statement): TemplateResult {
+    const name = this.idOf(statement.code);
+    const isMissing = this.missing.includes(statement) && this.answers[statement.code] === undefined;
+    return html`<div class="cp-rated ${isMissing ? 'nhsuk-form-group--error' : ''}"><fieldset class="nhsuk-fieldset" aria-describedby=${isMissing ? `${name}-error` : nothing}>
+      <legend class="nhsuk-fieldset__legend">${statement.text}</legend>
+      ${isMissing ? errorMessage(this.words, `${name}-error`, message(this.words, 'activities.error_rate_here')) : nothing}
+      <div class="nhsuk-radios nhsuk-radios--inline cp-rated__scale">${this.activity.scale.map(
+        (mark) => html`<div class="nhsuk-radios__item">
+        <input class="nhsuk-radios__input" id=${optionId(name, mark.code)} name=${name} type="radio" value=${mark.code}
+          .checked=${live(this.answers[statement.code] === mark.code)} @change=${() => this.answer(statement.code, mark.code)} />
+        <label class="nhsuk-label nhsuk-radios__label" for=${optionId(name, mark.code)}>${mark.text}</label>
+      </div>`,
+      )}</div>
+    </fieldset></div>`;
+  }
+
+  #profile(profile: readonly PrincipleRating[]): TemplateResult {
+    const seats = profile.map((rating) => ({
+      title: this.#titleOf(rating.principle),
+      share: rating.points / rating.of,
+      figures: message(this.words, 'quiz.of', { n: rating.points, total: rating.of }),
+    }));
+    const weakest = weakestOf(profile);
+    return html`<div class="cp-profile">
+      <h4 class="cp-step__asked cp-profile__title" tabindex="-1">${message(this.words, 'activities.your_table')}</h4>
+      ${principleChart(seats)}
+      <p>${message(this.words, 'activities.most_to_gain')}</p>
+      <dl class="cp-advice">${weakest.map((rating) => html`<dt>${this.#titleOf(rating.principle)}</dt><dd>${rating.advice}</dd>`)}</dl>
+    </div>`;
+  }
+
+  #ask = (event: Event): void => {
+    event.preventDefault();
+    this.missing = this.#open;
+    this.isAsked = true;
+    this.focusOn(this.missing.length > 0 ? '.nhsuk-error-summary' : '.cp-profile__title');
+  };
+
+  get #open(): Statement[] {
+    return this.activity.statements.filter((statement) => this.answers[statement.code] === undefined);
+  }
+
+  get #principles(): Id[] {
+    return [...new Set(this.activity.statements.map((statement) => statement.principle))];
+  }
+
+  #firstField(statement: Statement): string {
+    return optionId(this.idOf(statement.code), this.activity.scale[0]?.code ?? '');
+  }
+
+  #titleOf(principle: Id): string {
+    return this.course.principles.find((candidate) => candidate.id === principle)?.title ?? principle;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'self-check-activity': SelfCheckActivity;
+  }
+}

@@ -1,0 +1,61 @@
+import { ReactiveElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Activity, Course } from '../../model/course.js';
+import type { Progress } from '../../model/progress.js';
+
+/** What every activity element takes. */
+interface ActivityElement extends HTMLElement {
+  activity: Activity;
+  answers: Progress['activities'][string];
+  course: Course;
+  words: Course['words'];
+}
+
+const activityElements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'check-activity': () => import('../activities/check-activity.js'),
+  'ladder-activity': () => import('../activities/ladder-activity.js'),
+  'myths-activity': () => import('../activities/myths-activity.js'),
+  'scenario-activity': () => import('../activities/scenario-activity.js'),
+  'self-check-activity': () => import('../activities/self-check-activity.js'),
+  'story-activity': () => import('../activities/story-activity.js'),
+};
+
+/** A module keeps the words that the page brought, and hands its activities what they need to come to life. */
+export abstract class CourseModule extends ReactiveElement {
+  @property({ attribute: false }) course!: Course;
+  @property({ attribute: false }) progress!: Progress;
+  /** `null` until they are loaded: the reading version stays until then. */
+  @property({ attribute: false }) activities: readonly Activity[] | null = null;
+
+  get hasActivities(): boolean {
+    return this.#places.length > 0;
+  }
+
+  /** Loads the elements that draw this module's activities. */
+  loadActivities(): Promise<unknown> {
+    const tags = new Set(this.#places.map((place) => place.localName));
+    return Promise.all([...tags].map(async (tag) => activityElements[tag]?.()));
+  }
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  protected override updated(): void {
+    for (const place of this.#places) {
+      const activity = this.activities?.find((candidate) => candidate.id === place.dataset['activity']);
+      if (!activity) continue;
+      const { words } = this.course;
+      Object.assign(place, {
+        course: this.course,
+        words,
+        answers: this.progress.activities[activity.id] ?? {},
+        activity,
+      });
+    }
+  }
+
+  get #places(): readonly ActivityElement[] {
+    return [...this.querySelectorAll<ActivityElement>('[data-activity]')];
+  }
+}

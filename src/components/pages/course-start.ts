@@ -1,0 +1,47 @@
+import { customElement, property } from 'lit/decorators.js';
+import type { Course } from '../../model/course.js';
+import type { Progress } from '../../model/progress.js';
+import { LightElement } from '../parts/light-element.js';
+import { startView } from './start-view.js';
+
+/**
+ * The cover and the list of sections, with the action that fits how far the learner is. For whoever has done
+ * nothing yet the build has drawn just that: it is left as it is, under a hand that may be pressing one of its links.
+ */
+@customElement('course-start')
+export class CourseStart extends LightElement {
+  @property({ attribute: false }) course!: Course;
+  @property({ attribute: false }) progress!: Progress;
+
+  /** The picture that came with the page is kept: it is drawn once, at build time. */
+  #picture: Element | null = null;
+
+  protected override get isReady(): boolean {
+    return this.course !== undefined && this.progress !== undefined && hasBegun(this.progress);
+  }
+
+  protected override willUpdate(): void {
+    if (!this.hasUpdated) this.#picture = this.querySelector('.cp-cover__picture > svg');
+  }
+
+  protected override render() {
+    return startView({ course: this.course, progress: this.progress, picture: this.#picture });
+  }
+}
+
+/** Whether there is anything that the cover tells of. */
+function hasBegun({ sections, quiz, completedOn }: Progress): boolean {
+  return (
+    Object.keys(sections).length > 0 ||
+    quiz.attempt !== null ||
+    quiz.finished > 0 ||
+    quiz.passed ||
+    completedOn !== null
+  );
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'course-start': CourseStart;
+  }
+}

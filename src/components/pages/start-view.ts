@@ -1,0 +1,119 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Course, Section } from '../../model/course.js';
+import { isDone, type Progress } from '../../model/progress.js';
+import { isFinished } from '../../model/quiz.js';
+import { message } from '../../model/messages.js';
+
+export interface Start {
+  readonly course: Course;
+  readonly progress: Progress;
+  /** The picture of the cover: markup at build time, the node itself once the page is alive. */
+  readonly picture: unknown;
+}
+
+/** The cover. Links only, so that the build can draw it and it works before any script does. */
+export function startView(start: Start): TemplateResult {
+  const { course, picture } = start;
+  const { words } = course;
+  return html`<div class="cp-cover">
+      <div class="cp-cover__words">
+        <h1 class="nhsuk-heading-xl" tabindex="-1">${course.title}</h1>
+        <p class="cp-cover__able">${unbroken(message(words, 'start.able'))}</p>
+        ${passedWords(start)}
+        <dl class="cp-facts">
+          <dt>${message(words, 'start.time')}</dt><dd>${message(words, 'start.time_about', { n: minutesOf(course) })}</dd>
+          <dt>${message(words, 'start.to_complete')}</dt><dd>${ruleWords(course)}</dd>
+        </dl>
+        <p class="cp-cover__ways">${ways(start)}</p>
+      </div>
+      <div class="cp-cover__picture">${picture}</div>
+    </div>
+    <div class="cp-sections">
+      <h2 class="nhsuk-heading-l">${message(words, 'start.sections')}</h2>
+      <ul class="nhsuk-task-list">${course.sections.map((section) => task(start, section))}</ul>
+    </div>`;
+}
+
+/** The sentence under the title; a line may not end in the middle of "co-production". */
+function unbroken(text: string): unknown {
+  return text.split(/(\S+-\S+)/).map((part, at) => (at % 2 === 1 ? html`<span>${part}</span>` : part));
+}
+
+function minutesOf(course: Course): number {
+  return course.sections.reduce((sum, section) => sum + section.minutes, 0);
+}
+
+function ruleWords({ words, completion, quiz: { passMark: percent } }: Course): string {
+  return completion.sections === 'all'
+    ? message(words, 'start.rule_all', { percent })
+    : message(words, 'start.rule', { percent });
+}
+
+function passedWords({ course: { words, language }, progress }: Start): TemplateResult | typeof nothing {
+  const { quiz, completedOn } = progress;
+  if (!quiz.passed) return nothing;
+  const percent = quiz.best?.percent ?? 0;
+  if (completedOn === null) return passed(message(words, 'start.passed_not_done', { percent }));
+  if (completedOn === '') return passed(message(words, 'start.passed_day_unknown', { percent }));
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(completedOn));
+  return passed(message(words, 'start.passed', { day, percent }));
+}
+
+const passed = (text: string) => html`<p class="cp-cover__passed">${text}</p>`;
+
+/** One action that fits the state, and the quicker way beside it. */
+function ways({ course, progress }: Start): TemplateResult {
+  const { words } = course;
+  const quiz = course.sections.find((section) => section.kind === 'quiz');
+  const toQuiz = (text: string) => (quiz ? html`<a href="#${quiz.id}">${text}</a>` : nothing);
+  const next = nextOf(course, progress);
+  if (progress.completedOn !== null && next?.kind !== 'quiz')
+    return html`${button(course.sections[0], message(words, 'start.read_again'))}${toQuiz(message(words, 'start.quiz_again'))}`;
+  const isFirst = Object.keys(progress.sections).length === 0 && !progress.quiz.attempt;
+  const text = isFirst
+    ? message(words, 'start.begin')
+    : message(words, 'start.continue', { section: next?.title ?? '' });
+  return html`${button(next, text)}${next?.kind === 'quiz' ? nothing : toQuiz(message(words, 'start.quiz_first'))}`;
+}
+
+function button(section: Section | undefined, text: string): TemplateResult {
+  return html`<a class="nhsuk-button" href="#${section?.id}">${text}</a>`;
+}
+
+/** An attempt under way comes first, then where the learner was, then the first section that is not done. */
+function nextOf(course: Course, progress: Progress): Section | undefined {
+  const { attempt } = progress.quiz;
+  const quiz = course.sections.find((section) => section.kind === 'quiz');
+  if (attempt && !isFinished(attempt)) return quiz;
+  if (progress.completedOn !== null) return course.sections[0];
+  const started = course.sections.find(
+    (section) => progress.sections[section.id] === 'started' && !isDone(progress, section),
+  );
+  return started ?? course.sections.find((section) => !isDone(progress, section)) ?? course.sections[0];
+}
+
+function task({ course, progress }: Start, section: Section): TemplateResult {
+  const { words } = course;
+  const state = isDone(progress, section) ? 'done' : (progress.sections[section.id] ?? 'free');
+  const minutes =
+    section.minutes === 1 ? message(words, 'start.minute') : message(words, 'start.minutes', { n: section.minutes });
+  return html`<li class="nhsuk-task-list__item nhsuk-task-list__item--with-link">
+    <span class="cp-place cp-place--${state}"></span>
+    <div class="nhsuk-task-list__name-and-hint">
+      <a class="nhsuk-task-list__link" href="#${section.id}" aria-describedby="minutes-${section.id} status-${section.id}">${section.title}</a>
+      <div class="nhsuk-task-list__hint" id="minutes-${section.id}">${minutes}</div>
+    </div>
+    <div class="nhsuk-task-list__status" id="status-${section.id}">${status({ course, progress }, section)}</div>
+  </li>`;
+}
+
+function status({ course: { words }, progress }: Pick<Start, 'course' | 'progress'>, section: Section): TemplateResult {
+  const isQuiz = section.kind === 'quiz';
+  if (isDone(progress, section))
+    return html`${isQuiz ? message(words, 'start.quiz_passed') : message(words, 'start.done')}`;
+  if (isQuiz && progress.quiz.finished > 0)
+    return html`<strong class="nhsuk-tag nhsuk-tag--yellow">${message(words, 'start.quiz_failed')}</strong>`;
+  if (progress.sections[section.id] === 'started')
+    return html`<strong class="nhsuk-tag nhsuk-tag--blue">${message(words, 'start.started')}</strong>`;
+  return html`<strong class="nhsuk-tag nhsuk-tag--grey">${message(words, 'start.not_started')}</strong>`;
+}

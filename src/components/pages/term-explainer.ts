@@ -1,0 +1,77 @@
+// A glossary term in the words opens its meaning in place: pressed, not hovered, and the focus stays on it.
+
+import type { Words } from '../../model/course.js';
+import { message } from '../../model/messages.js';
+
+/** Elements after which, or into which, an explanation can be put without breaking the list or table they stand in. */
+const blocks = 'li, dd, td, th, figcaption, p';
+
+/**
+ * Makes every `.cp-term` in `root`, now or later, a control that explains its term. The meaning is read from the
+ * glossary in the page. `tell` says it aloud, since it stands after the paragraph and not after the term.
+ */
+export function explainTerms(root: HTMLElement, words: Words, tell: (text: string) => void): void {
+  for (const term of root.querySelectorAll<HTMLElement>('.cp-term')) dress(term);
+  root.addEventListener('click', (event) => {
+    const term = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.cp-term') : null;
+    const entry = term && root.querySelector(term.hash);
+    if (!term || !entry) return;
+    event.preventDefault();
+    dress(term);
+    if (term.getAttribute('aria-expanded') === 'true') close(term);
+    else tell(open(term, entry, words));
+  });
+  root.addEventListener('keydown', (event) => {
+    const term = event.target instanceof Element ? termOf(root, event.target) : null;
+    if (!term) return;
+    if (event.key === 'Escape' && term.getAttribute('aria-expanded') === 'true') close(term);
+    if (event.key === ' ' && event.target === term) {
+      event.preventDefault();
+      term.click();
+    }
+  });
+}
+
+function dress(term: HTMLElement): void {
+  if (term.hasAttribute('aria-expanded')) return;
+  term.setAttribute('role', 'button');
+  term.setAttribute('aria-expanded', 'false');
+}
+
+/** Puts the meaning under the block that the term stands in; answers with the meaning. */
+function open(term: HTMLAnchorElement, entry: Element, words: Words): string {
+  const panel = document.createElement('div');
+  panel.className = 'cp-explained';
+  panel.id = `explained-${document.querySelectorAll('.cp-explained').length}-${entry.id}`;
+  const name = document.createElement('strong');
+  name.textContent = entry.querySelector('dt')?.textContent?.trim() ?? '';
+  const meaning = document.createElement('p');
+  meaning.append(name, `: ${entry.querySelector('dd')?.textContent?.trim() ?? ''}`);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'cp-link-button';
+  button.textContent = message(words, 'pages.close');
+  button.addEventListener('click', () => close(term));
+  panel.append(meaning, button);
+  const block = term.closest<HTMLElement>(blocks) ?? term;
+  if (block.localName === 'p') block.after(panel);
+  else block.append(panel);
+  term.setAttribute('aria-expanded', 'true');
+  term.setAttribute('aria-controls', panel.id);
+  return meaning.textContent ?? '';
+}
+
+function close(term: HTMLElement): void {
+  document.querySelector(`#${term.getAttribute('aria-controls')}`)?.remove();
+  term.removeAttribute('aria-controls');
+  term.setAttribute('aria-expanded', 'false');
+  term.focus();
+}
+
+/** The term itself, or the term whose explanation `target` is in. */
+function termOf(root: HTMLElement, target: Element): HTMLElement | null {
+  const panel = target.closest('.cp-explained');
+  return panel
+    ? root.querySelector<HTMLElement>(`[aria-controls="${panel.id}"]`)
+    : target.closest<HTMLElement>('.cp-term');
+}

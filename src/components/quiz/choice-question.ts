@@ -1,0 +1,55 @@
+import { html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { ChoiceQuestion as Choice, Code, MultipleQuestion } from '../../model/course.js';
+import { orderOf } from '../../model/quiz.js';
+import { message } from '../../model/messages.js';
+import { partsOf } from '../parts/answer-words.js';
+import { optionList } from '../parts/option-list.js';
+import { QuestionElement } from '../parts/question-element.js';
+
+/**
+ * One right option of several, or all that apply.
+ * @event course-event `answer-chosen` whenever the choice changes
+ */
+@customElement('choice-question')
+export class ChoiceQuestion extends QuestionElement<Choice | MultipleQuestion> {
+  override get firstField(): string {
+    return this.fieldOf(this.question.id, this.#options);
+  }
+
+  protected override render() {
+    const isMultiple = this.question.kind === 'multiple';
+    const hint = this.hint(
+      isMultiple ? message(this.words, 'quiz.choose_all') : message(this.words, 'quiz.choose_one'),
+    );
+    return html`<div class="nhsuk-form-group ${this.error === '' ? '' : 'nhsuk-form-group--error'}">
+      <fieldset class="nhsuk-fieldset" aria-describedby=${hint.ids}>
+        <legend class="nhsuk-fieldset__legend">${this.heading()}</legend>
+        ${hint.drawn}
+        ${optionList({
+          name: this.question.id,
+          kind: isMultiple ? 'checkbox' : 'radio',
+          rows: this.rowsOf(this.#options, partsOf(this.response)),
+          isLocked: this.isChecked,
+          words: this.words,
+          choose: (code, isChosen) => this.choose(isMultiple ? this.#with(code, isChosen) : code),
+        })}
+      </fieldset>
+    </div>`;
+  }
+
+  get #options() {
+    return orderOf(this.attempt, this.question, this.question.options);
+  }
+
+  #with(code: Code, isChosen: boolean): string {
+    const others = partsOf(this.response).filter((other) => other !== code);
+    return (isChosen ? [...others, code] : others).sort().join(',');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'choice-question': ChoiceQuestion;
+  }
+}

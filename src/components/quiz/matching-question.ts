@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Code, MatchingQuestion as Matching } from '../../model/course.js';
+import { orderOf } from '../../model/quiz.js';
+import { message } from '../../model/messages.js';
+import { matchIn } from '../parts/answer-words.js';
+import { feedbackPlace } from '../parts/feedback.js';
+import { optionId } from '../parts/option-list.js';
+import { QuestionElement } from '../parts/question-element.js';
+import { markLabelOf } from '../parts/mark-label.js';
+
+type Pair = Matching['pairs'][number];
+
+/** A closed list on a phone shows about this many characters; longer ones are written out above with a letter each. */
+const shortText = 26;
+
+/**
+ * Each text of one list belongs to one of another: a labelled list of choices for each, nothing to drag.
+ * @event course-event `answer-chosen` whenever a choice changes; a part may still be missing
+ */
+@customElement('matching-question')
+export class MatchingQuestion extends QuestionElement<Matching> {
+  override get firstField(): string {
+    const missing = this.#pairs.find((pair) => matchIn(this.response, pair.code) === '');
+    return optionId(this.question.id, (missing ?? this.#pairs[0])?.code ?? '');
+  }
+
+  protected override render() {
+    const hint = this.hint(message(this.words, 'quiz.choose_match'));
+    return html`<div class="nhsuk-form-group ${this.error === '' ? '' : 'nhsuk-form-group--error'}">
+      ${this.heading()} ${hint.drawn} ${this.#hasLetters ? this.#key() : nothing}
+      <ol class="cp-pairs">${this.#pairs.map((pair) => this.#pair(pair, hint.ids))}</ol>
+    </div>`;
+  }
+
+  #key(): TemplateResult {
+    return html`<dl class="cp-key">
+      ${this.#targets.map((target, at) => html`<div class="cp-key__row"><dt>${letterOf(at)}</dt><dd>${target.text}</dd></div>`)}
+    </dl>`;
+  }
+
+  #pair(pair: Pair, describedBy: string): TemplateResult {
+    const id = optionId(this.question.id, pair.code);
+    const chosen = matchIn(this.response, pair.code);
+    const isMissing = this.error !== '' && chosen === '';
+    const mark = this.isChecked ? (chosen === pair.match ? 'right' : 'wrong') : null;
+    return html`<li class="cp-pair">
+      <label class="nhsuk-label cp-pair__label" for=${id}>${pair.text}</label>
+      <select class="nhsuk-select cp-pair__select" id=${id} .value=${live(chosen)} aria-disabled=${ifDefined(this.isChecked ? 'true' : undefined)} aria-invalid=${ifDefined(isMissing ? 'true' : undefined)}
+        aria-describedby="${isMissing ? describedBy : `${this.question.id}-hint`} ${id}-feedback" @mousedown=${this.#hold} @keydown=${this.#hold}
+        @change=${(event: Event) => this.#match(pair.code, (event.target as HTMLSelectElement).value)}>
+        <option value="" ?selected=${chosen === ''}>${message(this.words, 'quiz.choose_here')}</option>
+        ${this.#targets.map((target, at) => html`<option value=${target.code} ?selected=${chosen === target.code}>${this.#hasLetters ? `${letterOf(at)}: ` : ''}${target.text}</option>`)}
+      </select>
+      ${this.#feedback(`${id}-feedback`, pair, mark)}
+    </li>`;
+  }
+
+  /** It says what is true of the pair: beside a cross only a word before it keeps it from reading as false. */
+  #feedback(id: string, pair: Pair, mark: 'right' | 'wrong' | null): TemplateResult {
+    const wrong = `${markLabelOf(this.words, 'wrong')}: ${pair.feedback}`;
+    return mark === 'wrong'
+      ? feedbackPlace(this.words, id, wrong, mark, wrong, '')
+      : feedbackPlace(this.words, id, pair.feedback, mark, wrong);
+  }
+
+  /** A checked answer can be read, but no longer changed: a select knows no read-only state of its own. */
+  #hold = (event: Event): void => {
+    const leaves = event instanceof KeyboardEvent && event.key === 'Tab';
+    if (this.isChecked && !leaves) event.preventDefault();
+  };
+
+  #match(pair: Code, target: Code): void {
+    if (this.isChecked) return this.requestUpdate();
+    const matches = this.question.pairs.map(({ code }) => ({
+      code,
+      target: code === pair ? target : matchIn(this.response, code),
+    }));
+    this.choose(
+      matches
+        .filter((match) => match.target !== '')
+        .map((match) => `${match.code}.${match.target}`)
+        .join(','),
+    );
+  }
+
+  get #pairs(): Pair[] {
+    return orderOf(this.attempt, this.question, this.question.pairs);
+  }
+
+  get #targets() {
+    return orderOf({ seed: this.seed + 1 }, this.question, this.question.targets);
+  }
+
+  get #hasLetters(): boolean {
+    return this.question.targets.some((target) => target.text.length > shortText);
+  }
+}
+
+function letterOf(at: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + at);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'matching-question': MatchingQuestion;
+  }
+}

@@ -1,0 +1,43 @@
+import { html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Course, Words } from '../../model/course.js';
+import { message } from '../../model/messages.js';
+import { LightElement } from '../parts/light-element.js';
+
+/**
+ * The opening words of the quiz and what is recorded, before the first question.
+ * @event quiz-start when the learner begins
+ */
+@customElement('quiz-intro')
+export class QuizIntro extends LightElement {
+  @property({ attribute: false }) course!: Course;
+  /** The opening words as they came with the page. */
+  @property({ attribute: false }) opening: readonly Node[] = [];
+  @property({ attribute: false }) words!: Words;
+
+  protected override get isReady(): boolean {
+    return this.course !== undefined && this.words !== undefined;
+  }
+
+  protected override render() {
+    const {
+      passMark,
+      slots: { length: total },
+    } = this.course.quiz;
+    return html`${this.opening}
+      <p>${message(this.words, 'quiz.facts', { total, needed: Math.ceil((passMark * total) / 100) })}</p>
+      <p>${message(this.words, 'quiz.recorded')}</p>
+      <button class="nhsuk-button" type="button" @click=${() => this.dispatchEvent(new CustomEvent('quiz-start', { bubbles: true }))}>
+        ${message(this.words, 'quiz.start')}
+      </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'quiz-intro': QuizIntro;
+  }
+  interface HTMLElementEventMap {
+    'quiz-start': CustomEvent<void>;
+  }
+}

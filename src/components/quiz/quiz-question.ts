@@ -1,0 +1,178 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Attempt } from '../../model/quiz.js';
+import { isComplete, markOf } from '../../model/quiz.js';
+import type { Question, Words } from '../../model/course.js';
+import { message } from '../../model/messages.js';
+import { feedbackLines } from '../parts/answer-words.js';
+import './choice-question.js';
+import { doublePress } from '../parts/double-press.js';
+import { LightElement } from '../parts/light-element.js';
+import { errorSummary } from '../parts/error-summary.js';
+import './matching-question.js';
+import './ordering-question.js';
+import type { QuestionElement } from '../parts/question-element.js';
+import './reasoned-question.js';
+import { rightAnswer } from '../parts/right-answer.js';
+import '../parts/live-region.js';
+import { Stopwatch } from './stopwatch.js';
+import { dispatchCourseEvent } from '../parts/course-event.js';
+import { markLabelOf } from '../parts/mark-label.js';
+
+/**
+ * One question of an attempt: choose, check, read why, go on.
+ * @event course-event `answer-checked` with the seconds that the question was in sight
+ * @event quiz-next when the learner goes on
+ */
+@customElement('quiz-question')
+export class QuizQuestion extends LightElement {
+  @property({ attribute: false }) question!: Question;
+  @property({ attribute: false }) attempt!: Attempt;
+  @property({ attribute: false }) at = 0;
+  /** Whether the learner can see the quiz: the time counts only then. */
+  @property({ attribute: false }) isShown = true;
+  /** Whether this is where the learner left the quiz in an earlier session. */
+  @property({ attribute: false }) isResumed = false;
+  @property({ attribute: false }) words!: Words;
+  @property({ attribute: false }) now: () => number = () => performance.now();
+
+  @state() private error = '';
+  @query('choice-question, reasoned-question, matching-question, ordering-question')
+  private asked!: QuestionElement<Question>;
+  #stopwatch = new Stopwatch(() => this.now());
+  #checkedAt = -Infinity;
+
+  protected override get isReady(): boolean {
+    return this.question !== undefined && this.attempt !== undefined && this.words !== undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#watch);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#watch);
+    this.#stopwatch.pause();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('question') || changed.has('at')) {
+      this.error = '';
+      this.#stopwatch.reset();
+    }
+    if (changed.has('attempt') && this.error !== '') this.error = this.#fault();
+    this.#watch();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.asked?.updateComplete;
+    return isDone;
+  }
+
+  protected override render() {
+    return html`<form class="cp-question" novalidate @submit=${this.#press}>
+      ${this.error === '' ? nothing : errorSummary(this.words, [{ field: this.asked?.firstField ?? '', text: this.error }], 2)}
+      ${this.isResumed ? html`<p class="cp-resumed">${message(this.words, 'quiz.resumed', { n: this.at + 1 })}</p>` : nothing}
+      ${this.#question()}
+      <div class="cp-question__actions">
+        <button class="nhsuk-button" type="submit">${this.#buttonText()}</button>
+      </div>
+      <said-once class="nhsuk-u-visually-hidden" role="status" .text=${this.#announcement()}></said-once>
+      ${this.#answer.status === 'checked' ? rightAnswer(this.words, this.question, this.#answer.response, this.attempt) : nothing}
+    </form>`;
+  }
+
+  #question(): TemplateResult {
+    const { question, words, error } = this;
+    const { seed } = this.attempt;
+    const number = this.at + 1;
+    const total = this.attempt.items.length;
+    const answer = this.#answer;
+    switch (question.kind) {
+      case 'choice':
+      case 'multiple':
+        return html`<choice-question .question=${question} .seed=${seed} .answer=${answer} .number=${number} .total=${total} .error=${error} .words=${words}></choice-question>`;
+      case 'reasoned':
+        return html`<reasoned-question .question=${question} .seed=${seed} .answer=${answer} .number=${number} .total=${total} .error=${error} .words=${words}></reasoned-question>`;
+      case 'matching':
+        return html`<matching-question .question=${question} .seed=${seed} .answer=${answer} .number=${number} .total=${total} .error=${error} .words=${words}></matching-question>`;
+      case 'ordering':
+        return html`<ordering-question .question=${question} .seed=${seed} .answer=${answer} .number=${number} .total=${total} .error=${error} .words=${words}></ordering-question>`;
+    }
+  }
+
+  #press = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.#answer.status === 'checked') {
+      if (event.timeStamp - this.#checkedAt >= doublePress)
+        this.dispatchEvent(new CustomEvent('quiz-next', { bubbles: true }));
+      return;
+    }
+    this.error = this.#fault();
+    if (this.error === '') return this.#check(event.timeStamp);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('.nhsuk-error-summary')?.focus();
+  };
+
+  #check(pressedAt: number): void {
+    const { seconds } = this.#stopwatch;
+    this.#checkedAt = pressedAt;
+    dispatchCourseEvent(this, { type: 'answer-checked', item: this.question.id, response: this.#response, seconds });
+  }
+
+  #fault(): string {
+    if (isComplete(this.question, this.#response)) return '';
+    switch (this.question.kind) {
+      case 'choice':
+        return message(this.words, 'quiz.error_one');
+      case 'multiple':
+        return message(this.words, 'quiz.error_all');
+      case 'reasoned':
+        return message(this.words, 'quiz.error_both');
+      case 'matching':
+        return message(this.words, 'quiz.error_match');
+      case 'ordering':
+        return message(this.words, 'quiz.error_order');
+    }
+  }
+
+  #buttonText(): string {
+    if (this.#answer.status !== 'checked') return message(this.words, 'quiz.check');
+    const isLast = this.attempt.answers.every((answer) => answer.status === 'checked');
+    return isLast ? message(this.words, 'quiz.see_result') : message(this.words, 'quiz.next');
+  }
+
+  #announcement(): string {
+    const answer = this.#answer;
+    if (answer.status !== 'checked') return '';
+    const mark = markOf(this.question, answer.response);
+    const parts = [markLabelOf(this.words, mark), ...feedbackLines(this.question, answer.response)];
+    return parts.map((part) => part.replace(/[.!?]?$/, (end) => end || '.')).join(' ');
+  }
+
+  get #answer() {
+    return this.attempt.answers[this.at] ?? ({ status: 'unanswered' } as const);
+  }
+
+  get #response(): string {
+    return this.#answer.status === 'unanswered' ? '' : this.#answer.response;
+  }
+
+  #watch = (): void => {
+    const isRunning = this.isConnected && this.isShown && !document.hidden && this.#answer.status !== 'checked';
+    if (isRunning) this.#stopwatch.run();
+    else this.#stopwatch.pause();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'quiz-question': QuizQuestion;
+  }
+  interface HTMLElementEventMap {
+    'quiz-next': CustomEvent<void>;
+  }
+}

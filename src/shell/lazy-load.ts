@@ -1,0 +1,49 @@
+// What a screen needs beyond its words, and when it is fetched: on arrival, and quietly for the screen after it.
+
+import type { Activity, Course, Parts, Question } from '../model/course.js';
+import { CourseModule } from '../components/pages/course-module.js';
+import { loadRemainingStyles } from './load-styles.js';
+
+/** What has been loaded so far. */
+export interface Loaded {
+  readonly activities: readonly Activity[] | null;
+  readonly questions: readonly Question[] | null;
+}
+
+export const nothingLoaded: Loaded = { activities: null, questions: null };
+
+/** The elements that only some screens have. A screen that has none of them needs nothing more than its words. */
+const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'principles-quiz': () => import('../components/quiz/principles-quiz.js'),
+  'search-page': () => import('../components/pages/search-page.js'),
+  'support-details': () => import('../components/pages/support-details.js'),
+};
+
+/**
+ * Loads what `screen` needs and resolves with everything loaded so far.
+ * @throws when a part does not arrive; asking again tries again.
+ */
+export async function load(screen: HTMLElement, parts: Parts, loaded: Loaded): Promise<Loaded> {
+  const tags = Object.keys(elements).filter((tag) => screen.matches(tag) || screen.querySelector(tag));
+  const hasActivities = screen instanceof CourseModule && screen.hasActivities;
+  const [activities, questions] = await Promise.all([
+    hasActivities ? parts.activities() : loaded.activities,
+    tags.includes('principles-quiz') ? parts.questions() : loaded.questions,
+    hasActivities ? screen.loadActivities() : null,
+    hasActivities || tags.length > 0 ? loadRemainingStyles() : null,
+    ...tags.map((tag) => elements[tag]?.()),
+  ]);
+  return { activities, questions };
+}
+
+/** Fetches what the section after `screen` needs, when the browser has nothing better to do. */
+export function prefetch(root: ParentNode, course: Course, screen: HTMLElement, parts: Parts): void {
+  const at = course.sections.findIndex((section) => section.id === screen.dataset['screen']);
+  const next = at < 0 ? undefined : course.sections[at + 1];
+  const after = next && root.querySelector<HTMLElement>(`[data-screen="${next.id}"]`);
+  if (!after) return;
+  // Silence is right here: whoever opens that screen asks again, and is then told.
+  setTimeout(() => {
+    load(after, parts, nothingLoaded).catch(() => undefined);
+  }, 1000);
+}

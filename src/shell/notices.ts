@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Words } from '../model/course.js';
+import { message } from '../model/messages.js';
+import type { Saving } from '../tracking/tracker.js';
+import { canRetry, savingAdvice } from './saving-words.js';
+
+/** What the shell has to say beside what is true of saving. One at a time. */
+export type Notice = 'none' | 'welcome-back' | 'uncounted' | 'part-missing' | 'leaving';
+
+export interface NoticeActions {
+  readonly retrySaving: () => void;
+  readonly retryPart: () => void;
+  readonly leave: () => void;
+  readonly close: () => void;
+}
+
+export interface Message {
+  /** What the panel is called among the parts of the page. */
+  readonly title: string;
+  readonly tone: 'unsaved' | 'told';
+  readonly text: string;
+  readonly presses: readonly (readonly [text: string, press: () => void])[];
+}
+
+/** What there is to say; `null` when all is well. What only informs can be closed, what must be done cannot. */
+export function messageOf(words: Words, saving: Saving, notice: Notice, presses: NoticeActions): Message | null {
+  const title = message(words, 'app.message');
+  const retry = [message(words, 'saving.try_again'), presses.retrySaving] as const;
+  const close = [message(words, 'app.close'), presses.close] as const;
+  if (notice === 'leaving')
+    return {
+      title,
+      tone: 'unsaved',
+      text: message(words, 'saving.leaving'),
+      presses: [retry, [message(words, 'saving.leave_anyway'), presses.leave]],
+    };
+  if (notice === 'part-missing')
+    return {
+      title,
+      tone: 'unsaved',
+      text: message(words, 'app.part_missing'),
+      presses: [[message(words, 'app.part_retry'), presses.retryPart]],
+    };
+  const advice = savingAdvice(words, saving);
+  if (saving.state === 'unsaved')
+    return { title, tone: 'unsaved', text: advice, presses: canRetry(saving) ? [retry] : [] };
+  if (advice !== '') return { title, tone: 'told', text: advice, presses: [close] };
+  if (notice === 'uncounted') return { title, tone: 'told', text: message(words, 'app.uncounted'), presses: [close] };
+  return notice === 'welcome-back'
+    ? { title, tone: 'told', text: message(words, 'app.welcome_back'), presses: [close] }
+    : null;
+}
+
+/** The panel at the lower edge: there it moves nothing of what is being read. */
+export function messageView(message: Message | null): TemplateResult | typeof nothing {
+  if (!message) return nothing;
+  return html`<aside class="cp-message cp-message--${message.tone}" tabindex="-1" aria-label=${message.title}><div class="cp-message__text">
+    <p>${message.text}</p>
+    ${message.presses.map(([text, press]) => html`<button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" type="button" @click=${press}>${text}</button>`)}
+  </div></aside>`;
+}

@@ -1,0 +1,98 @@
+// Every choice of an activity that asks one thing after another: in each round each item gets another choice.
+
+import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Code } from '../../src/model/course.js';
+import { feedbackIn } from './item-words.js';
+import { words } from './learner.js';
+import { PATIENCE, plain, type MobilePage } from './mobile-page.js';
+
+export interface Step {
+  readonly code: Code;
+  readonly text: string;
+  readonly choices: readonly {
+    readonly code: Code;
+    /** On the radio or the button. */
+    readonly name: string;
+    readonly isRight: boolean;
+    /** What is told once it is chosen, each with its sign, in the order of the page. */
+    readonly told: readonly string[];
+  }[];
+}
+
+export interface Steps {
+  readonly id: string;
+  /** Where the items stand. */
+  readonly at: Locator;
+  /** Radios that are checked, or buttons that answer at once. */
+  readonly way: 'check' | 'press';
+  readonly items: readonly Step[];
+  /** What the LMS holds of the activity beside the items. */
+  readonly before: string;
+  /** What stands in the overview at the end, beside the texts of the items. */
+  readonly overview: readonly string[];
+}
+
+/** A single question has no count and no overview: it stays as it is, to be tried again. */
+export async function triesSteps(phone: MobilePage, steps: Steps): Promise<void> {
+  const { items } = steps;
+  const most = Math.max(...steps.items.map(({ choices }) => choices.length));
+  for (let round = 0; round < most; round += 1) {
+    if (round > 0) await phone.hand.presses(phone.button('activities.again', steps.at));
+    let held = `${steps.id}-${steps.before}`;
+    let right = 0;
+    for (const [at, item] of steps.items.entries()) {
+      const choice = item.choices[(at + round) % item.choices.length] as Step['choices'][number];
+      held += item.code + choice.code;
+      if (choice.isRight) right += 1;
+      await triesOne(phone, steps, at, choice);
+      await phone.remembers(held);
+      if (items.length > 1) await goesOn(phone, steps, at);
+    }
+    if (items.length > 1) await seesOverview(phone, steps, right);
+  }
+}
+
+async function triesOne(
+  phone: MobilePage,
+  { at: place, way, items }: Steps,
+  at: number,
+  choice: Step['choices'][number],
+): Promise<void> {
+  const { hand } = phone;
+  const item = items[at] as Step;
+  const heading = place.locator('h4.cp-step__asked');
+  const number = items.length > 1 ? words('activities.step_of', { n: at + 1, total: items.length }) : '';
+  await expect.poll(async () => plain(await heading.innerText()), PATIENCE).toBe(plain(`${number} ${item.text}`));
+  if (way === 'check') {
+    await hand.chooses(place.getByRole('radio', { name: choice.name, exact: true }));
+    await hand.presses(phone.button('quiz.check', place));
+  } else {
+    await hand.presses(place.getByRole('button', { name: choice.name, exact: true }));
+  }
+  const verdict = words(choice.isRight ? 'quiz.correct' : 'quiz.not_quite');
+  await expect
+    .poll(async () => plain(await heading.innerText()), PATIENCE)
+    .toBe(plain(`${number} ${verdict} ${item.text}`));
+  expect((await place.locator('.cp-feedback').evaluateAll(feedbackIn)).map(([, told]) => told)).toEqual(choice.told);
+  await phone.focusGoesTo(way === 'check' ? onwardsFrom(at, items) : choice.name);
+  await phone.fits();
+}
+
+async function goesOn(phone: MobilePage, { at: place, items }: Steps, at: number): Promise<void> {
+  await phone.goesOn(place.getByRole('button', { name: onwardsFrom(at, items), exact: true }));
+  await expect.poll(() => phone.page.evaluate(() => document.activeElement?.localName), PATIENCE).toBe('h4');
+}
+
+function onwardsFrom(at: number, items: readonly Step[]): string {
+  if (items.length === 1) return words('activities.again');
+  return words(at === items.length - 1 ? 'activities.see_all' : 'activities.next');
+}
+
+async function seesOverview(phone: MobilePage, { at: place, items, overview }: Steps, right: number): Promise<void> {
+  const summary = place.locator('.cp-summary');
+  await phone.focusGoesTo(words('activities.right_of', { n: right, total: items.length }));
+  const told = plain(await summary.innerText());
+  for (const text of [...items.map((item) => item.text), ...overview]) expect(told).toContain(plain(text));
+  await phone.fits();
+}

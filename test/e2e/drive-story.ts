@@ -1,0 +1,51 @@
+// The story step by step, forwards and back, and then what its teller does not say.
+
+import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
+import type { StoryActivity } from '../../src/model/course.js';
+import { told as toldAs } from './item-words.js';
+import { words } from './learner.js';
+import { plain, type MobilePage } from './mobile-page.js';
+import { triesSteps } from './drive-steps.js';
+
+export async function triesStory(phone: MobilePage, activity: StoryActivity, at: Locator): Promise<void> {
+  const { steps, asks, teller } = activity;
+  const titleOf = (number: number) =>
+    `${words('activities.story_step', { n: number + 1, total: steps.length })}${steps[number]?.title}`;
+  for (const [number, step] of steps.entries()) {
+    const told = plain(await at.innerText());
+    for (const text of [step.title, step.quote, teller, `${words('activities.notice')} ${step.notice}`])
+      expect(told).toContain(plain(text));
+    await phone.fits();
+    if (number > 0) {
+      await phone.hand.presses(phone.button('activities.story_back', at));
+      await phone.focusGoesTo(titleOf(number - 1));
+      await phone.hand.presses(phone.button('activities.story_next', at));
+      await phone.focusGoesTo(titleOf(number));
+    }
+    const isLast = number === steps.length - 1;
+    await phone.hand.presses(phone.button(isLast ? 'activities.story_asks' : 'activities.story_next', at));
+    await phone.focusGoesTo(isLast ? asks.title : titleOf(number + 1));
+    await phone.remembers(
+      `${activity.id}-${steps
+        .slice(0, number + 1)
+        .map(({ code }) => `${code}r`)
+        .join('')}`,
+    );
+  }
+  await triesSteps(phone, {
+    id: activity.id,
+    at: at.locator('story-asks'),
+    way: 'press',
+    before: steps.map(({ code }) => `${code}r`).join(''),
+    overview: asks.items.map(({ why }) => why),
+    items: asks.items.map(({ code, text, told, why }) => ({
+      code,
+      text,
+      choices: [
+        { code: 't', name: words('activities.told', { teller }), isRight: told },
+        { code: 'a', name: words('activities.to_ask'), isRight: !told },
+      ].map((choice) => ({ ...choice, told: [toldAs(choice.isRight, why)] })),
+    })),
+  });
+}

@@ -1,0 +1,117 @@
+// What the documents say about the project is so: commands exist, links lead somewhere, notices are whole.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { noticesOf } from '../../scripts/content/vite/notices-plugin.js';
+
+const { scripts, dependencies, engines } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+  engines: { node: string };
+};
+const documents = [
+  ...readdirSync('.').filter((file) => file.endsWith('.md')),
+  ...readdirSync('docs').map((file) => join('docs', file)),
+];
+const textOf = (file: string) => readFileSync(file, 'utf8');
+const cases = (pattern: RegExp) =>
+  documents.flatMap((file) =>
+    [...new Set([...textOf(file).matchAll(pattern)].map(([match]) => match))].map((match) => [match, file] as const),
+  );
+
+describe('a command that a document names', () => {
+  it.each(cases(/npm (?:run [a-z-]+|start|test)/g))('%s, in %s', (command) => {
+    const name = command.replace(/^npm (run )?/, '');
+    const folder = /^node scripts\/run\.mjs (\S+)$/.exec(scripts[name] ?? '')?.[1] ?? '';
+    expect(Object.keys(scripts)).toContain(name);
+    expect(existsSync(join('scripts', folder, `${folder}.ts`)), `scripts/${folder}/${folder}.ts`).toBe(true);
+  });
+
+  it.each(cases(/npm (?:run [a-z-]+|start|test) -- [^`\n]*--[a-z-]+/g))('%s, in %s, takes its options', (command) => {
+    const name = /^npm (?:run )?([a-z-]+)/.exec(command)?.[1] ?? '';
+    const folder = /run\.mjs (\S+)$/.exec(scripts[name] ?? '')?.[1] ?? '';
+    const source = textOf(join('scripts', folder, `${folder}.ts`));
+    for (const [, option = ''] of command.matchAll(/ --([a-z][a-z-]*)/g)) {
+      if (option !== 'help') expect(source).toMatch(new RegExp(`'--(no-)?${option.replace(/^no-/, '')}\\b`));
+    }
+  });
+});
+
+describe('a link in a document leads somewhere', () => {
+  const anchorsOf = (file: string) =>
+    [...textOf(file).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+
+  it.each(cases(/\]\((?!https?:|mailto:)[^)]+\)/g))('%s in %s', (link, from) => {
+    const [path = '', anchor] = link.slice(2, -1).split('#');
+    const file = path === '' ? from : join(dirname(from), path);
+    expect(existsSync(file), file).toBe(true);
+    if (anchor !== undefined) expect(anchorsOf(file)).toContain(anchor);
+  });
+
+  it.each(cases(/`(?:course|docs|test|scripts|src)\/[a-z][\w./-]*`/g))('%s in %s is there', (path) => {
+    expect(existsSync(path.slice(1, -1))).toBe(true);
+  });
+});
+
+describe('README.md', () => {
+  it('says in one sentence what it is and for whom, and gives the two commands', () => {
+    const [, sentence = ''] = textOf('README.md').split('\n\n');
+    expect(sentence.trim().split(/[.!?](?=\s)/)).toHaveLength(1);
+    expect([...textOf('README.md').matchAll(/^npm .*?(?=\s+#|$)/gm)].map(([command]) => command)).toEqual([
+      'npm start',
+      'npm test',
+    ]);
+  });
+
+  it('names the Node.js that is needed', () => {
+    const needed = engines.node.replace('>=', '');
+    expect(textOf('README.md')).toContain(`${needed} or newer`);
+    expect(textOf('docs/learning-team.md')).toContain(`${needed} or newer`);
+  });
+});
+
+describe('CHANGELOG.md', () => {
+  it('has an entry for this version, and each says whether to overwrite', () => {
+    const entries = textOf('CHANGELOG.md').split(/^## /m).slice(1);
+    const version = /^version: (\S+)$/m.exec(textOf('course/course.yaml'))?.[1] ?? '';
+    expect(entries.some((entry) => entry.startsWith(`${version} `))).toBe(true);
+    for (const entry of entries.filter((one) => !one.startsWith('Unreleased')))
+      expect(entry).toMatch(/\*\*Update safety: .+\.\*\*/);
+  });
+});
+
+describe('the guide for the learning team', () => {
+  const guide = textOf('docs/learning-team.md');
+
+  it('has a row and a how-to for each LMS that can be packed for', async () => {
+    const { lmsTargets: lmss } = await import('../../scripts/package/lms-targets.js');
+    for (const { name, title } of lmss) {
+      expect(guide).toContain(`\`${name}\``);
+      expect(guide).toMatch(new RegExp(`^### ${title.split(/ and | \(/)[0] ?? ''}$`, 'm'));
+    }
+  });
+
+  it('names each fault that the preview can switch on', () => {
+    const switches = [...textOf('scripts/preview/page/fault-switches.ts').matchAll(/label: '([^']+)', when/g)].map(
+      ([, label = '']) => label,
+    );
+    expect(switches.length).toBeGreaterThan(5);
+    expect(switches.filter((label) => !guide.includes(`| ${label}: `))).toEqual([]);
+  });
+});
+
+describe('THIRD-PARTY-NOTICES.md', () => {
+  it('holds what the packages hold, for each thing that is built in', () => {
+    const notices = noticesOf('.');
+    expect(textOf('THIRD-PARTY-NOTICES.md')).toContain(notices.trim());
+    expect(Object.keys(dependencies).filter((name) => !notices.includes(`${name} ${dependencies[name]}\n`))).toEqual(
+      [],
+    );
+  });
+});

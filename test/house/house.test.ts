@@ -1,0 +1,227 @@
+// The law of the house: who may look into whom, who may say "cmi", and that the words live in course/.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { flatWordsOf } from '../../scripts/content/parse/interface-words.js';
+import { parse } from 'yaml';
+
+const filesUnder = (folder: string, ending = '.ts'): string[] =>
+  (existsSync(folder) ? readdirSync(folder, { withFileTypes: true, recursive: true }) : [])
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+const sourceOf = (file: string) => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
+
+/** Each room and the rooms it may see. `main` is src/main.ts alone. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  tracking: ['model'],
+  lms: ['tracking', 'model'],
+  components: ['model'],
+  shell: ['model', 'tracking', 'components'],
+  analysis: ['model'],
+  assessor: ['analysis', 'model'],
+  main: ['lms', 'shell', 'virtual:course'],
+};
+const libraries: Readonly<Record<string, readonly string[]>> = {
+  components: ['lit', 'minisearch'],
+  shell: ['lit'],
+  analysis: ['fflate', '@e965/xlsx'],
+  assessor: ['lit', 'papaparse', '@e965/xlsx', '@observablehq/plot'],
+};
+
+const roomOf = (file: string) => (file === join('src', 'main.ts') ? 'main' : (file.split(/[\\/]/)[1] ?? ''));
+
+/** What a file imports, statically or not, and whether only as types. */
+function importsOf(file: string): { readonly from: string; readonly isType: boolean }[] {
+  const found: { from: string; isType: boolean }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    ) {
+      found.push({
+        from: node.moduleSpecifier.text,
+        isType: ts.isImportDeclaration(node) && Boolean(node.importClause?.isTypeOnly),
+      });
+    }
+    if (
+      ts.isCallExpression(node) &&
+      node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+      node.arguments[0] &&
+      ts.isStringLiteral(node.arguments[0])
+    ) {
+      found.push({ from: node.arguments[0].text, isType: false });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(sourceOf(file));
+  return found;
+}
+
+/** The sentences that a forbidden import of `file` deserves. */
+function trespassesOf(file: string, imports: readonly { readonly from: string; readonly isType: boolean }[]): string[] {
+  const room = roomOf(file);
+  return imports.flatMap(({ from, isType }) => {
+    if (!from.startsWith('.') && !from.startsWith('virtual:')) {
+      return (libraries[room] ?? []).some((library) => from === library || from.startsWith(`${library}/`))
+        ? []
+        : [`${file} imports ${from}, which ${room} may not use`];
+    }
+    const target = from.startsWith('virtual:') ? from : normalize(join(dirname(file), from));
+    const seen = from.startsWith('virtual:')
+      ? from
+      : target.startsWith('src')
+        ? roomOf(target.replace(/\.js$/, '.ts'))
+        : (target.split(/[\\/]/)[0] ?? '');
+    if (seen === room || mayImport[room]?.includes(seen))
+      return seen === 'model' && room === 'lms' && !isType ? [`${file} imports more than types from model`] : [];
+    return [`${file} imports ${from}: ${room} may not see ${seen}`];
+  });
+}
+
+const sources = filesUnder('src').filter((file) => !file.endsWith('.d.ts'));
+
+describe('who may look into whom', () => {
+  it('has a rule for every room', () => {
+    expect([...new Set(sources.map(roomOf))].filter((room) => !(room in mayImport))).toEqual([]);
+  });
+
+  it('is kept by every file', () => {
+    expect(sources.flatMap((file) => trespassesOf(file, importsOf(file)))).toEqual([]);
+  });
+
+  it.each([
+    ['src/model/quiz.ts', '../lms/scorm.js', 'model may not see lms'],
+    ['src/model/quiz.ts', 'lit', 'which model may not use'],
+    ['src/components/quiz/quiz-result.ts', '../tracking/tracker.js', 'components may not see tracking'],
+    ['src/shell/course-app.ts', '../lms/connect.js', 'shell may not see lms'],
+    ['src/shell/course-app.ts', 'virtual:course', 'shell may not see virtual:course'],
+    ['src/lms/session.ts', '../../scripts/command.js', 'lms may not see scripts'],
+    ['src/lms/session.ts', '../model/quiz.js', 'imports more than types from model'],
+  ])('%s is named when it imports %s', (file, from, told) => {
+    expect(trespassesOf(normalize(file), [{ from, isType: false }]).join()).toContain(told);
+  });
+});
+
+describe('who may say what', () => {
+  it('"cmi" is said only in src/lms', () => {
+    expect(
+      sources.filter(
+        (file) => roomOf(file) !== 'lms' && /\bcmi\b/.test(readFileSync(file, 'utf8').replace(/no cmi names?/gi, '')),
+      ),
+    ).toEqual([]);
+  });
+
+  it('no sentence of English stands in src: the words are in course/', () => {
+    expect(
+      sources
+        .filter((file) => roomOf(file) !== 'assessor')
+        .flatMap((file) => sentencesIn(sourceOf(file)).map((text) => `${file}: ${text}`)),
+    ).toEqual([]);
+  });
+});
+
+/** Strings and template texts of three words or more, outside of errors for developers. */
+function sentencesIn(source: ts.SourceFile): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isNewExpression(node) && /Error$/.test(node.expression.getText(source))) return;
+    if (
+      ts.isStringLiteral(node) ||
+      ts.isNoSubstitutionTemplateLiteral(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddle(node) ||
+      ts.isTemplateTail(node)
+    ) {
+      const text = node.text.replace(/<[^>]*>?|[^<]*>/g, ' ').trim();
+      if (/\b[A-Z][a-z]+(?: [a-z]+){2,}|\b[a-z]+ [a-z]+ [a-z]+ [a-z]+[.?!]/.test(text)) found.push(text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+describe('the words of the interface', () => {
+  const words = flatWordsOf(parse(readFileSync('course/interface.yaml', 'utf8')));
+  const speakers = [
+    ...filesUnder('src'),
+    ...filesUnder('scripts/content'),
+    ...filesUnder('scripts/package'),
+    ...filesUnder('scripts/deliver'),
+    ...filesUnder('scripts/preview'),
+    ...filesUnder('scripts/sign-off'),
+  ];
+  const said = speakers.flatMap((file) => keysIn(sourceOf(file)).map((key) => ({ file, key })));
+
+  it('are all there', () => {
+    expect(
+      said
+        .filter(({ key }) => !(key in words))
+        .map(({ file, key }) => `${file} says "${key}", which course/interface.yaml lacks`),
+    ).toEqual([]);
+  });
+
+  it('are all used', () => {
+    const used = new Set(said.map(({ key }) => key));
+    expect(Object.keys(words).filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  it('are asked for by literal keys, so that this can be known', () => {
+    expect(filesUnder('src').flatMap((file) => unknowableIn(file))).toEqual([]);
+  });
+});
+
+/** Calls of `message(words, 'key')`. */
+function saysIn(source: ts.SourceFile): ts.CallExpression[] {
+  const found: ts.CallExpression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.getText(source) === 'message') found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+const literalsIn = (node: ts.Node | undefined): ts.StringLiteral[] => {
+  if (!node) return [];
+  if (ts.isStringLiteral(node)) return [node];
+  if (ts.isConditionalExpression(node)) return [...literalsIn(node.whenTrue), ...literalsIn(node.whenFalse)];
+  return [];
+};
+const keysIn = (source: ts.SourceFile) =>
+  saysIn(source)
+    .flatMap((call) => literalsIn(call.arguments[1]))
+    .map((literal) => literal.text);
+const unknowableIn = (file: string) => {
+  const source = sourceOf(file);
+  return saysIn(source)
+    .filter((call) => literalsIn(call.arguments[1]).length === 0)
+    .map((call) => `${file}: ${call.getText(source)}`);
+};
+
+describe('the budgets of the house', () => {
+  const lengthsOf = (files: readonly string[]) =>
+    files
+      .map((file) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length - 1 }))
+      .sort((a, b) => a.lines - b.lines);
+  const lengths = lengthsOf([...sources, ...filesUnder('scripts')]);
+  const styles = lengthsOf([...filesUnder('src', '.scss'), ...filesUnder('scripts', '.scss')]);
+
+  it('no file has more than 300 lines, code or styles', () => {
+    expect(styles.length).toBeGreaterThan(0);
+    expect([...lengths, ...styles].filter(({ lines }) => lines > 300)).toEqual([]);
+  });
+
+  it('half of the files have at most 80 lines, nine of ten at most 180', () => {
+    const at = (share: number) => lengths[Math.floor(lengths.length * share)]?.lines ?? 0;
+    process.stdout.write(
+      `house: ${lengths.length} files, median ${at(0.5)} lines, p90 ${at(0.9)}, longest ${at(0.9999)}\n`,
+    );
+    expect(at(0.5)).toBeLessThanOrEqual(80);
+    expect(at(0.9)).toBeLessThanOrEqual(180);
+  });
+});

@@ -1,0 +1,224 @@
+// The blueprint: what each gap in it is told as, and that the real course has none.
+import { describe, expect, it } from 'vitest';
+import {
+  blueprintFaults,
+  blueprintOf,
+  type CourseUnderTest,
+} from '../../../../scripts/content/item-quality/blueprint.js';
+import { compile } from '../../../../scripts/content/compile.js';
+import { readCourse } from '../../../../scripts/content/parse/read-course.js';
+import type { Activity, Course, Question, TaughtCourse, TaughtSlot } from '../../../../src/model/course.js';
+
+const slot = (id: string, of: Partial<TaughtSlot> = {}): TaughtSlot => ({
+  id,
+  objective: 'LO1',
+  principle: 'P1',
+  section: 'definition',
+  anchor: 'ladder',
+  items: [`${id}_a`, `${id}_b`, `${id}_c`],
+  ...of,
+});
+const slots = [slot('S01'), slot('S02')];
+const question = (id: string): Question => ({
+  id,
+  number: 1,
+  kind: 'choice',
+  stem: 'Who decides?',
+  reread: 'ladder',
+  objective: 'LO1',
+  principles: ['P1'],
+  sources: ['tracey'],
+  options: [],
+});
+const questions = ['S01', 'S02'].flatMap((id) => ['a', 'b', 'c'].map((letter) => question(`${id}_${letter}`)));
+const activity: Activity = {
+  kind: 'check',
+  id: 'what_is_it',
+  title: 'What is it?',
+  intro: 'Two quick questions.',
+  objectives: ['LO1'],
+  questions: [],
+};
+
+const course: TaughtCourse = {
+  id: 'co_production',
+  title: 'Co-production',
+  version: '1.0.0',
+  released: '2026-11-23',
+  language: 'en-GB',
+  direction: 'ltr',
+  organisation: '',
+  sections: [
+    {
+      id: 'definition',
+      kind: 'module',
+      title: 'What it is',
+      minutes: 5,
+      objectives: ['LO1', 'LO8'],
+      activities: ['what_is_it'],
+    },
+    { id: 'quiz', kind: 'quiz', title: 'Quiz', minutes: 8, objectives: [], activities: [] },
+  ],
+  pages: [],
+  principles: [{ id: 'P1', title: 'Sharing power' }],
+  objectives: [
+    { id: 'LO1', text: 'Explain what it is.', section: 'definition' },
+    { id: 'LO8', text: 'Write one action.', section: 'definition' },
+  ],
+  quiz: { passMark: 80, slots },
+  completion: { sections: 'none', failedStatus: 'incomplete' },
+  keepSelfCheck: false,
+  words: {},
+};
+const ground: CourseUnderTest = { assessed: new Set(['LO1']), anchors: new Map([['definition', ['ladder']]]) };
+
+interface Case {
+  readonly course?: TaughtCourse;
+  readonly questions?: readonly Question[];
+  readonly activities?: readonly Activity[];
+  readonly ground?: CourseUnderTest;
+}
+const withSlots = (...changed: TaughtSlot[]): TaughtCourse => ({ ...course, quiz: { passMark: 80, slots: changed } });
+const [definition, quiz] = course.sections as [Course['sections'][number], Course['sections'][number]];
+
+function toldOf(given: Case): string[] {
+  return blueprintFaults(
+    given.course ?? course,
+    given.questions ?? questions,
+    given.activities ?? [activity],
+    given.ground ?? ground,
+  ).map(({ subject, words, repair }) => `${subject} · ${words} ${repair}`);
+}
+
+describe('a blueprint', () => {
+  it('is whole when what is asked is taught, practised and asked often enough', () => {
+    expect(toldOf({})).toEqual([]);
+  });
+
+  it.each<{ story: string; given: Case; told: string }>([
+    {
+      story: 'an objective that no section teaches',
+      given: { course: { ...course, sections: [{ ...definition, objectives: [] }, quiz] } },
+      told: 'LO1 · Objective "LO1" is not taught: section "definition" does not list it. Add LO1 to the objectives of that section.',
+    },
+    {
+      story: 'an objective without practice',
+      given: { activities: [{ ...activity, objectives: [] }] },
+      told: 'LO1 · Objective "LO1" is not practised: no activity of a section lists it. Add LO1 to the objectives of an activity, and place the activity in a section.',
+    },
+    {
+      story: 'an activity that stands in no section',
+      given: { course: { ...course, sections: [{ ...definition, activities: [] }, quiz] } },
+      told: 'LO1 · Objective "LO1" is not practised: no activity of a section lists it. Add LO1 to the objectives of an activity, and place the activity in a section.',
+    },
+    {
+      story: 'an assessed objective that the quiz forgets',
+      given: {
+        ground: { ...ground, assessed: new Set(['LO1', 'LO8']) },
+        activities: [{ ...activity, objectives: ['LO1', 'LO8'] }],
+      },
+      told: 'LO8 · Objective "LO8" is assessed, but no slot of the quiz asks it. Give it a slot, or write `assessed: false`.',
+    },
+    {
+      story: 'a slot for what is for reflection only',
+      given: {
+        course: withSlots(
+          ...slots,
+          slot('S03', { objective: 'LO8', principle: null, items: ['S01_a', 'S01_b', 'S01_c'] }),
+        ),
+      },
+      told: 'LO8 · Objective "LO8" is not assessed, but slot "S03" asks it. Write `assessed: true`, or give the slot another objective.',
+    },
+    {
+      story: 'a principle that one slot would judge',
+      given: { course: withSlots(slot('S01'), slot('S02', { principle: null })) },
+      told: 'P1 · Principle "P1" has only 1 slot, too few for a score of its own. Give it 2 slots or more.',
+    },
+    {
+      story: 'a principle that nothing asks',
+      given: { course: withSlots(slot('S01', { principle: null }), slot('S02', { principle: null })) },
+      told: 'P1 · Principle "P1" has no slot, too few for a score of its own. Give it 2 slots or more.',
+    },
+    {
+      story: 'a slot with one question',
+      given: { course: withSlots(...slots, slot('S03', { items: ['S01_a'] })) },
+      told: 'S03 · Slot "S03" has only 1 question, so a second attempt would repeat it. Give it at least 2 questions that ask the same thing in different ways.',
+    },
+    {
+      story: 'a slot whose questions are not there',
+      given: { course: withSlots(...slots, slot('S03')) },
+      told: 'S03 · Slot "S03" has no question, so a second attempt would repeat it. Give it at least 2 questions that ask the same thing in different ways.',
+    },
+    {
+      story: 'a question that does not touch the principle it counts for',
+      given: { questions: questions.map((each) => (each.id === 'S02_b' ? { ...each, principles: ['P4'] } : each)) },
+      told: 'S02 · Slot "S02" counts for principle "P1", but question "S02_b" does not touch it. Add P1 to the principles of the question, or move it to another slot.',
+    },
+    {
+      story: 'a heading that was taken out',
+      given: { ground: { ...ground, anchors: new Map([['definition', ['what_it_is']]]) } },
+      told: 'S01 · Slot "S01" sends learners to the heading "ladder", which is not in section "definition". Add {#ladder} to a heading there, or name another.',
+    },
+    {
+      story: 'a slot that sends back to the quiz',
+      given: { course: withSlots(slot('S01'), slot('S02', { section: 'quiz' })) },
+      told: 'S02 · Slot "S02" sends learners to section "quiz", which teaches nothing. Name the module that answers it.',
+    },
+    {
+      story: 'a bank that is soon used up',
+      given: {
+        course: withSlots(slot('S01', { items: ['S01_a', 'S01_b'] }), slot('S02', { items: ['S02_a', 'S02_b'] })),
+      },
+      told: 'quiz · Only 0 of 2 slots have 3 questions or more. Give most slots 3.',
+    },
+  ])('tells of $story', ({ given, told }) => {
+    expect(toldOf(given)).toContain(told);
+  });
+});
+
+describe('the blueprint of this course', () => {
+  const { course: real, questions: bank, activities, settings, html } = compile(readCourse());
+  const assessed = new Set(settings.objectives.filter((objective) => objective.assessed).map(({ id }) => id));
+  const anchors = new Map(
+    Object.entries(html).map(([id, markup]) => [
+      id,
+      [...markup.matchAll(/<h[2-6][^>]*\sid="([^"]+)"/g)].map((match) => match[1] ?? ''),
+    ]),
+  );
+  const rows = blueprintOf(real, bank, activities);
+
+  it('has no gap', () => {
+    expect(blueprintFaults(real, bank, activities, { assessed, anchors })).toEqual([]);
+  });
+
+  it('asks 12 questions in a fixed order, three or more to draw from in each slot, each in one slot only', () => {
+    expect(rows.map(({ slot: id }) => id)).toEqual([
+      'S01',
+      'S02',
+      'S03',
+      'S04',
+      'S05',
+      'S06',
+      'S07',
+      'S08',
+      'S09',
+      'S10',
+      'S11',
+      'S12',
+    ]);
+    expect(rows.filter(({ items }) => items.length < 3)).toEqual([]);
+    expect(new Set(rows.flatMap(({ items }) => items.map(({ id }) => id))).size).toBe(bank.length);
+  });
+
+  it('gives every principle two slots, and the harder objectives more than one', () => {
+    const slotsOf = (key: 'objective' | 'principle', id: string) => rows.filter((row) => row[key] === id).length;
+    expect(['P1', 'P2', 'P3', 'P4'].map((id) => slotsOf('principle', id))).toEqual([2, 2, 2, 2]);
+    expect(['LO1', 'LO2', 'LO3', 'LO4', 'LO5', 'LO6', 'LO7'].map((id) => slotsOf('objective', id))).toEqual([
+      1, 2, 2, 1, 1, 3, 2,
+    ]);
+  });
+
+  it('practises every objective that it asks', () => {
+    expect(rows.filter(({ practice }) => practice.length === 0)).toEqual([]);
+  });
+});
