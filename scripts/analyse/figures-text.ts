@@ -10,7 +10,6 @@ import { countText, decimal, NONE, percentText, pointsText, rangeText } from '..
 import { unreadText } from '../../src/assessor/refusal-words.js';
 
 export function textOf(report: Report, words: Words, people: readonly Person[]): string {
-  const { quiz } = report;
   return [
     message(words, 'assessor.report_made', {
       version: report.version,
@@ -20,19 +19,7 @@ export function textOf(report: Report, words: Words, people: readonly Person[]):
     }),
     ...(report.isShared ? [message(words, 'assessor.shared')] : []),
     '',
-    aligned([
-      [message(words, 'assessor.finished'), countText(quiz.n)],
-      [message(words, 'assessor.unfinished'), countText(quiz.unfinished)],
-      [message(words, 'assessor.passed'), `${percentText(quiz.passes.share)}  (${rangeText(quiz.passes.interval)})`],
-      [message(words, 'assessor.mean'), pointsText(quiz.mean)],
-      [message(words, 'assessor.median'), pointsText(quiz.median)],
-      [message(words, 'assessor.deviation'), pointsText(quiz.deviation)],
-      [message(words, 'assessor.skewness'), decimal(quiz.skewness)],
-      [message(words, 'assessor.kurtosis'), decimal(quiz.kurtosis)],
-      [message(words, 'assessor.alpha'), decimal(quiz.alpha?.alpha ?? null)],
-      [message(words, 'assessor.alpha_pairs'), decimal(quiz.pairwiseAlpha?.alpha ?? null)],
-      [message(words, 'assessor.error'), pointsText(quiz.standardError)],
-    ]),
+    quizTable(report, words),
     '',
     message(words, 'assessor.caution'),
     '',
@@ -51,38 +38,62 @@ export function textOf(report: Report, words: Words, people: readonly Person[]):
       ...report.items.filter(({ n }) => n !== 0).map(itemRow),
     ]),
     '',
-    aligned([
-      [
-        message(words, 'assessor.by_principle'),
-        message(words, 'assessor.people'),
-        message(words, 'assessor.right_share'),
-        message(words, 'assessor.interval'),
-      ],
-      ...[...report.principles, ...report.objectives].map(({ id, people: count, share, interval }) => [
-        id,
-        countText(count),
-        percentText(share),
-        rangeText(interval),
-      ]),
-    ]),
+    groupTable(report, words),
     ...noteLines(report, words),
-    ...(people.length === 0
-      ? []
-      : [
-          '',
-          aligned([
-            ['person', 'attempt', 'answers', 'percent', 'passed'],
-            ...people.map((one) => [
-              String(one.person),
-              String(one.attempt),
-              String(one.answers),
-              String(one.percent),
-              one.passed === null ? NONE : one.passed ? 'yes' : 'no',
-            ]),
-          ]),
-        ]),
+    ...personLines(people),
     '',
   ].join('\n');
+}
+
+function quizTable({ quiz }: Report, words: Words): string {
+  return aligned([
+    [message(words, 'assessor.finished'), countText(quiz.n)],
+    [message(words, 'assessor.unfinished'), countText(quiz.unfinished)],
+    [message(words, 'assessor.passed'), `${percentText(quiz.passes.share)}  (${rangeText(quiz.passes.interval)})`],
+    [message(words, 'assessor.mean'), pointsText(quiz.mean)],
+    [message(words, 'assessor.median'), pointsText(quiz.median)],
+    [message(words, 'assessor.deviation'), pointsText(quiz.deviation)],
+    [message(words, 'assessor.skewness'), decimal(quiz.skewness)],
+    [message(words, 'assessor.kurtosis'), decimal(quiz.kurtosis)],
+    [message(words, 'assessor.alpha'), decimal(quiz.alpha?.alpha ?? null)],
+    [message(words, 'assessor.alpha_pairs'), decimal(quiz.pairwiseAlpha?.alpha ?? null)],
+    [message(words, 'assessor.error'), pointsText(quiz.standardError)],
+  ]);
+}
+
+function groupTable(report: Report, words: Words): string {
+  return aligned([
+    [
+      message(words, 'assessor.by_principle'),
+      message(words, 'assessor.people'),
+      message(words, 'assessor.right_share'),
+      message(words, 'assessor.interval'),
+    ],
+    ...[...report.principles, ...report.objectives].map(({ id, people: count, share, interval }) => [
+      id,
+      countText(count),
+      percentText(share),
+      rangeText(interval),
+    ]),
+  ]);
+}
+
+function personLines(people: readonly Person[]): string[] {
+  return people.length === 0
+    ? []
+    : [
+        '',
+        aligned([
+          ['person', 'attempt', 'answers', 'percent', 'passed'],
+          ...people.map((one) => [
+            String(one.person),
+            String(one.attempt),
+            String(one.answers),
+            String(one.percent),
+            one.passed === null ? NONE : one.passed ? 'yes' : 'no',
+          ]),
+        ]),
+      ];
 }
 
 function findingLines(report: Report, words: Words): string[] {

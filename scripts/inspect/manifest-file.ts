@@ -187,3 +187,8 @@ function guessOf(files: readonly ArchiveFile[]): string {
   if (has(/(^|\/)index\.html$/i)) return ' It may be a web edition, which no LMS can record.';
   return '';
 }
+
+/** Where `element` stands, as a finding names it: the file and the line. */
+export function placeOf(element: XmlElement): string[] {
+  return [`imsmanifest.xml:${element.line}`];
+}

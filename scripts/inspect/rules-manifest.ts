@@ -1,7 +1,8 @@
 // What an LMS reads in the manifest beyond what the schemas can say.
 
 import { finding, findingAt, type Finding } from './finding.js';
-import { titleOf, type Manifest } from './manifest-file.js';
+import { placeOf as at, type Manifest } from './manifest-file.js';
+import { scoreRules, titleRules } from './rules-titles-scores.js';
 import { attributeOf, childrenOf, elementsOf, type XmlElement } from './xml.js';
 
 export function manifestRules(manifest: Manifest): Finding[] {
@@ -107,75 +108,81 @@ function prefixRules(manifest: Manifest): Finding[] {
   ];
 }
 
-function structureRules(manifest: Manifest): Finding[] {
-  const { root, organizations, items, resources } = manifest;
-  const findings: Finding[] = [];
+function itemRules({ items, resources }: Manifest): Finding[] {
   const ids = new Set(resources.map((resource) => attributeOf(resource, 'identifier')));
-  const isLeaf = (item: XmlElement) => childrenOf(item, 'item').length === 0;
-  for (const item of items) {
+  return items.flatMap((item) => {
     const reference = attributeOf(item, 'identifierref');
     const name = attributeOf(item, 'identifier') ?? '';
     if (reference !== undefined && !ids.has(reference))
-      findings.push(
+      return [
         finding('refused', 'identifierref', {
           where: at(item),
           fault: `The item "${name}" points at the resource "${reference}", which does not exist.`,
           minds: 'every LMS',
           repair: `Write the identifier of one of its resources: ${[...ids].slice(0, 3).join(', ')}.`,
         }),
-      );
-    if (reference === undefined && isLeaf(item))
-      findings.push(
+      ];
+    if (reference === undefined && childrenOf(item, 'item').length === 0)
+      return [
         finding('refused', 'item-without-resource', {
           where: at(item),
           fault: `The item "${name}" names no resource: there is nothing to open.`,
           minds: 'every LMS',
           repair: 'Give it an identifierref.',
         }),
-      );
-  }
-  const byDefault = childrenOf(root, 'organizations').map((all) => attributeOf(all, 'default'))[0];
-  const isDefaultKnown = organizations.some((organization) => attributeOf(organization, 'identifier') === byDefault);
+      ];
+    return [];
+  });
+}
+
+function organizationRules({ root, organizations, items }: Manifest): Finding[] {
   if (organizations.length === 0 || items.length === 0)
-    findings.push(
+    return [
       finding('refused', 'no-item', {
         where: ['imsmanifest.xml'],
         fault: 'It has no organisation with an item: it is a content package, not a course.',
         minds: 'every LMS',
         repair: 'Export it as SCORM, with one item that opens the course.',
       }),
-    );
-  else if (!isDefaultKnown)
-    findings.push(
-      finding('broken', 'default-organization', {
-        where: ['imsmanifest.xml'],
-        fault:
-          byDefault === undefined
-            ? '<organizations> has no default.'
-            : `The default organisation "${byDefault}" does not exist.`,
-        minds: "SCORM Cloud, ADL's test suite",
-        repair: 'Write the identifier of its organisation.',
-      }),
-    );
+    ];
+  const byDefault = childrenOf(root, 'organizations').map((all) => attributeOf(all, 'default'))[0];
+  if (organizations.some((organization) => attributeOf(organization, 'identifier') === byDefault)) return [];
+  return [
+    finding('broken', 'default-organization', {
+      where: ['imsmanifest.xml'],
+      fault:
+        byDefault === undefined
+          ? '<organizations> has no default.'
+          : `The default organisation "${byDefault}" does not exist.`,
+      minds: "SCORM Cloud, ADL's test suite",
+      repair: 'Write the identifier of its organisation.',
+    }),
+  ];
+}
+
+function structureRules(manifest: Manifest): Finding[] {
+  const { root, resources } = manifest;
   const nested = [...elementsOf(root)].filter((element) => element.local === 'manifest' && element !== root);
-  findings.push(
+  const scos = resources.filter((resource) => scormTypeOf(resource)?.value.toLowerCase() === 'sco').length;
+  return [
+    ...itemRules(manifest),
+    ...organizationRules(manifest),
     ...findingAt('broken', 'sub-manifest', nested.flatMap(at), {
       fault: 'It holds another manifest inside.',
       minds: "ADL's test suite; most LMSs ignore it",
       repair: 'Keep one manifest.',
     }),
-  );
-  const scos = resources.filter((resource) => scormTypeOf(resource)?.value.toLowerCase() === 'sco').length;
-  if (scos > 1)
-    findings.push(
-      finding('advice', 'several-scos', {
-        where: ['imsmanifest.xml'],
-        fault: `It has ${scos} SCOs.`,
-        minds: 'the NHS Learning Hub, which opens only one address',
-        repair: 'Publish the course as one SCO.',
-      }),
-    );
-  return findings;
+    ...(scos > 1
+      ? [
+          finding('advice', 'several-scos', {
+            where: ['imsmanifest.xml'],
+            fault: `It has ${scos} SCOs.`,
+            minds: 'the NHS Learning Hub, which opens only one address',
+            repair: 'Publish the course as one SCO.',
+          }),
+        ]
+      : []),
+  ];
 }
 
 function identifierRules(manifest: Manifest): Finding[] {
@@ -245,86 +252,4 @@ function scormTypeRules(manifest: Manifest): Finding[] {
       ];
     return [];
   });
-}
-
-function titleRules(manifest: Manifest): Finding[] {
-  const titles = [...manifest.organizations, ...manifest.items].map((element) => ({
-    element,
-    title: childrenOf(element, 'title')[0]?.text.trim() ?? '',
-  }));
-  const length = (title: string) => [...title].length;
-  const where = (wanted: (title: string) => boolean) =>
-    titles.filter(({ title }) => wanted(title)).flatMap(({ element }) => at(element));
-  return [
-    ...findingAt(
-      'broken',
-      'title-missing',
-      where((title) => title === ''),
-      {
-        fault: 'A title is missing or empty.',
-        minds: 'learners, who see the file name or nothing',
-        repair: 'Give it a title.',
-      },
-    ),
-    ...findingAt(
-      'refused',
-      'title-long',
-      where((title) => length(title) > 255),
-      {
-        fault: `A title has more than 255 characters (${length(titleOf(manifest))}).`,
-        minds: 'Moodle, which answers the upload with a database error',
-        repair: 'Shorten it to 200 characters or fewer.',
-      },
-    ),
-    ...findingAt(
-      'advice',
-      'title-over-200',
-      where((title) => length(title) > 200 && length(title) <= 255),
-      {
-        fault: 'A title has more than 200 characters.',
-        minds: 'LMSs that keep the guaranteed 200',
-        repair: 'Shorten it.',
-      },
-    ),
-  ];
-}
-
-function scoreRules(manifest: Manifest): Finding[] {
-  const all = [...elementsOf(manifest.root)];
-  const isWithin = (text: string, least: number, most: number) =>
-    /^-?\d+(\.\d+)?$/.test(text) && Number(text) >= least && Number(text) <= most;
-  const mastery = all.filter((element) => element.local === 'masteryscore');
-  const measures = all.filter((element) => element.local === 'minNormalizedMeasure');
-  return [
-    ...findingAt(
-      'broken',
-      'masteryscore-range',
-      mastery.filter((element) => !isWithin(element.text.trim(), 0, 100)).flatMap(at),
-      {
-        fault: `The mastery score is "${mastery[0]?.text ?? ''}"; it must be 0 to 100.`,
-        minds: 'every LMS: nobody can pass, or everybody does',
-        repair: 'Write the pass mark in percent.',
-      },
-    ),
-    ...findingAt(
-      'broken',
-      'measure-range',
-      measures.filter((element) => !isWithin(element.text.trim(), -1, 1)).flatMap(at),
-      {
-        fault: `minNormalizedMeasure is "${measures[0]?.text ?? ''}"; it must be −1 to 1.`,
-        minds: 'every LMS: nobody can pass',
-        repair: 'Write 0.8 for 80 %.',
-      },
-    ),
-    ...findingAt('advice', 'masteryscore', mastery.flatMap(at), {
-      fault: 'It has a mastery score.',
-      minds:
-        'Moodle: at Finish it overwrites the status of the course with passed or failed, even in the middle; epowerhr wants none',
-      repair: 'Leave it out, unless the LMS is meant to decide.',
-    }),
-  ];
-}
-
-function at(element: XmlElement): string[] {
-  return [`imsmanifest.xml:${element.line}`];
 }

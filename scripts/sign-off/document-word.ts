@@ -32,59 +32,53 @@ const blue = '005EB8';
 const grey = '4C6272';
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'AEB7BD' };
 
+/** docx turns the sides itself when the page lies. */
+const landscapePage = {
+  size: { width: page.short, height: page.long, orientation: PageOrientation.LANDSCAPE },
+  margin: {
+    header: page.margin / 2,
+    footer: page.margin / 2,
+    top: 1.3 * page.margin,
+    bottom: page.margin,
+    left: page.margin,
+    right: page.margin,
+  },
+};
+
+function stylesIn(language: string) {
+  return {
+    document: { run: { font: 'Arial', size: 20, language: { value: language } } },
+    title: { run: { size: 44, bold: true, font: 'Arial' } },
+    heading1: {
+      run: { size: 32, bold: true, color: blue, font: 'Arial' },
+      paragraph: { spacing: { before: 480, after: 160 }, keepNext: true },
+    },
+    heading2: {
+      run: { size: 26, bold: true, font: 'Arial' },
+      paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+    },
+  };
+}
+
+function pageNumber(): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    children: [new TextRun({ size: 16, color: grey, children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
+  });
+}
+
 export async function documentWord(script: SignOffDocument): Promise<Uint8Array> {
   const version = `${script.title}, version ${script.version}, ${script.day}`;
   const document = new Document({
     title: `Sign-off script: ${script.title}`,
     description: `Version ${script.version}`,
     creator: 'Learning team',
-    styles: {
-      default: {
-        document: { run: { font: 'Arial', size: 20, language: { value: script.language } } },
-        title: { run: { size: 44, bold: true, font: 'Arial' } },
-        heading1: {
-          run: { size: 32, bold: true, color: blue, font: 'Arial' },
-          paragraph: { spacing: { before: 480, after: 160 }, keepNext: true },
-        },
-        heading2: {
-          run: { size: 26, bold: true, font: 'Arial' },
-          paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
-        },
-      },
-    },
+    styles: { default: stylesIn(script.language) },
     sections: [
       {
-        // docx turns the sides itself when the page lies.
-        properties: {
-          page: {
-            size: { width: page.short, height: page.long, orientation: PageOrientation.LANDSCAPE },
-            margin: {
-              header: page.margin / 2,
-              footer: page.margin / 2,
-              top: 1.3 * page.margin,
-              bottom: page.margin,
-              left: page.margin,
-              right: page.margin,
-            },
-          },
-        },
+        properties: { page: landscapePage },
         headers: { default: new Header({ children: [small(`Sign-off script: ${version}`)] }) },
-        footers: {
-          default: new Footer({
-            children: [
-              new Paragraph({
-                alignment: AlignmentType.RIGHT,
-                children: [
-                  new TextRun({
-                    size: 16,
-                    color: grey,
-                    children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
-                  }),
-                ],
-              }),
-            ],
-          }),
-        },
+        footers: { default: new Footer({ children: [pageNumber()] }) },
         children: [
           new Paragraph({ text: `Sign-off script: ${script.title}`, heading: HeadingLevel.TITLE }),
           spaced(`Version ${script.version}, ${script.day}`, true),

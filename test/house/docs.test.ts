@@ -15,6 +15,14 @@ const documents = [
   ...readdirSync('docs').map((file) => join('docs', file)),
 ];
 const textOf = (file: string) => readFileSync(file, 'utf8');
+
+/** The program that `npm run name` runs: scripts/run.mjs names the rooms that are not called after their command. */
+function programOf(name: string): string {
+  const command = /^node scripts\/run\.mjs (\S+)$/.exec(scripts[name] ?? '')?.[1] ?? '';
+  const rooms = /const ROOMS = (\{.*\});/.exec(textOf('scripts/run.mjs'))?.[1] ?? '';
+  const room = new RegExp(`\\b${command}: '([a-z-]+)'`).exec(rooms)?.[1] ?? command;
+  return join('scripts', room, `${room}.ts`);
+}
 const cases = (pattern: RegExp) =>
   documents.flatMap((file) =>
     [...new Set([...textOf(file).matchAll(pattern)].map(([match]) => match))].map((match) => [match, file] as const),
@@ -23,15 +31,13 @@ const cases = (pattern: RegExp) =>
 describe('a command that a document names', () => {
   it.each(cases(/npm (?:run [a-z-]+|start|test)/g))('%s, in %s', (command) => {
     const name = command.replace(/^npm (run )?/, '');
-    const folder = /^node scripts\/run\.mjs (\S+)$/.exec(scripts[name] ?? '')?.[1] ?? '';
     expect(Object.keys(scripts)).toContain(name);
-    expect(existsSync(join('scripts', folder, `${folder}.ts`)), `scripts/${folder}/${folder}.ts`).toBe(true);
+    expect(existsSync(programOf(name)), programOf(name)).toBe(true);
   });
 
   it.each(cases(/npm (?:run [a-z-]+|start|test) -- [^`\n]*--[a-z-]+/g))('%s, in %s, takes its options', (command) => {
     const name = /^npm (?:run )?([a-z-]+)/.exec(command)?.[1] ?? '';
-    const folder = /run\.mjs (\S+)$/.exec(scripts[name] ?? '')?.[1] ?? '';
-    const source = textOf(join('scripts', folder, `${folder}.ts`));
+    const source = textOf(programOf(name));
     for (const [, option = ''] of command.matchAll(/ --([a-z][a-z-]*)/g)) {
       if (option !== 'help') expect(source).toMatch(new RegExp(`'--(no-)?${option.replace(/^no-/, '')}\\b`));
     }
@@ -98,7 +104,7 @@ describe('the guide for the learning team', () => {
   });
 
   it('names each fault that the preview can switch on', () => {
-    const switches = [...textOf('scripts/preview/page/fault-switches.ts').matchAll(/label: '([^']+)', when/g)].map(
+    const switches = [...textOf('scripts/preview/page/fault-switches.ts').matchAll(/label: '([^']+)',\s+when/g)].map(
       ([, label = '']) => label,
     );
     expect(switches.length).toBeGreaterThan(5);

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 // The clock of another day, for the whole process: it is loaded before anything else.
 const otherDay =
   'const Real = Date; const shift = 400 * 86_400_000; globalThis.Date = class extends Real { constructor(...a) { if (a.length) super(...a); else super(Real.now() + shift); } static now() { return Real.now() + shift; } };';
-const pack = "import { packAll } from './scripts/package/pack-all.ts'; await packAll({ out: process.argv[2] });";
+const pack = "import { packAll } from './scripts/deliver/pack-all.ts'; await packAll({ out: process.argv[2] });";
 
 describe('two builds on two paths, days and time zones', () => {
   const folder = mkdtempSync(join(tmpdir(), 'two-builds-'));

@@ -1,31 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Question, TaughtCourse } from '../../../src/model/course.js';
 import { changesOf, type Change } from '../../../scripts/package/changes.js';
-import { confirmationOf } from '../../../scripts/package/confirmations.js';
-import { releasedOf, type Released, type ReleasedFrom } from '../../../scripts/package/released.js';
-import { similarityOf } from '../../../scripts/package/similarity.js';
+import { releasedOf, type Released } from '../../../scripts/package/released.js';
 import { bank, leaflet, reciprocity } from '../../fixtures/questions.js';
-import { courseOf } from '../../fixtures/quiz-course.js';
-
-const from: ReleasedFrom = {
-  course: courseOf({}),
-  questions: bank,
-  activities: [],
-  html: { definition: '<h2 id="five_ways">Five ways</h2><p>Words.</p>' },
-};
-const before = releasedOf(from);
-const after = (change: Partial<ReleasedFrom> & { readonly inCourse?: Partial<TaughtCourse> }): Released =>
-  releasedOf({ ...from, ...change, course: { ...from.course, ...change.course, ...change.inCourse } });
-const swapped = (id: string, change: (question: Question) => Question) => ({
-  questions: bank.map((question) => (question.id === id ? change(question) : question)),
-});
-const leafletWith = (options: typeof leaflet.options) => swapped(leaflet.id, () => ({ ...leaflet, options }));
-const [a, b, c, d] = leaflet.options as [
-  (typeof leaflet.options)[0],
-  (typeof leaflet.options)[0],
-  (typeof leaflet.options)[0],
-  (typeof leaflet.options)[0],
-];
+import { from, before, after, swapped, leafletWith, a, b, c, d } from '../../fixtures/released-versions.js';
 
 const rows: readonly {
   readonly story: string;
@@ -239,63 +216,5 @@ describe('compared with the last release', () => {
       ['activity law code b moved', 'structure'],
     ]);
     expect(changesOf(myths(['a']), before).map(({ subject }) => subject)).toEqual(['activity law gone']);
-  });
-});
-
-describe('the verdict on an update', () => {
-  const key = changesOf(before, after(leafletWith([a, b, { ...c, right: true }, { ...d, right: false }])));
-  const entry = (line: string) =>
-    `# Changes\n\n## 1.1.0 (1 December 2026)\n\n${line}\n\n## 1.0.0\n\nConfirms: course id\n`;
-
-  it('stops a structural change that nothing confirms', () => {
-    expect(confirmationOf(key, entry(''), '1.1.0').unconfirmed.map(({ subject }) => subject)).toEqual([
-      'key of Q02_leaflet',
-    ]);
-  });
-
-  it.each(['Confirms: key of Q02_leaflet', '- Confirms: key of Q02_leaflet.', '* Confirms:  `key of q02_leaflet`'])(
-    'lets it pass when the entry says "%s"',
-    (line) => {
-      expect(confirmationOf(key, entry(line), '1.1.0')).toEqual({
-        unconfirmed: [],
-        idle: [],
-        advice: 'overwrite the package',
-      });
-    },
-  );
-
-  it('takes a confirmation that waits under "Unreleased" for the next version', () => {
-    expect(
-      confirmationOf(key, `# Changes\n\n## Unreleased\n\nConfirms: key of Q02_leaflet\n\n## 1.0.0\n`, '1.0.0')
-        .unconfirmed,
-    ).toEqual([]);
-  });
-
-  it('does not take a confirmation from another version, and names one that confirms nothing', () => {
-    expect(confirmationOf(key, entry(''), '1.0.0').unconfirmed).toHaveLength(1);
-    expect(confirmationOf([], entry('Confirms: key of Q99_gone'), '1.1.0')).toEqual({
-      unconfirmed: [],
-      idle: ['key of Q99_gone'],
-      advice: 'nothing changed',
-    });
-  });
-
-  it('asks for a new activity when reports would mix two things', () => {
-    expect(confirmationOf(changesOf(before, after({ inCourse: { id: 'coprod' } })), '', '2.0.0').advice).toBe(
-      'make a new activity',
-    );
-    expect(confirmationOf(null, '', '1.0.0').advice).toBe('first release');
-  });
-});
-
-describe('similarity', () => {
-  it.each([
-    ['Power is shared.', 'power is SHARED', 1],
-    ['Power is shared', 'Power is lost', 2 / 3],
-    ['yes yes yes', 'yes', 0.5],
-    ['', '', 1],
-    ['one', 'two', 0],
-  ])('of "%s" and "%s" is %d', (one, other, share) => {
-    expect(similarityOf(one, other)).toBeCloseTo(share, 10);
   });
 });

@@ -1,0 +1,161 @@
+import { expect } from '@open-wc/testing';
+import { bank, clinicMove, ladderOrder, leaflet, rungs, sources } from '../fixtures/questions.js';
+import { afterDoublePress, quizPage } from './quiz-page.js';
+import { click, choose } from './question-actions.js';
+
+describe('feedback', () => {
+  it('stands under what was chosen and under what is right, and waits for everything else', async () => {
+    const page = await quizPage({ questions: [leaflet], answered: [] });
+    expect(page.quiz.innerText).not.to.contain('People did not help to shape the leaflet');
+    await click(page, 'Q02_leaflet-b');
+    await page.press('Check answer');
+    expect(page.one('#Q02_leaflet-b-feedback').innerText).to.contain(
+      'People did not help to shape the leaflet; it was already finished.',
+    );
+    expect(page.one('#Q02_leaflet-d-feedback').innerText).to.contain(
+      'Right. People are asked about something already made',
+    );
+    expect(page.one('#Q02_leaflet-a-feedback').innerText.trim()).to.equal('');
+    expect(page.one('details').textContent).to.contain('Close. But people were asked for views');
+    expect(page.one('#Q02_leaflet-b').getAttribute('aria-describedby')).to.equal('Q02_leaflet-b-feedback');
+  });
+
+  it('is announced once, in a place that was there before', async () => {
+    const page = await quizPage({ questions: [leaflet], answered: [] });
+    const status = page.one('quiz-question > form > [role=status]');
+    expect(status.textContent?.trim()).to.equal('');
+    await click(page, 'Q02_leaflet-b');
+    let changes = 0;
+    new MutationObserver(() => {
+      changes += 1;
+    }).observe(status, { childList: true, characterData: true, subtree: true });
+    await page.press('Check answer');
+    expect(status.textContent?.trim()).to.equal(
+      'Not quite. People did not help to shape the leaflet; it was already finished.',
+    );
+    expect(changes).to.equal(1);
+  });
+
+  it('tells which of the right ones were missed', async () => {
+    const page = await quizPage({ questions: [clinicMove], answered: [] });
+    await click(page, 'Q07_clinic_move-a');
+    await page.press('Check answer');
+    expect(page.one('#Q07_clinic_move-e-feedback').innerText).to.contain('You missed this one. Right. That includes');
+  });
+
+  it('links to what to read again, and from there back to the question', async () => {
+    const page = await quizPage({ questions: [leaflet], answered: [] });
+    await click(page, 'Q02_leaflet-b');
+    await page.press('Check answer');
+    const link = page.one<HTMLAnchorElement>('.cp-after a');
+    expect(link.innerText).to.equal('A ladder shows how much power is shared');
+    expect(link.hash).to.equal('#ladder_rungs');
+    link.addEventListener('click', (event) => event.preventDefault(), { once: true });
+    link.click();
+    const back = document.querySelector<HTMLAnchorElement>('#ladder_rungs + .cp-return a');
+    expect(back?.textContent).to.equal('Back to question 1');
+    expect(back?.hash).to.equal('#quiz');
+    page.quiz.hidden = true;
+    page.quiz.hidden = false;
+    expect(document.querySelector('.cp-return')).to.equal(null);
+  });
+});
+
+describe('putting in order', () => {
+  it('keeps the focus on the pressed button and says the new place', async () => {
+    const page = await quizPage({ questions: [ladderOrder], answered: [] });
+    const order = () => [...page.quiz.querySelectorAll<HTMLElement>('.cp-order__text')].map((text) => text.innerText);
+    const second = order()[1] ?? '';
+    await page.press(`Move up: ${second}`);
+    expect(order()[0]).to.equal(second);
+    expect(document.activeElement?.getAttribute('aria-label')).to.equal(`Move up: ${second}`);
+    expect(page.one('ordering-question [role=status]').textContent).to.equal(`${second} is now number 1 of 7.`);
+    await page.press(`Move up: ${second}`);
+    expect(order()[0]).to.equal(second);
+    expect(page.one('ordering-question [role=status]').textContent).to.equal(
+      `${second} is number 1 of 7. It cannot move further this way.`,
+    );
+  });
+
+  it('never starts in the right order', async () => {
+    const page = await quizPage({ questions: [ladderOrder], answered: [] });
+    const shown = [...page.quiz.querySelectorAll<HTMLElement>('.cp-order__text')].map((text) => text.innerText);
+    expect(shown).not.to.deep.equal(ladderOrder.options.map((option) => option.text));
+    expect([...shown].sort()).to.deep.equal(ladderOrder.options.map((option) => option.text).sort());
+  });
+});
+
+describe('matching', () => {
+  it('writes long choices out above, with a letter each', async () => {
+    const page = await quizPage({ questions: [sources], answered: [] });
+    expect([...page.quiz.querySelectorAll('.cp-key dt')].map((term) => term.textContent)).to.deep.equal([
+      'A',
+      'B',
+      'C',
+    ]);
+    const texts = [...page.one<HTMLSelectElement>('select').options].map((option) => option.text);
+    expect(texts[0]).to.equal('Choose');
+    expect(texts[1]).to.match(/^A: /);
+  });
+
+  it('needs no letters for short ones', async () => {
+    const page = await quizPage({ questions: [rungs], answered: [] });
+    expect(page.quiz.querySelector('.cp-key')).to.equal(null);
+    expect([...page.one<HTMLSelectElement>('select').options].map((option) => option.text).sort()).to.deep.equal([
+      'Choose',
+      'Co-production',
+      'Consultation',
+      'Informing',
+    ]);
+  });
+
+  it('asks for what is still missing when some are matched', async () => {
+    const page = await quizPage({ questions: [rungs], answered: [] });
+    await choose(page, 'Q04_rungs-1', 'a');
+    await page.press('Check answer');
+    const field = page.one<HTMLAnchorElement>('.nhsuk-error-summary a').hash.slice(1);
+    expect(['Q04_rungs-2', 'Q04_rungs-3']).to.include(field);
+  });
+});
+
+describe('time', () => {
+  it('counts only while the question is in sight', async () => {
+    const page = await quizPage({ questions: [leaflet, clinicMove], answered: [] });
+    page.clock.ms += 4_000;
+    page.quiz.hidden = true;
+    await page.settled();
+    page.clock.ms += 600_000;
+    page.quiz.hidden = false;
+    await page.settled();
+    page.clock.ms += 3_000;
+    await click(page, 'Q02_leaflet-d');
+    await page.press('Check answer');
+    const told = page.told.at(-1);
+    expect(told?.type === 'answer-checked' && told.seconds).to.equal(7);
+  });
+
+  it('begins again with each question', async () => {
+    const page = await quizPage({ questions: [leaflet, clinicMove], answered: [] });
+    page.clock.ms += 9_000;
+    await click(page, 'Q02_leaflet-d');
+    await page.press('Check answer');
+    page.clock.ms += 60_000;
+    await afterDoublePress();
+    await page.press('Next question');
+    page.clock.ms += 2_000;
+    await click(page, 'Q07_clinic_move-a');
+    await page.press('Check answer');
+    const told = page.told.at(-1);
+    expect(told?.type === 'answer-checked' && told.seconds).to.equal(2);
+  });
+});
+
+it('uses every kind of question that the course has', () => {
+  expect([...new Set(bank.map((question) => question.kind))].sort()).to.deep.equal([
+    'choice',
+    'matching',
+    'multiple',
+    'ordering',
+    'reasoned',
+  ]);
+});
