@@ -1,6 +1,6 @@
 // What a saved text says of a learner, as data. Pure.
 
-import { answerLines } from '../../src/components/parts/answer-words.js';
+import { viewOf } from '../../src/questions/views.js';
 import type { Course, Question } from '../../src/model/course.js';
 import type { Progress } from '../../src/model/progress.js';
 import { recordedOf, type Answer } from '../../src/model/quiz.js';
@@ -71,7 +71,7 @@ function answersOf({ quiz: { attempt } }: Progress, questions: readonly Question
       status: answer.status,
       correct: answer.status === 'checked' ? answer.correct : null,
       seconds: answer.status === 'checked' && response !== '' ? answer.seconds : null,
-      given: response === '' ? [] : question ? answerLines(question, response) : [response],
+      given: response === '' ? [] : question ? viewOf(question).answerLines(question, response) : [response],
     };
   });
 }

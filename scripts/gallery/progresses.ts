@@ -1,17 +1,10 @@
 // What earlier visits can have left behind: progress, made by the course's own model from answers of each kind.
 
+import { authoringOf } from '../../src/questions/authoring.js';
 import type { Activity, Id, Question } from '../../src/model/course.js';
 import { advance, start, type Progress } from '../../src/model/progress.js';
-import {
-  markOf,
-  newAttempt,
-  rightResponseOf,
-  startOrderOf,
-  type Answer,
-  type Attempt,
-  type Mark,
-  type Response,
-} from '../../src/model/quiz.js';
+import { newAttempt, type Answer, type Attempt, type Mark, type Response } from '../../src/model/quiz.js';
+import { markOf, rightResponseOf } from '../../src/questions/marking.js';
 import { compile } from '../content/compile.js';
 import { readCourse } from '../content/parse/read-course.js';
 
@@ -98,38 +91,10 @@ function checked(question: Question, mark: Mark): Extract<Answer, { status: 'che
 /** Some response that earns `mark`. A kind that knows no part marks gives a wrong one instead. */
 export function responseWith(question: Question, mark: Mark): Response {
   if (mark === 'right') return rightResponseOf(question);
-  const candidates = candidatesOf(question);
+  const candidates = authoringOf(question).samplesOf(question);
   const found =
     candidates.find((response) => markOf(question, response) === mark) ??
     candidates.find((response) => markOf(question, response) !== 'right');
   if (!found) throw new Error(`Question "${question.id}" has no wrong answer.`);
   return found;
-}
-
-function candidatesOf(question: Question): Response[] {
-  switch (question.kind) {
-    case 'choice':
-    case 'multiple':
-      return question.options.map(({ code }) => code);
-    case 'reasoned':
-      return question.answers.flatMap((answer) => question.reasons.map((reason) => `${answer.code},${reason.code}`));
-    case 'matching':
-      // All pairs with the target of another, or only the first.
-      return [question.pairs.length, 1].map((count) =>
-        question.pairs
-          .map(({ code, match }, at) => `${code}.${at < count ? targetAfter(question, match) : match}`)
-          .join(','),
-      );
-    case 'ordering':
-      return [
-        startOrderOf({ seed: SEED }, question, question.options)
-          .map(({ code }) => code)
-          .join(','),
-      ];
-  }
-}
-
-function targetAfter({ targets }: Extract<Question, { kind: 'matching' }>, match: string): string {
-  const at = targets.findIndex(({ code }) => code === match);
-  return targets[(at + 1) % targets.length]?.code ?? match;
 }

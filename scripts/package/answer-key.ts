@@ -1,7 +1,9 @@
 // The answer key for assessors: what each id and letter in an LMS report means. It lies beside the zips, never in one.
 
-import type { Code, OrderingQuestion, Question, Section, TaughtCourse } from '../../src/model/course.js';
-import { rightResponseOf } from '../../src/model/quiz.js';
+import type { Question, Section, TaughtCourse } from '../../src/model/course.js';
+import type { KeyRow } from '../../src/questions/authoring-kind.js';
+import { authoringOf } from '../../src/questions/authoring.js';
+import { rightResponseOf } from '../../src/questions/marking.js';
 
 export interface AnswerKey {
   readonly course: string;
@@ -28,15 +30,6 @@ export interface KeyEntry {
   readonly key: string;
   readonly rows: readonly KeyRow[];
   readonly sources: readonly string[];
-}
-
-interface KeyRow {
-  readonly part: 'option' | 'answer' | 'reason' | 'pair' | 'target' | 'in order' | 'wrong order';
-  readonly code: string;
-  readonly text: string;
-  /** Empty where being right is not a matter of one option. */
-  readonly right: 'right' | 'wrong' | '';
-  readonly feedback: string;
 }
 
 interface KeySource {
@@ -80,69 +73,10 @@ function entryOf(course: TaughtCourse, question: Question, sources: readonly Key
     ),
     section: section?.title ?? '',
     key: rightResponseOf(question),
-    rows: rowsOf(question),
+    rows: authoringOf(question).keyRowsOf(question),
     sources: question.sources.map((id) => {
       const source = sources.find((one) => one.id === id);
       return source ? [source.title, source.url].filter((part) => part !== '').join(', ') : id;
     }),
   };
-}
-
-function rowsOf(question: Question): KeyRow[] {
-  switch (question.kind) {
-    case 'choice':
-    case 'multiple':
-      return question.options.map((option) => ({ part: 'option', ...marked(option) }));
-    case 'reasoned':
-      return [
-        ...question.answers.map((option): KeyRow => ({ part: 'answer', ...marked(option) })),
-        ...question.reasons.map((option): KeyRow => ({ part: 'reason', ...marked(option) })),
-      ];
-    case 'matching':
-      return [
-        ...question.pairs.map(({ code, text, match, feedback }): KeyRow => ({
-          part: 'pair',
-          code,
-          text: `${text} → ${match}: ${question.targets.find((target) => target.code === match)?.text ?? ''}`,
-          right: '',
-          feedback,
-        })),
-        ...question.targets.map(({ code, text }): KeyRow => ({ part: 'target', code, text, right: '', feedback: '' })),
-      ];
-    case 'ordering':
-      return [
-        ...question.options.map(({ code, text }, at): KeyRow => ({
-          part: 'in order',
-          code,
-          text,
-          right: '',
-          feedback: at === 0 ? question.feedbackRight : '',
-        })),
-        ...question.faults.map(({ earlier, later, feedback }): KeyRow => ({
-          part: 'wrong order',
-          code: `${later},${earlier}`,
-          text: `${textOf(question, later)} – before – ${textOf(question, earlier)}`,
-          right: 'wrong',
-          feedback,
-        })),
-      ];
-  }
-}
-
-function textOf(question: OrderingQuestion, code: Code): string {
-  return question.options.find((option) => option.code === code)?.text ?? code;
-}
-
-function marked({
-  code,
-  text,
-  right,
-  feedback,
-}: {
-  readonly code: string;
-  readonly text: string;
-  readonly right: boolean;
-  readonly feedback: string;
-}) {
-  return { code, text, right: right ? ('right' as const) : ('wrong' as const), feedback };
 }

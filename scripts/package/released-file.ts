@@ -1,5 +1,6 @@
 // released-ids.json beside CHANGELOG.md: the memory of the last release.
 
+import { kinds } from '../../src/questions/authoring.js';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -23,7 +24,7 @@ const shape = z.object({
     z.string(),
     z.object({
       number: z.number(),
-      kind: z.enum(['choice', 'multiple', 'reasoned', 'matching', 'ordering']),
+      kind: z.enum(kinds),
       stem: z.string(),
       key: z.string(),
       coded,

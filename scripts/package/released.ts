@@ -3,7 +3,8 @@
 
 import { createHash } from 'node:crypto';
 import type { Activity, Code, Course, Id, Question, TaughtCourse } from '../../src/model/course.js';
-import { rightResponseOf } from '../../src/model/quiz.js';
+import { authoringOf } from '../../src/questions/authoring.js';
+import { rightResponseOf } from '../../src/questions/marking.js';
 import { manifestIdsOf, type ManifestIds } from './manifest.js';
 
 /** Texts by their permanent code, in groups such as "options" or "reasons". */
@@ -103,16 +104,8 @@ type Texts = readonly { readonly code: Code; readonly text: string }[];
 const texts = (list: Texts) => Object.fromEntries(list.map(({ code, text }) => [code, text]));
 
 function codedOfQuestion(question: Question): Coded {
-  switch (question.kind) {
-    case 'choice':
-    case 'multiple':
-    case 'ordering':
-      return { options: texts(question.options) };
-    case 'reasoned':
-      return { answers: texts(question.answers), reasons: texts(question.reasons) };
-    case 'matching':
-      return { pairs: texts(question.pairs), targets: texts(question.targets) };
-  }
+  const lists = authoringOf(question).codedOf(question);
+  return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, texts(list)]));
 }
 
 /** What a learner answers in an activity, because that is what the progress keeps. */

@@ -2,7 +2,7 @@
 
 import { itemsOf, nameIn } from '../../src/analysis/bank.js';
 import { Join } from '../../src/analysis/join.js';
-import { answerLines } from '../../src/components/parts/answer-words.js';
+import { viewOf } from '../../src/questions/views.js';
 import type { Question } from '../../src/model/course.js';
 import type { CmiInteraction } from './cmi-record.js';
 
@@ -36,8 +36,8 @@ export function answersInWords(answers: readonly CmiInteraction[], questions: re
       id: answer.id,
       attempt: known?.attempt ?? nameIn(answer.id).attempt,
       question: question?.stem ?? (answer.description || answer.id),
-      given: question && !known.isMisfit ? answerLines(question, known.response) : [answer.response],
-      right: question ? answerLines(question, known.otherKey || known.item.right) : [answer.pattern],
+      given: question && !known.isMisfit ? viewOf(question).answerLines(question, known.response) : [answer.response],
+      right: question ? viewOf(question).answerLines(question, known.otherKey || known.item.right) : [answer.pattern],
       result: answer.result,
       isKnown: question !== undefined,
     };

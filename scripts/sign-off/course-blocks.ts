@@ -2,7 +2,7 @@
 
 import type { CourseFiles } from '../content/parse/course-files.js';
 import type { Compiled } from '../content/compiled.js';
-import { rightResponseOf } from '../../src/model/quiz.js';
+import { rightResponseOf } from '../../src/questions/marking.js';
 import { activityRowsOf } from './activity-rows.js';
 import { articleRowsOf, pictureRowsOf, settingRowsOf, sourceRowsOf, termRowsOf, wordRowsOf } from './list-rows.js';
 import { pageRowsOf } from './page-rows.js';

@@ -1,7 +1,8 @@
 // What is needed to understand a report: the questions, and where the quiz asks them. The assessors' page holds it as JSON.
 
 import type { Id, Objective, Principle, Question, Slot, TaughtCourse } from '../model/course.js';
-import { rightResponseOf, type Response } from '../model/quiz.js';
+import type { Response } from '../model/quiz.js';
+import { rightResponseOf } from '../questions/marking.js';
 import { canonical } from './response.js';
 
 export interface Bank {

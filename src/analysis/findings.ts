@@ -1,6 +1,7 @@
 // What an assessor should look at, most pressing first. Each is said only when chance is an unlikely reason for it.
 
 import type { Id } from '../model/course.js';
+import { authoringOf } from '../questions/authoring.js';
 import type { Item } from './bank.js';
 import { NON_FUNCTIONAL, THIN, type ItemStatistics, type OptionStatistics } from './item-statistics.js';
 import { wilsonInterval } from './statistics.js';
@@ -67,7 +68,7 @@ function weaknessOf({ discriminationInterval }: ItemStatistics): Concern | null 
 function suspectOf({ question }: Item, options: readonly OptionStatistics[]): OptionStatistics | undefined {
   const isLiked = ({ interval }: OptionStatistics) => interval !== null && interval.low > 0;
   const isShunned = ({ interval }: OptionStatistics) => interval !== null && interval.high < 0;
-  if (question.kind === 'multiple') {
+  if (authoringOf(question).keys === 'all that apply') {
     return options.find((option) =>
       option.right ? isShunned(option) && share(option) < 0.5 : isLiked(option) && share(option) > 0.5,
     );
@@ -80,7 +81,7 @@ function suspectOf({ question }: Item, options: readonly OptionStatistics[]): Op
 
 /** An option marked wrong that clearly more people chose than the key (sign test, normal approximation, 5 %). */
 function misleadingOf({ question }: Item, options: readonly OptionStatistics[]): OptionStatistics | undefined {
-  if (question.kind === 'multiple') return undefined;
+  if (authoringOf(question).keys === 'all that apply') return undefined;
   return rivals(options).find(
     ([{ n }, { n: keyed }]) => ((n ?? 0) - (keyed ?? 0)) / Math.sqrt((n ?? 0) + (keyed ?? 0) || 1) > 1.96,
   )?.[0];
@@ -101,7 +102,7 @@ function rivals(options: readonly OptionStatistics[]): (readonly [OptionStatisti
  * everyone gets right, every wrong option is rare, and none of them is dead for that.
  */
 function deadOptionsOf({ question }: Item, options: readonly OptionStatistics[]): OptionStatistics[] {
-  if (question.kind !== 'choice') return [];
+  if (authoringOf(question).keys !== 'one') return [];
   const wrong = options.filter(({ right }) => !right);
   const answers = options.reduce((sum, { n }) => sum + (n ?? 0), 0);
   const mistakes = wrong.reduce((sum, { n }) => sum + (n ?? 0), 0);

@@ -1,7 +1,9 @@
 // What the answers say about one question.
 
 import type { Item } from './bank.js';
-import { chosenIn, guessingOf, orderInWords, partsOf, type Part } from './option-parts.js';
+import type { Part } from '../questions/authoring-kind.js';
+import { authoringOf } from '../questions/authoring.js';
+import { chosenIn, wholeResponseInWords } from './option-parts.js';
 import type { Sample } from './samples.js';
 import {
   correlationOf,
@@ -60,12 +62,15 @@ export function itemStatisticsOf(item: Item, sample: Sample): ItemStatistics {
     facility,
     facilityInterval: facility === null ? null : wilsonInterval(facility * scores.length, scores.length),
     deviation: deviationOf(scores),
-    guessing: guessingOf(item.question),
+    guessing: authoringOf(item.question).guessingOf(item.question),
     paired: x.length,
     discrimination,
     discriminationInterval: fisherInterval(discrimination, x.length),
     efficiency: isThin ? null : efficiencyOf(x, rest),
-    options: item.question.kind === 'ordering' ? ordersOf(item, sample) : optionsOf(item, sample),
+    options:
+      authoringOf(item.question).counts === 'whole responses'
+        ? wholeResponsesOf(item, sample)
+        : optionsOf(item, sample),
   };
 }
 
@@ -76,7 +81,7 @@ function paired(values: readonly number[], rests: readonly number[]): [number[],
 }
 
 function optionsOf({ question }: Item, { responses, rests }: Sample): OptionStatistics[] {
-  const parts = partsOf(question);
+  const parts = authoringOf(question).partsOf(question);
   const chosenBy = new Map<string, readonly number[]>();
   const chosen = responses.map((response) => {
     const known = chosenBy.get(response) ?? chosenIn(parts, response);
@@ -94,8 +99,7 @@ function optionsOf({ question }: Item, { responses, rests }: Sample): OptionStat
   }));
 }
 
-function ordersOf({ question, right }: Item, { responses, rests }: Sample): OptionStatistics[] {
-  if (question.kind !== 'ordering') return [];
+function wholeResponsesOf({ question, right }: Item, { responses, rests }: Sample): OptionStatistics[] {
   const answered = responses.flatMap((response, at) => (response === '' ? [] : [at]));
   const counts = new Map<string, number>([[right, 0]]);
   for (const at of answered) counts.set(responses[at] as string, (counts.get(responses[at] as string) ?? 0) + 1);
@@ -105,7 +109,7 @@ function ordersOf({ question, right }: Item, { responses, rests }: Sample): Opti
   return commonest.map(([code]) => ({
     group: 'order' as const,
     code,
-    text: orderInWords(question.options, code),
+    text: wholeResponseInWords(authoringOf(question).codedOf(question), code),
     right: code === right,
     ...chosenOf(
       answered.map((at) => Number(responses[at] === code)),

@@ -2,7 +2,7 @@
 
 import type { Question } from '../model/course.js';
 import type { Response } from '../model/quiz.js';
-import { partsOf } from './option-parts.js';
+import { authoringOf } from '../questions/authoring.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
@@ -28,22 +28,12 @@ export function canonical(question: Question, text: string): Response {
     .split(',')
     .map((part) => part.trim().toLowerCase())
     .filter((part) => part !== '');
-  return (question.kind === 'multiple' || question.kind === 'matching' ? parts.sort() : parts).join(',');
+  return (authoringOf(question).isSorted ? parts.sort() : parts).join(',');
 }
 
 /** Whether every part of `response` is one that the question offers. */
 export function fits(question: Question, response: Response): boolean {
-  const codes = response.split(',');
-  if (question.kind === 'ordering')
-    return codes.length === question.options.length && question.options.every(({ code }) => codes.includes(code));
-  if (question.kind === 'reasoned')
-    return (
-      codes.length === 2 &&
-      question.answers.some(({ code }) => code === codes[0]) &&
-      question.reasons.some(({ code }) => code === codes[1])
-    );
-  const known = partsOf(question).map(({ code }) => code);
-  return (question.kind !== 'choice' || codes.length === 1) && codes.every((code) => known.includes(code));
+  return authoringOf(question).isOffered(question, response.split(','));
 }
 
 /** 1.2 says `wrong`, 2004 `incorrect`, and either may give a number from 0 to 1. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { NON_FUNCTIONAL, THIN, type ItemStatistics, type OptionStatistics } from '../analysis/item-statistics.js';
 import type { Id, Question } from '../model/course.js';
-import { rightResponseOf } from '../model/quiz.js';
+import { rightResponseOf } from '../questions/marking.js';
 import { message } from '../model/messages.js';
 import { optionsChart } from './charts.js';
 import { concernTag } from './findings-view.js';
@@ -22,7 +22,7 @@ export function questionView(shown: Shown, id: Id, under: 2 | 3): TemplateResult
     <p class="as-question">${question.stem}</p>
     ${findings.map((finding) => html`<p>${concernTag(concernName(words, finding.concern), finding.concern)} ${findingText(words, finding, item)}</p>`)}
     ${partHeading(message(words, 'assessor.options'), under)}
-    ${optionsView(shown, item, question)}
+    ${optionsView(shown, item)}
     ${partHeading(message(words, 'assessor.figures'), under)}
     ${figuresView(shown, item)}
     ${factsView(placeOf(shown, question))}`;
@@ -34,7 +34,7 @@ function partHeading(title: string, under: 2 | 3): TemplateResult {
     : html`<h4 class="nhsuk-heading-s">${title}</h4>`;
 }
 
-function optionsView({ words, width }: Shown, item: ItemStatistics, question: Question): TemplateResult {
+function optionsView({ words, width }: Shown, item: ItemStatistics): TemplateResult {
   const { options } = item;
   const cell = ({ code, text, right }: OptionStatistics) =>
     html`<span class="as-code">${code.toUpperCase()}</span> ${text}${right ? html` <strong class="as-right">✓ ${message(words, 'assessor.right')}</strong>` : nothing}`;
@@ -46,7 +46,7 @@ function optionsView({ words, width }: Shown, item: ItemStatistics, question: Qu
     share !== null &&
     share < NON_FUNCTIONAL;
   return html`
-    <p class="as-hint">${question.kind === 'ordering' ? message(words, 'assessor.orders_hint') : message(words, 'assessor.option_hint')}</p>
+    <p class="as-hint">${options.some(({ group }) => group === 'order') ? message(words, 'assessor.orders_hint') : message(words, 'assessor.option_hint')}</p>
     <figure class="as-figure">${optionsChart(options, message(words, 'assessor.options_label'), width)}</figure>
     ${tableView(
       message(words, 'assessor.options'),

@@ -75,21 +75,6 @@ export function orderOf<T extends { readonly code: Code }>(
   return shuffled(options, chanceOf(Math.imul(attempt.seed ^ 0x9e3779b9, question.number * 2 + 1)));
 }
 
-/** The question with what can be chosen in the order in which the learner sees it; of an ordering question, the right one. */
-export function asShown(attempt: Pick<Attempt, 'seed'>, question: Question): Question {
-  switch (question.kind) {
-    case 'choice':
-    case 'multiple':
-      return { ...question, options: orderOf(attempt, question, question.options) };
-    case 'reasoned':
-      return { ...question, reasons: orderOf(attempt, question, question.reasons) };
-    case 'matching':
-      return { ...question, pairs: orderOf(attempt, question, question.pairs) };
-    case 'ordering':
-      return question;
-  }
-}
-
 /** An order for an ordering question that is not already the right one. */
 export function startOrderOf<T extends { readonly code: Code }>(
   attempt: Pick<Attempt, 'seed'>,
@@ -99,48 +84,6 @@ export function startOrderOf<T extends { readonly code: Code }>(
   const order = orderOf(attempt, question, options);
   const isRight = order.every((option, at) => option.code === options[at]?.code);
   return isRight ? [...order.slice(1), ...order.slice(0, 1)] : order;
-}
-
-/** The right response in canonical form. */
-export function rightResponseOf(question: Question): Response {
-  switch (question.kind) {
-    case 'choice':
-    case 'multiple':
-      return rightCodesOf(question.options).sort().join(',');
-    case 'reasoned':
-      return [...rightCodesOf(question.answers), ...rightCodesOf(question.reasons)].join(',');
-    case 'matching':
-      return question.pairs.map((pair) => `${pair.code}.${pair.match}`).join(',');
-    case 'ordering':
-      return question.options.map((option) => option.code).join(',');
-  }
-}
-
-/** How much of `response` is right. `partly` is said for feedback; it earns no mark. */
-export function markOf(question: Question, response: Response): Mark {
-  const right = rightResponseOf(question);
-  if (response === right) return 'right';
-  const rightParts = right.split(',');
-  const parts = response.split(',');
-  if (question.kind === 'ordering' || question.kind === 'choice') return 'wrong';
-  if (question.kind === 'reasoned') return parts[0] === rightParts[0] ? 'partly' : 'wrong';
-  return parts.some((part) => rightParts.includes(part)) ? 'partly' : 'wrong';
-}
-
-/** Whether every part of the question has an answer, so that it can be checked. */
-export function isComplete(question: Question, response: Response): boolean {
-  const parts = response === '' ? [] : response.split(',');
-  switch (question.kind) {
-    case 'choice':
-    case 'multiple':
-      return parts.length > 0;
-    case 'reasoned':
-      return parts.length === 2 && parts.every((part) => part !== '');
-    case 'matching':
-      return parts.length === question.pairs.length && parts.every((part) => part.length === 3);
-    case 'ordering':
-      return parts.length === question.options.length;
-  }
 }
 
 export function isFinished(attempt: Attempt): boolean {
@@ -185,8 +128,4 @@ export function resultOf(plan: QuizPlan, attempt: Attempt): Result {
 
 export function percentOf(correct: number, total: number): number {
   return total === 0 ? 0 : Math.floor((correct * 100) / total);
-}
-
-function rightCodesOf(options: readonly { code: Code; right: boolean }[]): Code[] {
-  return options.filter((option) => option.right).map((option) => option.code);
 }

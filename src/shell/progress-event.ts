@@ -2,7 +2,7 @@
 
 import type { Question } from '../model/course.js';
 import type { CourseEvent } from '../model/progress.js';
-import { markOf } from '../model/quiz.js';
+import { markOf } from '../questions/marking.js';
 import type { CourseEventDetail } from '../components/parts/course-event.js';
 
 export interface EventContext {

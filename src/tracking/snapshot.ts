@@ -2,7 +2,8 @@
 
 import type { Course, Question } from '../model/course.js';
 import { isCompleted, isDone, type Progress } from '../model/progress.js';
-import { nextQuestionOf, recordedOf, rightResponseOf, type Response } from '../model/quiz.js';
+import { nextQuestionOf, recordedOf, type Response } from '../model/quiz.js';
+import { rightResponseOf } from '../questions/marking.js';
 import { encode } from './suspend-data.js';
 
 /** Everything that an LMS should hold, whole, at one moment. An adapter writes what changed. */

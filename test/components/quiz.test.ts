@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Question } from '../../src/model/course.js';
-import { rightResponseOf } from '../../src/model/quiz.js';
+import { rightResponseOf } from '../../src/questions/marking.js';
 import { clinicMove, ladderOrder, leaflet, reciprocity, sources } from '../fixtures/questions.js';
 import { quizPage, type QuizPage } from './quiz-page.js';
 import { click, choose } from './question-actions.js';

@@ -16,22 +16,36 @@ const sourceOf = (file: string) => ts.createSourceFile(file, readFileSync(file, 
 /** Each room and the rooms it may see. `main` is src/main.ts alone. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  tracking: ['model'],
+  // Of components the kinds of question see only what is drawn everywhere: components/parts.
+  questions: ['model', 'components/parts'],
+  tracking: ['model', 'questions'],
   lms: ['tracking', 'model'],
-  components: ['model'],
-  shell: ['model', 'tracking', 'components'],
-  analysis: ['model'],
-  assessor: ['analysis', 'model'],
+  components: ['model', 'questions', 'components/parts'],
+  // No arrow back: what is drawn everywhere knows no kind of question.
+  'components/parts': ['model'],
+  shell: ['model', 'questions', 'tracking', 'components', 'components/parts'],
+  analysis: ['model', 'questions'],
+  assessor: ['analysis', 'questions', 'model'],
   main: ['lms', 'shell', 'virtual:course'],
 };
 const libraries: Readonly<Record<string, readonly string[]>> = {
+  questions: ['lit', 'zod'],
   components: ['lit', 'minisearch'],
+  'components/parts': ['lit'],
   shell: ['lit'],
   analysis: ['fflate', '@e965/xlsx'],
   assessor: ['lit', 'papaparse', '@e965/xlsx', '@observablehq/plot'],
 };
 
-const roomOf = (file: string) => (file === join('src', 'main.ts') ? 'main' : (file.split(/[\\/]/)[1] ?? ''));
+const roomOf = (file: string) => {
+  const [, room = '', inner = ''] = file.split(/[\\/]/);
+  if (file === join('src', 'main.ts')) return 'main';
+  return room === 'components' && inner === 'parts' ? 'components/parts' : room;
+};
+/** What only a browser can draw with: rooms that also run in Node or in a worker may not see it. */
+const isDrawn = (file: string) => /questions[\\/](views|question-element|.*(-view|-question))\.[jt]s$/.test(file);
+/** What only the build and the analysis read of a kind of question. */
+const isAuthoring = (file: string) => /questions[\\/].*authoring(-kind)?\.[jt]s$/.test(file);
 
 /** What a file imports, statically or not, and whether only as types. */
 function importsOf(file: string): { readonly from: string; readonly isType: boolean }[] {
@@ -76,6 +90,10 @@ function trespassesOf(file: string, imports: readonly { readonly from: string; r
       : target.startsWith('src')
         ? roomOf(target.replace(/\.js$/, '.ts'))
         : (target.split(/[\\/]/)[0] ?? '');
+    if (seen === 'questions' && ['tracking', 'analysis'].includes(room) && isDrawn(target))
+      return [`${file} imports ${from}: ${room} may not see what is drawn`];
+    if (isAuthoring(target) && !isAuthoring(file) && !['analysis', 'assessor'].includes(room))
+      return [`${file} imports ${from}, which would send a learner what only authors need`];
     if (seen === room || mayImport[room]?.includes(seen))
       return seen === 'model' && room === 'lms' && !isType ? [`${file} imports more than types from model`] : [];
     return [`${file} imports ${from}: ${room} may not see ${seen}`];
@@ -101,6 +119,10 @@ describe('who may look into whom', () => {
     ['src/shell/course-app.ts', 'virtual:course', 'shell may not see virtual:course'],
     ['src/lms/session.ts', '../../scripts/command.js', 'lms may not see scripts'],
     ['src/lms/session.ts', '../model/quiz.js', 'imports more than types from model'],
+    ['src/components/parts/feedback.ts', '../quiz/quiz-result.js', 'components/parts may not see components'],
+    ['src/questions/choice/choice.ts', '../../components/quiz/quiz-result.js', 'questions may not see components'],
+    ['src/tracking/snapshot.ts', '../questions/views.js', 'tracking may not see what is drawn'],
+    ['src/components/quiz/quiz-result.ts', '../../questions/authoring.js', 'only authors need'],
   ])('%s is named when it imports %s', (file, from, sentence) => {
     expect(trespassesOf(normalize(file), [{ from, isType: false }]).join()).toContain(sentence);
   });
@@ -115,10 +137,10 @@ describe('who may say what', () => {
     ).toEqual([]);
   });
 
-  it('no sentence of English stands in src: the words are in course/', () => {
+  it('no sentence of English that a learner could read stands in src: the words are in course/', () => {
     expect(
       sources
-        .filter((file) => roomOf(file) !== 'assessor')
+        .filter((file) => roomOf(file) !== 'assessor' && !isAuthoring(file))
         .flatMap((file) => sentencesIn(sourceOf(file)).map((text) => `${file}: ${text}`)),
     ).toEqual([]);
   });

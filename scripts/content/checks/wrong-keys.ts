@@ -1,6 +1,9 @@
 // What a quiz needs beyond the shape of its file: one defensible key for each question, and slots that hold together.
 
 import type { CourseFiles } from '../parse/course-files.js';
+import type { Option } from '../../../src/model/course.js';
+import { oneRightFaults, type KeyFault } from '../../../src/questions/authoring-kind.js';
+import { authoringOf } from '../../../src/questions/authoring.js';
 import { Fault, type Place, type Report } from '../parse/content-faults.js';
 import { checkDuplicates, checkKnown, UnknownReference, type Known } from './unknown-references.js';
 import { quizSchema, type QuestionEntry, type SlotEntry } from '../parse/schemas/quiz.js';
@@ -60,7 +63,9 @@ function checkQuestion({ entry, path }: Found<QuestionEntry>, yaml: Yaml, known:
   const at = (...rest: Path) => yaml.placeOf([...path, ...rest]);
   entry.sources.forEach((key, index) => checkKnown(known, 'source', key, at('sources', index), report));
   entry.principles.forEach((key, index) => checkKnown(known, 'principle', key, at('principles', index), report));
-  for (const [list, options] of listsOf(entry)) {
+  const kind = authoringOf(entry);
+  for (const list of kind.lists) {
+    const options = (entry as unknown as Readonly<Record<string, readonly { readonly code: string }[]>>)[list] ?? [];
     checkDuplicates(
       options.map(({ code }, index) => ({ key: code, place: at(list, index) })),
       `In question "${entry.id}" the code`,
@@ -68,143 +73,21 @@ function checkQuestion({ entry, path }: Found<QuestionEntry>, yaml: Yaml, known:
       report,
     );
   }
-  checkKey(entry, at, report);
-}
-
-function listsOf(entry: QuestionEntry): [string, readonly { code: string }[]][] {
-  switch (entry.kind) {
-    case 'reasoned':
-      return [
-        ['answers', entry.answers],
-        ['reasons', entry.reasons],
-      ];
-    case 'matching':
-      return [
-        ['pairs', entry.pairs],
-        ['targets', entry.targets],
-      ];
-    default:
-      return [['options', entry.options]];
-  }
+  for (const fault of kind.keyFaultsOf(entry, `Question "${entry.id}"`)) report(keyFault(fault, entry, at));
 }
 
 type At = (...path: Path) => Place;
 
-function checkKey(entry: QuestionEntry, at: At, report: Report): void {
-  switch (entry.kind) {
-    case 'choice':
-      return checkOneRight(entry.options, `Question "${entry.id}"`, 'options', at, report);
-    case 'multiple':
-      return checkSomeRight(entry, at, report);
-    case 'reasoned':
-      checkTrueAndFalse(entry, at, report);
-      checkOneRight(entry.answers, `Question "${entry.id}"`, 'answers', at, report);
-      return checkOneRight(entry.reasons, `Question "${entry.id}"`, 'reasons', at, report);
-    case 'matching':
-      return checkMatches(entry, at, report);
-    case 'ordering':
-      return checkFaults(entry, at, report);
-  }
+function keyFault(fault: KeyFault, { id }: QuestionEntry, at: At): Fault {
+  return 'unknown' in fault
+    ? new UnknownReference(at(...fault.path), fault.unknown, fault.code, `question "${id}"`, fault.known)
+    : new WrongKey(at(...fault.path), fault.fault, fault.repair);
 }
 
-export function checkOneRight(
-  options: readonly { code: string; right: boolean }[],
-  name: string,
-  list: string,
-  at: At,
-  report: Report,
-): void {
-  const right = options.flatMap((option, index) => (option.right ? [{ ...option, index }] : []));
-  if (right.length === 1) return;
-  const noun = list.replace(/s$/, '');
-  if (right.length === 0)
-    return report(
-      new WrongKey(
-        at(list),
-        `${name} has no right ${noun}.`,
-        `Add a line \`right: true\` under the one ${noun} that is right.`,
-      ),
-    );
-  const codes = right.map(({ code }) => `"${code}"`).join(' and ');
-  report(
-    new WrongKey(
-      at(list, right[1]?.index ?? 0),
-      `${name} has ${right.length} right ${list} (${codes}), but only one can be chosen.`,
-      list === 'options'
-        ? 'Take out all but one `right: true`, or write `kind: multiple`.'
-        : 'Take out all but one `right: true`.',
-    ),
-  );
-}
-
-function checkSomeRight(entry: QuestionEntry & { kind: 'multiple' }, at: At, report: Report): void {
-  const right = entry.options.filter((option) => option.right).length;
-  if (right === 0)
-    report(
-      new WrongKey(
-        at('options'),
-        `Question "${entry.id}" has no right option.`,
-        'Add a line `right: true` under each option that is right.',
-      ),
-    );
-  if (right === entry.options.length)
-    report(
-      new WrongKey(
-        at('options'),
-        `In question "${entry.id}" every option is right, so there is nothing to decide.`,
-        'Add an option that is not.',
-      ),
-    );
-}
-
-function checkTrueAndFalse(entry: QuestionEntry & { kind: 'reasoned' }, at: At, report: Report): void {
-  entry.reasons.forEach(({ code }, index) => {
-    // A response is "t" or "f" and the code of the reason: the same letter twice could be read either way.
-    if (code === 't' || code === 'f')
-      report(
-        new WrongKey(
-          at('reasons', index),
-          `A reason of question "${entry.id}" has the code "${code}", which stands for ${code === 't' ? 'true' : 'false'}.`,
-          'Give it another letter, one that the question never used before.',
-        ),
-      );
-  });
-  const codes = entry.answers.map(({ code }) => code).join(',');
-  if (codes === 't,f') return;
-  report(
-    new WrongKey(
-      at('answers'),
-      `The answers of question "${entry.id}" have the codes ${codes}.`,
-      'Write two answers, the first with `code: t` (true), the second with `code: f` (false).',
-    ),
-  );
-}
-
-function checkMatches(entry: QuestionEntry & { kind: 'matching' }, at: At, report: Report): void {
-  const targets = entry.targets.map(({ code }) => code);
-  entry.pairs.forEach(({ match }, index) => {
-    if (!targets.includes(match))
-      report(new UnknownReference(at('pairs', index, 'match'), 'target', match, `question "${entry.id}"`, targets));
-  });
-}
-
-function checkFaults(entry: QuestionEntry & { kind: 'ordering' }, at: At, report: Report): void {
-  const codes = entry.options.map(({ code }) => code);
-  entry.faults.forEach(({ earlier, later }, index) => {
-    for (const [key, code] of Object.entries({ earlier, later })) {
-      if (!codes.includes(code))
-        report(new UnknownReference(at('faults', index, key), 'option', code, `question "${entry.id}"`, codes));
-    }
-    if (codes.includes(earlier) && codes.indexOf(earlier) >= codes.indexOf(later) && codes.includes(later)) {
-      report(
-        new WrongKey(
-          at('faults', index),
-          `In question "${entry.id}" option "${earlier}" does not stand before option "${later}", so this feedback would be told to those who are right.`,
-          `Write \`earlier: ${later}\` and \`later: ${earlier}\`.`,
-        ),
-      );
-    }
-  });
+/** @param list the key of the options in the entry, a plural */
+export function checkOneRight(options: readonly Option[], name: string, list: string, at: At, report: Report): void {
+  for (const fault of oneRightFaults(options, name, list))
+    if ('fault' in fault) report(new WrongKey(at(...fault.path), fault.fault, fault.repair));
 }
 
 function checkSlot({ entry, path }: Found<SlotEntry>, yaml: Yaml, known: Known, report: Report): void {

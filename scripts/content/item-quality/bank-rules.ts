@@ -3,6 +3,7 @@
 
 import type { Option, Question } from '../../../src/model/course.js';
 import { chiSquareOf, criticalChiSquareOf, sumOf, tailOfShares, tailOfTrials, type Share } from './chance-tests.js';
+import { authoringOf } from '../../../src/questions/authoring.js';
 import { optionsOf, type QualityFinding } from './item-finding.js';
 
 /** How often the option at one end of the lengths is a right one, against chance. */
@@ -41,7 +42,7 @@ export function lengthCuesOf(questions: readonly Question[]): LengthCue[] {
     .filter(({ options }) => options.length > 0);
   return (['one', 'several'] as const).flatMap((keys) => {
     const own = marked
-      .filter(({ question }) => (question.kind === 'multiple') === (keys === 'several'))
+      .filter(({ question }) => (authoringOf(question).keys === 'all that apply') === (keys === 'several'))
       .map(({ options }) => options);
     const chances = own.map((options) => options.filter((option) => option.right).length / options.length);
     return (['longest', 'shortest'] as const).map((end) => {
@@ -81,7 +82,7 @@ export function absoluteWordsOf(questions: readonly Question[]): AbsoluteWords {
 }
 
 export function keyPositionsOf(questions: readonly Question[]): KeyPositions {
-  const lists = questions.flatMap((question) => (question.kind === 'choice' ? [question.options] : []));
+  const lists = questions.flatMap((question) => (authoringOf(question).keys === 'one' ? [optionsOf(question)] : []));
   const places = Array.from({ length: Math.max(0, ...lists.map((options) => options.length)) }, (_, place) => place);
   const counts = places.map((place) => lists.filter((options) => options[place]?.right).length);
   const expected = places.map((place) =>

@@ -1,6 +1,7 @@
 // What is said of a question, or of the whole bank, that does not test what it seems to test.
 
 import type { Id, Option, Question } from '../../../src/model/course.js';
+import { authoringOf } from '../../../src/questions/authoring.js';
 
 /**
  * The rules, after T. M. Haladyna, S. M. Downing and M. C. Rodriguez, Applied Measurement in Education 15 (2002)
@@ -33,14 +34,5 @@ export interface QualityFinding {
 
 /** The options of a question that are right or wrong by themselves: those by which a key can be given away. */
 export function optionsOf(question: Question): readonly Option[] {
-  switch (question.kind) {
-    case 'choice':
-    case 'multiple':
-      return question.options;
-    case 'reasoned':
-      return question.reasons;
-    case 'matching':
-    case 'ordering':
-      return [];
-  }
+  return authoringOf(question).optionsOf(question);
 }

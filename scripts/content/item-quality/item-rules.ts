@@ -1,6 +1,7 @@
 // What can be said of one question by itself: its key, its options, its stem, its feedback.
 
 import type { Option, Question } from '../../../src/model/course.js';
+import { authoringOf } from '../../../src/questions/authoring.js';
 import { optionsOf, type QualityFinding, type QualityRule } from './item-finding.js';
 import { stemFaultsOf } from './stem-rules.js';
 
@@ -25,94 +26,45 @@ const warning = (rule: QualityRule, words: string, repair: string): Fault => ({
   words,
   repair,
 });
-const codesOf = (options: readonly { readonly code: string }[]) => options.map(({ code }) => `"${code}"`).join(' and ');
 
 function keyFaultsOf(question: Question): Fault[] {
-  switch (question.kind) {
-    case 'choice':
-      return oneRight(question, question.options, 'option');
-    case 'reasoned':
-      return [...oneRight(question, question.answers, 'answer'), ...oneRight(question, question.reasons, 'reason')];
-    case 'multiple': {
-      const right = question.options.filter((option) => option.right).length;
-      if (right >= 2 && right < question.options.length) return [];
-      const words =
-        right === question.options.length
-          ? 'all its options right, so there is nothing to decide'
-          : `${right} right, so "choose all that apply" misleads`;
-      return [
-        error(
-          'one key',
-          `Question "${question.id}" has ${words}.`,
-          right === 1
-            ? 'Write `kind: choice`, or add an option that is right.'
-            : 'Leave 2 or more options right, and 1 or more wrong.',
-        ),
-      ];
-    }
-    case 'matching': {
-      const lost = question.pairs.filter((pair) => !question.targets.some((target) => target.code === pair.match));
-      return lost.length === 0
-        ? []
-        : [
-            error(
-              'one key',
-              `In question "${question.id}" nothing can be matched to ${codesOf(lost)}.`,
-              'Give each the code of one of the targets.',
-            ),
-          ];
-    }
-    case 'ordering':
-      return [];
-  }
-}
-
-function oneRight(question: Question, options: readonly Option[], noun: string): Fault[] {
-  const right = options.filter((option) => option.right);
-  if (right.length === 1) return [];
-  const words =
-    right.length === 0
-      ? `no right ${noun}`
-      : `${right.length} right ${noun}s (${codesOf(right)}), but only 1 can be chosen`;
-  return [error('one key', `Question "${question.id}" has ${words}.`, `Leave \`right: true\` under one ${noun}.`)];
+  return authoringOf(question)
+    .itemFaultsOf(question)
+    .map(({ words, repair }) => error('one key', words, repair));
 }
 
 const allOrNone =
   /^(all|none|both|neither|any|some) of (the (above|below|others?|options|answers)|these|them)\.?$|^(both )?\(?[a-f]\)? and \(?[a-f]\)?\.?$/i;
 
 function optionFaultsOf(question: Question): Fault[] {
-  const shown =
-    question.kind === 'matching'
-      ? [question.pairs, question.targets]
-      : question.kind === 'reasoned'
-        ? [question.answers, question.reasons]
-        : [question.options];
-  return shown.flatMap((options: readonly { readonly code: string; readonly text: string }[]) => {
-    const twice = options.find(
-      (option, at) => options.findIndex((other) => plain(other.text) === plain(option.text)) < at,
-    );
-    const cover = options.find((option) => allOrNone.test(option.text) && optionsOf(question).length > 0);
-    return [
-      ...(twice
-        ? [
-            error(
-              'same option twice',
-              `Question "${question.id}" shows "${twice.text}" twice.`,
-              `Write something else under code "${twice.code}".`,
-            ),
-          ]
-        : []),
-      ...(cover
-        ? [
-            error(
-              'all or none',
-              `Question "${question.id}" has the option "${cover.text}", which rewards knowing only some of the others.`,
-              'Write an option that stands by itself, or make the question one of kind `multiple`.',
-            ),
-          ]
-        : []),
-    ];
-  });
+  return authoringOf(question)
+    .shownTogether(question)
+    .flatMap((options) => {
+      const twice = options.find(
+        (option, at) => options.findIndex((other) => plain(other.text) === plain(option.text)) < at,
+      );
+      const cover = options.find((option) => allOrNone.test(option.text) && optionsOf(question).length > 0);
+      return [
+        ...(twice
+          ? [
+              error(
+                'same option twice',
+                `Question "${question.id}" shows "${twice.text}" twice.`,
+                `Write something else under code "${twice.code}".`,
+              ),
+            ]
+          : []),
+        ...(cover
+          ? [
+              error(
+                'all or none',
+                `Question "${question.id}" has the option "${cover.text}", which rewards knowing only some of the others.`,
+                'Write an option that stands by itself, or make the question one of kind `multiple`.',
+              ),
+            ]
+          : []),
+      ];
+    });
 }
 
 function formFaultsOf(question: Question): Fault[] {
@@ -237,8 +189,10 @@ function partedLengths({ id }: Question, right: readonly number[], wrong: readon
 }
 
 function feedbackFaultsOf(question: Question): Fault[] {
-  const groups = feedbackOf(question);
-  return groups
+  const kind = authoringOf(question);
+  const silences = kind.silencesOf(question).map(({ words, repair }) => error('feedback', words, repair));
+  return kind
+    .feedbackOf(question)
     .flatMap((group) => {
       const empty = group.find(
         ([, feedback]) =>
@@ -270,48 +224,7 @@ function feedbackFaultsOf(question: Question): Fault[] {
           : []),
       ];
     })
-    .concat(silentOrders(question));
-}
-
-function feedbackOf(question: Question): (readonly [string, string])[][] {
-  const of = (noun: string, list: readonly { readonly code: string; readonly feedback: string }[]) =>
-    list.map(({ code, feedback }) => [`${noun} "${code}"`, feedback] as const);
-  switch (question.kind) {
-    case 'choice':
-    case 'multiple':
-      return [of('option', question.options)];
-    case 'reasoned':
-      return [of('answer', question.answers), of('reason', question.reasons)];
-    case 'matching':
-      return [of('pair', question.pairs)];
-    case 'ordering':
-      return [
-        [
-          ['the right order', question.feedbackRight],
-          ...question.faults.map(
-            ({ earlier, later, feedback }) => [`"${later}" before "${earlier}"`, feedback] as const,
-          ),
-        ],
-      ];
-  }
-}
-
-/** Every wrong order has two neighbours the wrong way round, so a word for each two neighbours leaves nobody without one. */
-function silentOrders(question: Question): Fault[] {
-  if (question.kind !== 'ordering') return [];
-  const next = question.options
-    .slice(1)
-    .map((option, at) => ({ earlier: question.options[at]?.code ?? '', later: option.code }));
-  const silent = next.filter(
-    ({ earlier, later }) => !question.faults.some((fault) => fault.earlier === earlier && fault.later === later),
-  );
-  return silent.map(({ earlier, later }) =>
-    error(
-      'feedback',
-      `Question "${question.id}" says nothing to those who put "${later}" before "${earlier}".`,
-      `Add \`{earlier: ${earlier}, later: ${later}, feedback: …}\` to its faults.`,
-    ),
-  );
+    .concat(silences);
 }
 
 function sourceFaultsOf(question: Question): Fault[] {

@@ -1,5 +1,6 @@
 // How long a section takes: its words at the reading speed of course.yaml, and time to decide where there is something to decide.
 
+import { authoringOf } from '../../../src/questions/authoring.js';
 import type { Activity, Question, QuizPlan } from '../../../src/model/course.js';
 import { wordsOf } from './html.js';
 
@@ -95,34 +96,15 @@ export function loadOfQuiz(
   const perSlot = plan.slots.map(({ items }) => questions.filter(({ id }) => items.includes(id)));
   return {
     words: Math.round(sum(perSlot.map((slot) => average(slot.map(wordsOfQuestion))))),
-    choices: Math.round(sum(perSlot.map((slot) => average(slot.map(choicesOf))))),
+    choices: Math.round(
+      sum(perSlot.map((slot) => average(slot.map((question) => authoringOf(question).choicesOf(question))))),
+    ),
   };
 }
 
 function wordsOfQuestion(question: Question): number {
-  const stem = countOf(question.stem);
-  switch (question.kind) {
-    case 'choice':
-    case 'multiple':
-      return stem + wordsOfOptions(question.options);
-    case 'reasoned':
-      return stem + wordsOfOptions(question.answers) + wordsOfOptions(question.reasons);
-    case 'matching':
-      return (
-        stem +
-        countAll([...question.pairs.map(({ text }) => text), ...question.targets.map(({ text }) => text)]) +
-        average(question.pairs.map(({ feedback }) => countOf(feedback)))
-      );
-    case 'ordering':
-      return stem + countAll([...question.options.map(({ text }) => text), ...question.ends, question.feedbackRight]);
-  }
-}
-
-/** A scored answer is weighed: two choices' time for one option of several. */
-function choicesOf(question: Question): number {
-  if (question.kind === 'matching') return question.pairs.length;
-  if (question.kind === 'ordering' || question.kind === 'multiple') return question.options.length;
-  return question.kind === 'reasoned' ? 4 : 2;
+  const { always, oneOf } = authoringOf(question).readingOf(question);
+  return countOf(question.stem) + countAll(always) + sum(oneOf.map((texts) => average(texts.map(countOf))));
 }
 
 function wordsOfOptions(options: readonly { readonly text: string; readonly feedback: string }[]): number {

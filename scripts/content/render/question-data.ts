@@ -1,6 +1,7 @@
 // quiz.yaml as the quiz asks it.
 
 import type { Question, TaughtPlan } from '../../../src/model/course.js';
+import { authoringOf } from '../../../src/questions/authoring.js';
 import type { QuestionEntry, QuizFile, SlotEntry } from '../parse/schemas/quiz.js';
 
 export function planOf(quiz: QuizFile, passMark: number): TaughtPlan {
@@ -39,22 +40,6 @@ function questionOf(entry: QuestionEntry, slot: SlotEntry | undefined): Question
     principles,
     sources,
   };
-  switch (entry.kind) {
-    case 'choice':
-    case 'multiple':
-      return { ...base, kind: entry.kind, options: entry.options };
-    case 'reasoned':
-      return { ...base, kind: entry.kind, answers: entry.answers, reasons: entry.reasons };
-    case 'matching':
-      return { ...base, kind: entry.kind, pairs: entry.pairs, targets: entry.targets };
-    case 'ordering':
-      return {
-        ...base,
-        kind: entry.kind,
-        options: entry.options,
-        ends: entry.ends,
-        feedbackRight: entry.feedback_right,
-        faults: entry.faults,
-      };
-  }
+  // What the kind adds, its own authoring part knows.
+  return { ...base, kind: entry.kind, ...(authoringOf(entry).fromEntry(entry) as object) } as unknown as Question;
 }

@@ -19,7 +19,7 @@ export interface Styles {
 }
 
 /** What draws in the course; the assessors' page has styles of its own. */
-const ROOMS = ['components', 'shell'];
+const ROOMS = ['components', 'questions', 'shell'];
 
 /**
  * @param root the folder of the project

@@ -4,7 +4,7 @@ import type { Code, Course, SelfCheckActivity, Words } from '../../model/course.
 import { message } from '../../model/messages.js';
 import { planDocument, type PlanFacts, type PlanPart } from './plan-document.js';
 import { LightElement } from '../parts/light-element.js';
-import { downloadDocument, printDocument } from '../parts/save-document.js';
+import { downloadDocument, printDocument } from './save-document.js';
 import './reflection-headings.js';
 import type { PrincipleRating } from './self-check-profile.js';
 

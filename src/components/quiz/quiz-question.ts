@@ -1,19 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Attempt } from '../../model/quiz.js';
-import { isComplete, markOf } from '../../model/quiz.js';
+import { isComplete, markOf } from '../../questions/marking.js';
+import { QuestionElement } from '../../questions/question-element.js';
+import { viewOf } from '../../questions/views.js';
 import type { Question, Words } from '../../model/course.js';
 import { message } from '../../model/messages.js';
-import { feedbackLines } from '../parts/answer-words.js';
-import './choice-question.js';
 import { doublePress } from '../parts/double-press.js';
 import { LightElement } from '../parts/light-element.js';
 import { errorSummary } from '../parts/error-summary.js';
-import './matching-question.js';
-import './ordering-question.js';
-import type { QuestionElement } from '../parts/question-element.js';
-import './reasoned-question.js';
-import { rightAnswer } from '../parts/right-answer.js';
+import { rightAnswer } from './right-answer.js';
 import '../parts/live-region.js';
 import { Stopwatch } from './stopwatch.js';
 import { dispatchCourseEvent } from '../parts/course-event.js';
@@ -37,8 +33,6 @@ export class QuizQuestion extends LightElement {
   @property({ attribute: false }) now: () => number = () => performance.now();
 
   @state() private error = '';
-  @query('choice-question, reasoned-question, matching-question, ordering-question')
-  private asked!: QuestionElement<Question>;
   #stopwatch = new Stopwatch(() => this.now());
   #checkedAt = -Infinity;
 
@@ -68,13 +62,13 @@ export class QuizQuestion extends LightElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
-    await this.asked?.updateComplete;
+    await this.#asked?.updateComplete;
     return isDone;
   }
 
   protected override render() {
     return html`<form class="cp-question" novalidate @submit=${this.#press}>
-      ${this.error === '' ? nothing : errorSummary(this.words, [{ field: this.asked?.firstField ?? '', text: this.error }], 2)}
+      ${this.error === '' ? nothing : errorSummary(this.words, [{ field: this.#asked?.firstField ?? '', text: this.error }], 2)}
       ${this.isResumed ? html`<p class="cp-resumed">${message(this.words, 'quiz.resumed', { n: this.at + 1 })}</p>` : nothing}
       ${this.#question()}
       <div class="cp-question__actions">
@@ -87,21 +81,15 @@ export class QuizQuestion extends LightElement {
 
   #question(): TemplateResult {
     const { question, words, error } = this;
-    const { seed } = this.attempt;
-    const number = this.at + 1;
-    const total = this.attempt.items.length;
-    const answer = this.#answer;
-    switch (question.kind) {
-      case 'choice':
-      case 'multiple':
-        return html`<choice-question .question=${question} .seed=${seed} .answer=${answer} .number=${number} .total=${total} .error=${error} .words=${words}></choice-question>`;
-      case 'reasoned':
-        return html`<reasoned-question .question=${question} .seed=${seed} .answer=${answer} .number=${number} .total=${total} .error=${error} .words=${words}></reasoned-question>`;
-      case 'matching':
-        return html`<matching-question .question=${question} .seed=${seed} .answer=${answer} .number=${number} .total=${total} .error=${error} .words=${words}></matching-question>`;
-      case 'ordering':
-        return html`<ordering-question .question=${question} .seed=${seed} .answer=${answer} .number=${number} .total=${total} .error=${error} .words=${words}></ordering-question>`;
-    }
+    return viewOf(question).draw({
+      question,
+      seed: this.attempt.seed,
+      answer: this.#answer,
+      number: this.at + 1,
+      total: this.attempt.items.length,
+      error,
+      words,
+    });
   }
 
   #press = async (event: Event): Promise<void> => {
@@ -124,19 +112,7 @@ export class QuizQuestion extends LightElement {
   }
 
   #fault(): string {
-    if (isComplete(this.question, this.#response)) return '';
-    switch (this.question.kind) {
-      case 'choice':
-        return message(this.words, 'quiz.error_one');
-      case 'multiple':
-        return message(this.words, 'quiz.error_all');
-      case 'reasoned':
-        return message(this.words, 'quiz.error_both');
-      case 'matching':
-        return message(this.words, 'quiz.error_match');
-      case 'ordering':
-        return message(this.words, 'quiz.error_order');
-    }
+    return isComplete(this.question, this.#response) ? '' : viewOf(this.question).missingOf(this.words);
   }
 
   #buttonText(): string {
@@ -149,8 +125,15 @@ export class QuizQuestion extends LightElement {
     const answer = this.#answer;
     if (answer.status !== 'checked') return '';
     const mark = markOf(this.question, answer.response);
-    const parts = [markLabelOf(this.words, mark), ...feedbackLines(this.question, answer.response)];
+    const parts = [
+      markLabelOf(this.words, mark),
+      ...viewOf(this.question).feedbackLines(this.question, answer.response),
+    ];
     return parts.map((part) => part.replace(/[.!?]?$/, (end) => end || '.')).join(' ');
+  }
+
+  get #asked(): QuestionElement<Question> | undefined {
+    return [...(this.querySelector('form')?.children ?? [])].find((child) => child instanceof QuestionElement);
   }
 
   get #answer() {

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Question, Words } from '../../model/course.js';
-import { markOf, type Attempt } from '../../model/quiz.js';
+import type { Attempt } from '../../model/quiz.js';
+import { markOf } from '../../questions/marking.js';
+import { viewOf } from '../../questions/views.js';
 import { message } from '../../model/messages.js';
-import { feedbackLines } from '../parts/answer-words.js';
 import { LightElement } from '../parts/light-element.js';
-import { linesOf, rightAnswerLines } from '../parts/right-answer.js';
+import { linesOf, rightAnswerLines } from './right-answer.js';
 import { markTag } from '../parts/mark-label.js';
 
 /** Every answer of a finished attempt: the question, what was answered, what is right and why. */
@@ -38,7 +39,7 @@ export class QuizReview extends LightElement {
         <h3 class="cp-review__title">${message(this.words, 'quiz.your_answer')}</h3>
         ${linesOf(question, answer.response)}
         ${mark === 'right' ? nothing : html`<h3 class="cp-review__title">${message(this.words, 'quiz.right_answer')}</h3>${rightAnswerLines(question)}`}
-        ${this.#why(feedbackLines(question, answer.response))}
+        ${this.#why(viewOf(question).feedbackLines(question, answer.response))}
       </details>
     </li>`;
   }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { noFaults } from '../../../scripts/preview/faulty-lms.js';
 import { checked, nextOf, questionOf, responseOf, Visit } from '../../fixtures/lms/scripted-learner.js';
 import { Platform } from '../../fixtures/lms/platform.js';
-import { rightResponseOf } from '../../../src/model/quiz.js';
+import { rightResponseOf } from '../../../src/questions/marking.js';
 
 /** An LMS made of nothing but a table and its own words for yes and no. */
 function simpleLms(values: Record<string, string>, words: { yes: unknown; no: unknown; code: unknown }) {

@@ -1,29 +1,27 @@
 // The quiz: what is drawn, how it is shown, how it is marked, what it is worth.
-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { QuizPlan } from '../../../src/model/course.js';
 import {
-  asShown,
   drawOf,
-  isComplete,
   isFinished,
-  markOf,
   newAttempt,
   nextQuestionOf,
   orderOf,
   percentOf,
   recordedOf,
   resultOf,
-  rightResponseOf,
   startOrderOf,
   type Attempt,
 } from '../../../src/model/quiz.js';
+import { asShown, rightResponseOf } from '../../../src/questions/marking.js';
 import { bank, clinicMove, leaflet, reciprocity, sources } from '../../fixtures/questions.js';
-import { course, questions } from '../../fixtures/lms/tracked-course.js';
+import { course } from '../../fixtures/lms/tracked-course.js';
 
 const plan: QuizPlan = course.quiz;
+
 const seeds = fc.nat(4294967295);
+
 const ordering = bank.find((question) => question.kind === 'ordering');
 
 function answered(attempt: Attempt, marks: readonly boolean[]): Attempt {
@@ -99,40 +97,6 @@ describe('a learner starts an attempt', () => {
         if (ordering) expect(asShown({ seed }, ordering)).toBe(ordering);
       }),
     );
-  });
-});
-
-describe('an answer is marked', () => {
-  it.each([
-    ['the right option', leaflet, 'd', 'right'],
-    ['a wrong option', leaflet, 'a', 'wrong'],
-    ['all right options', clinicMove, 'a,c,e', 'right'],
-    ['some of them', clinicMove, 'a,c', 'partly'],
-    ['one too many', clinicMove, 'a,b,c,e', 'partly'],
-    ['none of them', clinicMove, 'b,d', 'wrong'],
-    ['the right word for the right reason', reciprocity, 'f,b', 'right'],
-    ['the right word for a wrong reason', reciprocity, 'f,a', 'partly'],
-    ['the wrong word', reciprocity, 't,b', 'wrong'],
-    ['every pair', sources, '1.a,2.b,3.c', 'right'],
-    ['one pair', sources, '1.a,2.c,3.b', 'partly'],
-    ['no pair', sources, '1.b,2.c,3.a', 'wrong'],
-  ] as const)('%s', (_, question, response, mark) => {
-    expect(markOf(question, response)).toBe(mark);
-  });
-
-  it.each(questions)('$id: its own right response is right and complete', (question) => {
-    expect(markOf(question, rightResponseOf(question))).toBe('right');
-    expect(isComplete(question, rightResponseOf(question))).toBe(true);
-  });
-
-  it.each([
-    [leaflet, ''],
-    [reciprocity, 'f,'],
-    [reciprocity, ',b'],
-    [sources, '1.a,2.b'],
-    [sources, '1.a,2.,3.c'],
-  ] as const)('$id: “%s” is not yet an answer', (question, response) => {
-    expect(isComplete(question, response)).toBe(false);
   });
 });
 

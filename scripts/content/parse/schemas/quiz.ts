@@ -1,6 +1,8 @@
 // quiz.yaml: the slots of the quiz and the bank of questions.
 
 import { z } from 'zod';
+import { fieldsOf, kinds } from '../../../../src/questions/authoring.js';
+import type { Kind } from '../../../../src/questions/kind.js';
 import { blank, code, id, questionIdPattern, shape, text } from './common.js';
 
 const option = shape({
@@ -19,25 +21,20 @@ const base = {
   sources: z.array(id),
 };
 
-const questionSchema = z.discriminatedUnion('kind', [
-  shape({ ...base, kind: z.literal('choice'), options }),
-  shape({ ...base, kind: z.literal('multiple'), options }),
-  shape({ ...base, kind: z.literal('reasoned'), answers: options, reasons: options }),
-  shape({
-    ...base,
-    kind: z.literal('matching'),
-    pairs: z.array(shape({ code, text, match: code, feedback: text })).min(2),
-    targets: z.array(shape({ code, text })).min(2),
-  }),
-  shape({
-    ...base,
-    kind: z.literal('ordering'),
-    options: z.array(shape({ code, text })).min(3).describe('In the right order'),
-    ends: z.tuple([text, text]),
-    feedback_right: text,
-    faults: z.array(shape({ earlier: code, later: code, feedback: text })).min(1),
-  }),
-]);
+const fields = fieldsOf({ text, code, options, shape }, z);
+const entries = kinds.map((kind) => shape({ ...base, kind: z.literal(kind), ...fields[kind] }));
+
+type EntryOf<K extends Kind> = z.output<z.ZodObject<typeof base>> & { readonly kind: K } & z.output<
+    z.ZodObject<(typeof fields)[K]>
+  >;
+/** A question as quiz.yaml holds it. */
+export type QuestionEntry = { [K in Kind]: EntryOf<K> }[Kind];
+
+// zod cannot know that the union of these objects is the union of the kinds: the record of kinds says so.
+const questionSchema = z.discriminatedUnion(
+  'kind',
+  entries as [(typeof entries)[number], ...typeof entries],
+) as unknown as z.ZodType<QuestionEntry>;
 
 const slotSchema = shape({
   id,
@@ -52,5 +49,4 @@ const slotSchema = shape({
 export const quizSchema = shape({ slots: z.array(slotSchema).min(1), items: z.array(questionSchema).min(1) });
 
 export type QuizFile = z.output<typeof quizSchema>;
-export type QuestionEntry = QuizFile['items'][number];
 export type SlotEntry = QuizFile['slots'][number];

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  answerLines,
-  feedbackLines,
-  matchIn,
-  orderingFeedback,
-} from '../../../../src/components/parts/answer-words.js';
-import { clinicMove, ladderOrder, leaflet, reciprocity, rungs } from '../../../fixtures/questions.js';
+import { matchIn } from '../../../src/questions/matching/match-in.js';
+import { orderingFeedback } from '../../../src/questions/ordering/ordering-feedback.js';
+import { viewOf } from '../../../src/questions/views.js';
+import { clinicMove, ladderOrder, leaflet, reciprocity, rungs } from '../../fixtures/questions.js';
 
 describe('an answer in words', () => {
   it.each([
@@ -44,7 +41,7 @@ describe('an answer in words', () => {
     },
     { story: 'nothing yet', question: leaflet, response: '', lines: [] },
   ])('$story', ({ question, response, lines }) => {
-    expect(answerLines(question, response)).toEqual(lines);
+    expect(viewOf(question).answerLines(question, response)).toEqual(lines);
   });
 });
 
@@ -76,7 +73,7 @@ describe('what there is to say about an answer', () => {
     },
     { story: 'nothing, when all pairs fit', question: rungs, response: '1.a,2.b,3.c', lines: [] },
   ])('$story', ({ question, response, lines }) => {
-    expect(feedbackLines(question, response)).toEqual(lines);
+    expect(viewOf(question).feedbackLines(question, response)).toEqual(lines);
   });
 });
 

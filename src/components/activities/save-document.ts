@@ -1,5 +1,5 @@
 import { html, render } from 'lit';
-import type { PlanFacts } from '../activities/plan-document.js';
+import type { PlanFacts } from './plan-document.js';
 
 /** Hands `markup` to the browser as a file. */
 export function downloadDocument(markup: string, name: string): void {

@@ -5,11 +5,12 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Code, OrderingQuestion as Ordering } from '../../model/course.js';
 import { startOrderOf } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
-import { orderingFeedback, partsOf } from '../parts/answer-words.js';
-import { feedbackPlace } from '../parts/feedback.js';
-import { QuestionElement } from '../parts/question-element.js';
-import '../parts/live-region.js';
-import { markIcon } from '../parts/mark-icon.js';
+import { partsOf } from '../kind.js';
+import { orderingFeedback } from './ordering-feedback.js';
+import { feedbackPlace } from '../../components/parts/feedback.js';
+import { QuestionElement } from '../question-element.js';
+import '../../components/parts/live-region.js';
+import { markIcon } from '../../components/parts/mark-icon.js';
 
 type Direction = 'up' | 'down';
 

@@ -3,8 +3,8 @@ import { customElement } from 'lit/decorators.js';
 import type { Option, ReasonedQuestion as Reasoned } from '../../model/course.js';
 import { orderOf } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
-import { optionList } from '../parts/option-list.js';
-import { QuestionElement } from '../parts/question-element.js';
+import { optionList } from '../../components/parts/option-list.js';
+import { QuestionElement } from '../question-element.js';
 
 /**
  * True or false, and the reason why.

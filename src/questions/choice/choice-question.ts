@@ -3,9 +3,9 @@ import { customElement } from 'lit/decorators.js';
 import type { ChoiceQuestion as Choice, Code, MultipleQuestion } from '../../model/course.js';
 import { orderOf } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
-import { partsOf } from '../parts/answer-words.js';
-import { optionList } from '../parts/option-list.js';
-import { QuestionElement } from '../parts/question-element.js';
+import { partsOf } from '../kind.js';
+import { optionList } from '../../components/parts/option-list.js';
+import { QuestionElement } from '../question-element.js';
 
 /**
  * One right option of several, or all that apply.
@@ -18,7 +18,7 @@ export class ChoiceQuestion extends QuestionElement<Choice | MultipleQuestion> {
   }
 
   protected override render() {
-    const isMultiple = this.question.kind === 'multiple';
+    const isMultiple = this.hasSeveralKeys;
     const hint = this.hint(
       isMultiple ? message(this.words, 'quiz.choose_all') : message(this.words, 'quiz.choose_one'),
     );
@@ -36,6 +36,10 @@ export class ChoiceQuestion extends QuestionElement<Choice | MultipleQuestion> {
         })}
       </fieldset>
     </div>`;
+  }
+
+  protected override get hasSeveralKeys(): boolean {
+    return this.question.kind === 'multiple';
   }
 
   get #options() {

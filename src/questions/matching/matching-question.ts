@@ -5,11 +5,11 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Code, MatchingQuestion as Matching } from '../../model/course.js';
 import { orderOf } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
-import { matchIn } from '../parts/answer-words.js';
-import { feedbackPlace } from '../parts/feedback.js';
-import { optionId } from '../parts/option-list.js';
-import { QuestionElement } from '../parts/question-element.js';
-import { markLabelOf } from '../parts/mark-label.js';
+import { matchIn } from './match-in.js';
+import { feedbackPlace } from '../../components/parts/feedback.js';
+import { optionId } from '../../components/parts/option-list.js';
+import { QuestionElement } from '../question-element.js';
+import { markLabelOf } from '../../components/parts/mark-label.js';
 
 type Pair = Matching['pairs'][number];
 

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Option, Question, Words } from '../../model/course.js';
-import { asShown, markOf, rightResponseOf, type Attempt, type Response } from '../../model/quiz.js';
+import type { Question, Words } from '../../model/course.js';
+import type { Attempt, Response } from '../../model/quiz.js';
+import { asShown, markOf, rightResponseOf } from '../../questions/marking.js';
+import { viewOf } from '../../questions/views.js';
 import { message } from '../../model/messages.js';
-import { answerLines, partsOf } from './answer-words.js';
-import { rereadLink } from './reread-link.js';
+import { rereadLink } from '../parts/reread-link.js';
 
 /** What stands below a checked question, in the order of what stands above: the right answer as text, the other options, and where to read again. */
 export function rightAnswer(
@@ -28,15 +29,15 @@ export function rightAnswerLines(question: Question): TemplateResult {
 
 /** An answer as text: one line, a list, or a numbered list where the order is what was asked. */
 export function linesOf(question: Question, response: Response): TemplateResult {
-  const lines = answerLines(question, response);
-  if (question.kind === 'ordering')
-    return html`<ol class="cp-lines">${lines.map((line) => html`<li>${line}</li>`)}</ol>`;
+  const view = viewOf(question);
+  const lines = view.answerLines(question, response);
+  if (view.isOrdered) return html`<ol class="cp-lines">${lines.map((line) => html`<li>${line}</li>`)}</ol>`;
   if (lines.length === 1) return html`<p class="cp-lines">${lines[0]}</p>`;
   return html`<ul class="cp-lines">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
 function otherOptions(words: Words, question: Question, response: Response): TemplateResult | typeof nothing {
-  const others = notShown(question, response);
+  const others = viewOf(question).othersOf(question, response);
   if (others.length === 0) return nothing;
   return html`<details class="nhsuk-details">
     <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${message(words, 'quiz.other_answers')}</span></summary>
@@ -44,18 +45,4 @@ function otherOptions(words: Words, question: Question, response: Response): Tem
       <dl class="cp-others">${others.map((option) => html`<dt>${option.text}</dt><dd>${option.feedback}</dd>`)}</dl>
     </div>
   </details>`;
-}
-
-/** Options neither chosen nor right: their feedback does not stand under them. */
-function notShown(question: Question, response: Response): Option[] {
-  const chosen = partsOf(response);
-  switch (question.kind) {
-    case 'choice':
-    case 'multiple':
-      return question.options.filter((option) => !option.right && !chosen.includes(option.code));
-    case 'reasoned':
-      return question.reasons.filter((option) => !option.right && chosen[1] !== option.code);
-    default:
-      return [];
-  }
 }

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Code, Option, Question, Words } from '../../model/course.js';
-import { markOf, type Answer, type Mark, type Response } from '../../model/quiz.js';
-import { message } from '../../model/messages.js';
-import { LightElement } from './light-element.js';
-import { errorMessage } from './error-summary.js';
-import { optionId, type OptionRow } from './option-list.js';
-import { dispatchCourseEvent } from './course-event.js';
-import { markTag } from './mark-label.js';
+import type { Code, Option, Question, Words } from '../model/course.js';
+import type { Answer, Mark, Response } from '../model/quiz.js';
+import { message } from '../model/messages.js';
+import { LightElement } from '../components/parts/light-element.js';
+import { errorMessage } from '../components/parts/error-summary.js';
+import { optionId, type OptionRow } from '../components/parts/option-list.js';
+import { markOf } from './marking.js';
+import { dispatchCourseEvent } from '../components/parts/course-event.js';
+import { markTag } from '../components/parts/mark-label.js';
 
 /** What the five kinds of question share: the stem as the page's heading, and an answer that comes from above. */
 export abstract class QuestionElement<Q extends Question> extends LightElement {
@@ -36,6 +37,11 @@ export abstract class QuestionElement<Q extends Question> extends LightElement {
 
   protected get mark(): Mark | null {
     return this.isChecked ? markOf(this.question, this.response) : null;
+  }
+
+  /** Whether every right option must be chosen, so that one can be missed. */
+  protected get hasSeveralKeys(): boolean {
+    return false;
   }
 
   protected get attempt(): { readonly seed: number } {
@@ -72,10 +78,9 @@ export abstract class QuestionElement<Q extends Question> extends LightElement {
       const isChosen = chosen.includes(option.code);
       const isTold = this.isChecked && (isChosen || option.right);
       const missed = `${message(this.words, 'quiz.missed')} ${option.feedback}`;
-      const isMultiple = this.question.kind === 'multiple';
-      const feedback = isMultiple && option.right && !isChosen ? missed : option.feedback;
+      const feedback = this.hasSeveralKeys && option.right && !isChosen ? missed : option.feedback;
       // Every option keeps the same room, ticked or not: a row that gave way under a tick would give away the right ones.
-      const room = isMultiple ? missed : option.feedback;
+      const room = this.hasSeveralKeys ? missed : option.feedback;
       return {
         code: option.code,
         text: option.text,
