@@ -54,8 +54,11 @@ describe('what the course never says', () => {
     ['a rate of pay', /£\s?(75|150)\b/],
   ];
 
-  /** The words of the modules and pages; the quiz and the activities quote such claims to put them right. */
-  const told = pages.map(([file, text]) => `${file}\n${text}`).join('\n');
+  /**
+   * Our own words in the modules and pages: Tracey’s stand as she wrote them, and the quiz and the activities quote
+   * such claims to put them right.
+   */
+  const told = pages.map(([file, text]) => `${file}\n${text.replace(/^::: tracey$[\s\S]*?^:::$/gm, '')}`).join('\n');
 
   test.each(forbidden)('%s', (_story, pattern) => {
     expect(told).not.toMatch(pattern);
