@@ -19,6 +19,7 @@ export const settingsSchema = shape({
   review_date: blankDay,
   law_checked_on: blankDay,
   law_review_due: blankDay,
+  health_bill: blank.describe('The sentence on the Health Bill that learners see; blank leaves it out'),
   organisation: shape({ name: blank, short_name: blank, logo: blank, logo_alt: blank }),
   academy: shape({ name: blank }),
   contact: shape({ name: blank, email: blank, phone: blank, url: address }),
