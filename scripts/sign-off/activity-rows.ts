@@ -101,7 +101,9 @@ function story({ steps, asks, teller }: ActivityEntry & { kind: 'story' }, row: 
         sources: ['tracey'],
         isOurs: false,
       }),
-      row(`steps.${code}.notice`, `Step ${code}: what this shows`, notice, ['steps', at, 'notice']),
+      ...(notice === undefined
+        ? []
+        : [row(`steps.${code}.notice`, `Step ${code}: what this shows`, notice, ['steps', at, 'notice'])]),
     ]),
     row('asks.title', 'Second part: title', asks.title, ['asks', 'title']),
     row('asks.intro', 'Second part: what to do', asks.intro, ['asks', 'intro']),

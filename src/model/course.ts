@@ -221,7 +221,8 @@ export interface StoryActivity extends ActivityBase {
     readonly title: string;
     readonly picture: string;
     readonly quote: string;
-    readonly notice: string;
+    /** What we notice in her words; left out where they stand alone. */
+    readonly notice?: string | undefined;
   }[];
   readonly asks: {
     readonly title: string;

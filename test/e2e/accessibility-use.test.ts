@@ -219,7 +219,7 @@ describe('on paper', () => {
       [
         'print-story',
         [
-          ...activityOf('story').steps.flatMap(({ quote, notice }) => [quote, notice]),
+          ...activityOf('story').steps.flatMap(({ quote }) => [quote]),
           ...activityOf('story').asks.items.flatMap(({ text, why }) => [text, why]),
         ],
       ],

@@ -42,7 +42,7 @@ export function loadOf(activity: Activity): { readonly words: number; readonly c
       return {
         words: countAll([
           head,
-          ...activity.steps.flatMap(({ title, quote, notice }) => [title, quote, notice]),
+          ...activity.steps.flatMap(({ title, quote, notice }) => [title, quote, notice ?? '']),
           activity.asks.title,
           activity.asks.intro,
           ...activity.asks.items.flatMap(({ text, why }) => [text, why]),

@@ -39,7 +39,15 @@ const story = shape({
   kind: z.literal('story'),
   teller: text,
   steps: z
-    .array(shape({ code, title: text, picture, quote: text.describe('Word for word from article.txt'), notice: text }))
+    .array(
+      shape({
+        code,
+        title: text,
+        picture,
+        quote: text.describe('Word for word from article.txt'),
+        notice: text.optional(),
+      }),
+    )
     .min(1),
   asks: shape({ title: text, intro: text, items: z.array(shape({ code, text, told: z.boolean(), why: text })).min(1) }),
 });
