@@ -72,20 +72,24 @@ export function loadOf(activity: Activity): { readonly words: number; readonly c
   }
 }
 
-/** One way through: about as many scenes as there are principles and endings met, so two thirds of them. */
-function loadOfScenario({ scenes }: Activity & { kind: 'scenario' }, head: string) {
-  const share = 2 / 3;
-  const words = sum(
-    scenes.map(
-      ({ title, text, choices }) =>
-        countAll([title, text, ...choices.map((choice) => choice.text)]) +
-        average(choices.map(({ consequence }) => countOf(consequence))),
-    ),
-  );
-  return {
-    words: countAll([head]) + Math.round(words * share),
-    choices: Math.round(scenes.filter(({ choices }) => choices.length > 0).length * share),
+/** One way through: the average of all ways, where each choice that leads on is as likely as another. */
+function loadOfScenario({ scenes, start }: Activity & { kind: 'scenario' }, head: string) {
+  const wayFrom = (code: string, before: readonly string[]): { words: number; choices: number } => {
+    const scene = scenes.find((candidate) => candidate.code === code);
+    if (!scene) return { words: 0, choices: 0 };
+    const been = [...before, code];
+    const ways = scene.choices
+      .filter(({ to }) => !been.includes(to))
+      .map(({ consequence, to }) => ({ consequence: countOf(consequence), next: wayFrom(to, been) }));
+    return {
+      words:
+        countAll([scene.title, scene.text, ...scene.choices.map(({ text }) => text)]) +
+        average(ways.map(({ consequence, next }) => consequence + next.words)),
+      choices: ways.length === 0 ? 0 : 1 + average(ways.map(({ next }) => next.choices)),
+    };
   };
+  const way = wayFrom(start, []);
+  return { words: countAll([head]) + Math.round(way.words), choices: Math.round(way.choices) };
 }
 
 /** An attempt: one question of each slot, average length, with the feedback that is shown, and a choice for each part. */
