@@ -6,6 +6,8 @@ import { wordsOf } from './html.js';
 
 /** Seconds to decide on one choice, beside reading it. */
 const secondsToDecide = 5;
+/** The first fields of a plan are for everybody; the others are there for those who want them. */
+const fieldsForEverybody = 3;
 
 export function minutesOf(words: number, choices: number, readingSpeed: number): number {
   return Math.max(1, Math.round(words / readingSpeed + (choices * secondsToDecide) / 60));
@@ -58,17 +60,19 @@ export function loadOf(activity: Activity): { readonly words: number; readonly c
       };
     case 'scenario':
       return loadOfScenario(activity, head);
-    case 'self-check':
+    case 'self-check': {
+      const fields = activity.plan.fields.slice(0, fieldsForEverybody);
       return {
         words: countAll([
           head,
           ...activity.statements.map(({ text }) => text),
           activity.plan.intro,
           activity.plan.privacy,
-          ...activity.plan.fields.flatMap(({ label, hint }) => [label, hint]),
+          ...fields.flatMap(({ label, hint }) => [label, hint]),
         ]),
-        choices: activity.statements.length + activity.plan.fields.length,
+        choices: activity.statements.length + fields.length,
       };
+    }
   }
 }
 
