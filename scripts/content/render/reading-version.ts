@@ -1,7 +1,7 @@
 // What an activity is for somebody who reads it: on paper, in search, and in a browser where no script runs.
 // The element replaces it as soon as it can draw itself.
 
-import { say } from '../../src/model/words.js';
+import { message } from '../../../src/model/messages.js';
 import type {
   Activity,
   CheckActivity,
@@ -12,7 +12,7 @@ import type {
   SelfCheckActivity,
   StoryActivity,
   Words,
-} from '../../src/model/course.js';
+} from '../../../src/model/course.js';
 import { markup, raw, type Html } from './html.js';
 import type { Library } from './library.js';
 
@@ -52,7 +52,7 @@ function ladder({ rungs, practices, credit }: LadderActivity): Html {
 }
 
 function myths({ statements }: MythsActivity, words: Words): Html {
-  const names = { fact: say(words, 'written.fact'), myth: say(words, 'written.myth') };
+  const names = { fact: message(words, 'written.fact'), myth: message(words, 'written.myth') };
   return bullets(
     statements.map(
       ({ text, answer, why, source }) => markup`“${text}” <strong>${names[answer]}.</strong> ${why} ${raw(source)}`,
@@ -61,10 +61,10 @@ function myths({ statements }: MythsActivity, words: Words): Html {
 }
 
 function story({ teller, steps, asks }: StoryActivity, words: Words): Html {
-  const answers = { told: say(words, 'activities.told', { teller }), ask: say(words, 'activities.to_ask') };
+  const answers = { told: message(words, 'activities.told', { teller }), ask: message(words, 'activities.to_ask') };
   const told = steps.map(
     (step) =>
-      markup`<h4 class="nhsuk-heading-s">${step.title}</h4><figure class="cp-voice"><blockquote><p>${step.quote}</p></blockquote><figcaption>${teller}</figcaption></figure>${step.notice !== undefined && markup`<p><strong>${say(words, 'activities.notice')}</strong> ${step.notice}</p>`}`,
+      markup`<h4 class="nhsuk-heading-s">${step.title}</h4><figure class="cp-voice"><blockquote><p>${step.quote}</p></blockquote><figcaption>${teller}</figcaption></figure>${step.notice !== undefined && markup`<p><strong>${message(words, 'activities.notice')}</strong> ${step.notice}</p>`}`,
   );
   return markup`${told}<h4 class="nhsuk-heading-s">${asks.title}</h4><p>${asks.intro}</p>${bullets(asks.items.map(({ text, told: isTold, why }) => markup`${text} <strong>${isTold ? answers.told : answers.ask}.</strong> ${why}`))}`;
 }
@@ -78,7 +78,7 @@ function answerOf(options: readonly Option[], words: Words): Html {
   const right = options
     .filter((option) => option.right)
     .map(({ text, feedback }) => markup`<p>${text} ${feedback}</p>`);
-  return markup`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${say(words, 'written.answer')}</span></summary><div class="nhsuk-details__text">${right}</div></details>`;
+  return markup`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${message(words, 'written.answer')}</span></summary><div class="nhsuk-details__text">${right}</div></details>`;
 }
 
 /** The wise ways through: what the other choices lead to is for those who make them. */

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { customElement, state } from 'lit/decorators.js';
-import type { StoryActivity as Story } from '../model/course.js';
-import { say } from '../model/words.js';
+import type { StoryActivity as Story } from '../../model/course.js';
+import { message } from '../../model/messages.js';
 import { ActivityElement } from './activity-element.js';
-import './story-asks.js';
+import './story-questions.js';
 
 /** What stands in the answers for a step that has been read. */
 const read = 'r';
@@ -34,15 +34,15 @@ export class StoryActivity extends ActivityElement<Story> {
     const values = { n: this.at + 1, total: this.activity.steps.length };
     const isLast = this.at === this.activity.steps.length - 1;
     return html`<div class="cp-story">
-      <h4 class="cp-step__asked cp-story__title" tabindex="-1"><span class="cp-stem__line"><span class="cp-stem__number">${say(this.words, 'activities.story_step', values)}</span></span>${step.title}</h4>
+      <h4 class="cp-step__asked cp-story__title" tabindex="-1"><span class="cp-stem__line"><span class="cp-stem__number">${message(this.words, 'activities.story_step', values)}</span></span>${step.title}</h4>
       <div class="cp-story__picture">${unsafeHTML(step.picture)}</div>
       <div class="cp-story__words">
         <figure class="cp-voice"><blockquote><p>${step.quote}</p></blockquote><figcaption>${this.activity.teller}</figcaption></figure>
-        ${step.notice === undefined ? nothing : html`<p><strong>${say(this.words, 'activities.notice')}</strong> ${step.notice}</p>`}
+        ${step.notice === undefined ? nothing : html`<p><strong>${message(this.words, 'activities.notice')}</strong> ${step.notice}</p>`}
       </div>
       <div class="cp-story__ways">
         <button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${() => this.#go(this.at + 1)}>
-          ${isLast ? say(this.words, 'activities.story_asks') : say(this.words, 'activities.story_next')}
+          ${isLast ? message(this.words, 'activities.story_asks') : message(this.words, 'activities.story_next')}
         </button>
         ${this.at === 0 ? nothing : this.#back()}
       </div>
@@ -57,7 +57,7 @@ export class StoryActivity extends ActivityElement<Story> {
   }
 
   #back(): TemplateResult {
-    return html`<button class="cp-link-button" type="button" @click=${() => this.#go(this.at - 1)}>${say(this.words, 'activities.story_back')}</button>`;
+    return html`<button class="cp-link-button" type="button" @click=${() => this.#go(this.at - 1)}>${message(this.words, 'activities.story_back')}</button>`;
   }
 
   #go(to: number): void {
