@@ -2,6 +2,7 @@
 
 import { blueprintOf } from '../content/item-quality/blueprint.js';
 import type { Compiled } from '../content/compiled.js';
+import { cueRowsOf } from '../content/item-quality/cue-report.js';
 import { qualityOf, type QualityFigures } from '../content/item-quality/item-quality.js';
 import type { QualityFinding } from '../content/item-quality/item-finding.js';
 import { readabilityOf } from './readability.js';
@@ -91,7 +92,7 @@ export function qualityBlocks({ questions }: Compiled): Block[] {
     { kind: 'heading', level: 3, text: 'Quality of the questions', anchor: 'quality' },
     {
       kind: 'text',
-      text: 'Whether a key can be guessed from its look. The build stops when chance does not explain what is observed (p below 0.05).',
+      text: 'Whether a right option can be guessed from its look: what someone gains who knows nothing and picks by one rule. The build stops when a rule beats chance (p below 0.05 for all rules together, after Holm), or when cues that one half of the questions teaches help in the other half (p below 0.05).',
     },
     {
       kind: 'table',
@@ -105,9 +106,10 @@ export function qualityBlocks({ questions }: Compiled): Block[] {
     {
       kind: 'table',
       caption: 'Is the key given away?',
-      head: ['What was counted', 'Observed', 'By chance', 'p'],
+      head: ['Picking …', 'is right in', 'by chance', 'p', 'p, all together'],
       rows: cueRows(figures),
     },
+    { kind: 'text', text: placesText(figures.keyPositions) },
     ...(findings.length > 0
       ? [
           { kind: 'text' as const, text: 'A person should look at these:' },
@@ -117,28 +119,19 @@ export function qualityBlocks({ questions }: Compiled): Block[] {
   ];
 }
 
-function cueRows({ lengthCues, absoluteWords, keyPositions }: QualityFigures): string[][] {
-  const { keys, distractors, probability } = absoluteWords;
-  return [
-    ...lengthCues.map(({ end, keys: count, questions, observed, expected, probability: p }) => [
-      `The ${end} option is right (${questions} questions with ${count === 'one' ? 'one right option' : 'several right options'})`,
-      String(observed),
-      expected.toFixed(1),
-      p.toFixed(3),
-    ]),
-    [
-      'Absolute words such as “always” in wrong options',
-      `${distractors.having} of ${distractors.of}`,
-      `right options: ${keys.having} of ${keys.of}`,
-      probability.toFixed(3),
-    ],
-    [
-      'The right option stands first, second … (as written; learners see it shuffled)',
-      keyPositions.counts.join(', '),
-      keyPositions.expected.map((count) => count.toFixed(1)).join(', '),
-      `chi² ${keyPositions.chiSquare.toFixed(1)}, limit ${keyPositions.critical.toFixed(1)}`,
-    ],
-  ];
+function cueRows({ cueReport }: QualityFigures): string[][] {
+  return cueRowsOf(cueReport).map(({ name, questions, observed, expected, probability, adjusted }) => [
+    name,
+    `${observed.toFixed(1)} of ${questions}`,
+    expected.toFixed(1),
+    probability.toFixed(3),
+    adjusted === null ? 'a test of its own' : adjusted.toFixed(3),
+  ]);
+}
+
+function placesText({ counts, expected, chiSquare, critical }: QualityFigures['keyPositions']): string {
+  const limit = `chi² ${chiSquare.toFixed(1)}, limit ${critical.toFixed(1)}`;
+  return `As written, the right option of a single choice stands first, second and so on in ${counts.join(', ')} questions. Chance gives ${expected.map((count) => count.toFixed(1)).join(', ')} (${limit}). Learners see it shuffled.`;
 }
 
 const sentenceOf = ({ words, repair }: QualityFinding) => `${words} ${repair}`;

@@ -18,7 +18,8 @@ export type QualityRule =
   | 'source'
   | 'longest key'
   | 'shortest key'
-  | 'absolute words'
+  | 'cue'
+  | 'combined cues'
   | 'key position';
 
 export interface QualityFinding {

@@ -29,7 +29,7 @@ function articleFaults(question: Question): Fault[] {
 
 /** "Which statements" tells that there are several; "Which statement" that there is one. */
 function numberFaults(question: Question): Fault[] {
-  const noun = /(?:^|[.?!:]”? )Which (?!of\b)(\w+)/.exec(question.stem)?.[1];
+  const noun = /(?:^|[.?!:]”? )Which (?!(?:of|is|was)\b)(\w+)/.exec(question.stem)?.[1];
   if (!noun) return [];
   const isPlural = /[^s]s$/.test(noun);
   const { keys } = authoringOf(question);
