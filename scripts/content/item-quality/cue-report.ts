@@ -30,11 +30,11 @@ let last: { readonly bank: string; readonly report: CueReport } | null = null;
 export function cueReportOf(questions: readonly Question[]): CueReport {
   const sets = optionSetsOf(questions);
   const bank = JSON.stringify(sets);
-  if (last?.bank !== bank) last = { bank, report: reportOn(sets) };
+  if (last?.bank !== bank) last = { bank, report: cueReportOn(sets) };
   return last.report;
 }
 
-function reportOn(sets: readonly OptionSet[]): CueReport {
+export function cueReportOn(sets: readonly OptionSet[]): CueReport {
   const tried = cuesFor(sets).map(({ name, rule, isFor }) => ({ name, ...guessingBy(rule, sets.filter(isFor)) }));
   const words = sharedWordsOf(sets);
   const adjusted = holmAdjusted([...tried.map(({ probability }) => probability), words.probability]);
