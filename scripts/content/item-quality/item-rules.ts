@@ -1,11 +1,11 @@
 // What can be said of one question by itself: its key, its options, its stem, its feedback.
 
 import type { Option, Question } from '../../../src/model/course.js';
-import { authoringOf } from '../../../src/questions/authoring.js';
-import { optionsOf, type QualityFinding, type QualityRule } from './item-finding.js';
+import { feedbackFaultsOf } from './feedback-rules.js';
+import { formFaultsOf } from './form-rules.js';
+import { error, plain, type ItemFault } from './item-fault.js';
+import { optionsOf, type QualityFinding } from './item-finding.js';
 import { stemFaultsOf } from './stem-rules.js';
-
-type Fault = Omit<QualityFinding, 'item'>;
 
 export function itemFindingsOf(question: Question): QualityFinding[] {
   const faults = [
@@ -19,215 +19,97 @@ export function itemFindingsOf(question: Question): QualityFinding[] {
   return faults.map((fault) => ({ ...fault, item: question.id }));
 }
 
-const error = (rule: QualityRule, words: string, repair: string): Fault => ({ level: 'error', rule, words, repair });
-const warning = (rule: QualityRule, words: string, repair: string): Fault => ({
-  level: 'warning',
-  rule,
-  words,
-  repair,
-});
+const codesOf = (options: readonly { readonly code: string }[]) => options.map(({ code }) => `"${code}"`).join(' and ');
 
-function keyFaultsOf(question: Question): Fault[] {
-  return authoringOf(question)
-    .itemFaultsOf(question)
-    .map(({ words, repair }) => error('one key', words, repair));
+function keyFaultsOf(question: Question): ItemFault[] {
+  switch (question.kind) {
+    case 'choice':
+      return oneRight(question, question.options, 'option');
+    case 'reasoned':
+      return [...oneRight(question, question.answers, 'answer'), ...oneRight(question, question.reasons, 'reason')];
+    case 'multiple': {
+      const right = question.options.filter((option) => option.right).length;
+      if (right >= 2 && right < question.options.length) return [];
+      const words =
+        right === question.options.length
+          ? 'all its options right, so there is nothing to decide'
+          : `${right} right, so "choose all that apply" misleads`;
+      return [
+        error(
+          'one key',
+          `Question "${question.id}" has ${words}.`,
+          right === 1
+            ? 'Write `kind: choice`, or add an option that is right.'
+            : 'Leave 2 or more options right, and 1 or more wrong.',
+        ),
+      ];
+    }
+    case 'matching': {
+      const lost = question.pairs.filter((pair) => !question.targets.some((target) => target.code === pair.match));
+      return lost.length === 0
+        ? []
+        : [
+            error(
+              'one key',
+              `In question "${question.id}" nothing can be matched to ${codesOf(lost)}.`,
+              'Give each the code of one of the targets.',
+            ),
+          ];
+    }
+    case 'ordering':
+      return [];
+  }
+}
+
+function oneRight(question: Question, options: readonly Option[], noun: string): ItemFault[] {
+  const right = options.filter((option) => option.right);
+  if (right.length === 1) return [];
+  const words =
+    right.length === 0
+      ? `no right ${noun}`
+      : `${right.length} right ${noun}s (${codesOf(right)}), but only 1 can be chosen`;
+  return [error('one key', `Question "${question.id}" has ${words}.`, `Leave \`right: true\` under one ${noun}.`)];
 }
 
 const allOrNone =
   /^(all|none|both|neither|any|some) of (the (above|below|others?|options|answers)|these|them)\.?$|^(both )?\(?[a-f]\)? and \(?[a-f]\)?\.?$/i;
 
-function optionFaultsOf(question: Question): Fault[] {
-  return authoringOf(question)
-    .shownTogether(question)
-    .flatMap((options) => {
-      const twice = options.find(
-        (option, at) => options.findIndex((other) => plain(other.text) === plain(option.text)) < at,
-      );
-      const cover = options.find((option) => allOrNone.test(option.text) && optionsOf(question).length > 0);
-      return [
-        ...(twice
-          ? [
-              error(
-                'same option twice',
-                `Question "${question.id}" shows "${twice.text}" twice.`,
-                `Write something else under code "${twice.code}".`,
-              ),
-            ]
-          : []),
-        ...(cover
-          ? [
-              error(
-                'all or none',
-                `Question "${question.id}" has the option "${cover.text}", which rewards knowing only some of the others.`,
-                'Write an option that stands by itself, or make the question one of kind `multiple`.',
-              ),
-            ]
-          : []),
-      ];
-    });
-}
-
-function formFaultsOf(question: Question): Fault[] {
-  const options = optionsOf(question);
-  if (options.length < 2) return [];
-  const lengths = options.map(({ text }) => text.length);
-  const [longest, shortest] = [Math.max(...lengths), Math.min(...lengths)];
-  return [
-    ...mixed(
-      question,
-      options,
-      (text) => /^[“"].*[”"]$/.test(text),
-      'stand in quotation marks',
-      'Write all of them as spoken words, or none.',
-    ),
-    ...mixed(question, options, (text) => /[.?!][”"’)]*$/.test(text), 'end in a full stop', 'End all of them alike.'),
-    ...oddKey(question, options),
-    ...(longest >= 30 && longest > 3 * shortest
-      ? [
-          warning(
-            'form',
-            `In question "${question.id}" the longest option has ${longest} characters and the shortest ${shortest}.`,
-            'Write them at about the same length.',
-          ),
-        ]
-      : []),
-    ...keyLength(question, options),
-  ];
-}
-
-function mixed(
-  question: Question,
-  options: readonly Option[],
-  has: (text: string) => boolean,
-  what: string,
-  repair: string,
-): Fault[] {
-  const having = options.filter(({ text }) => has(text)).length;
-  return having === 0 || having === options.length
-    ? []
-    : [error('form', `In question "${question.id}" ${having} of ${options.length} options ${what}.`, repair)];
-}
-
-/** The key alone begins in another way than all the others, which begin alike. */
-function oddKey(question: Question, options: readonly Option[]): Fault[] {
-  const right = options.filter((option) => option.right);
-  const wrong = options.filter((option) => !option.right);
-  const key = right[0];
-  if (right.length !== 1 || !key || wrong.length < 2) return [];
-  const odd = [firstWord, beginning].some(
-    (of) =>
-      new Set(wrong.map(({ text }) => of(text))).size === 1 &&
-      of(key.text) !== of(wrong[0]?.text ?? '') &&
-      of(wrong[0]?.text ?? '') !== 'other',
-  );
-  return odd
-    ? [
-        warning(
-          'form',
-          `In question "${question.id}" all options but the right one begin alike.`,
-          'Begin the right one in the same way, or another one differently.',
-        ),
-      ]
-    : [];
-}
-
-const firstWord = (text: string) => /[\w’'-]+/.exec(text)?.[0].toLowerCase() ?? '';
-
-function beginning(text: string): string {
-  const word = firstWord(text);
-  if (/.ing$/.test(word)) return 'ing';
-  if (/^(did|do|does|is|are|was|were|has|have|can|will|who|what|which|how|why|when|where)$/.test(word))
-    return 'question';
-  return /^(to|a|an|the|because|if|when)$/.test(word) ? word : 'other';
-}
-
-function keyLength(question: Question, options: readonly Option[]): Fault[] {
-  const right = options.filter((option) => option.right).map(({ text }) => text.length);
-  const wrong = options.filter((option) => !option.right).map(({ text }) => text.length);
-  const [key = 0] = right;
-  if (right.length === 0 || wrong.length === 0) return [];
-  if (right.length > 1) return partedLengths(question, right, wrong);
-  const repair = 'Make a wrong option as full as the right one, or shorten the right one.';
-  if (key > 1.5 * Math.max(...wrong))
+function optionFaultsOf(question: Question): ItemFault[] {
+  const shown =
+    question.kind === 'matching'
+      ? [question.pairs, question.targets]
+      : question.kind === 'reasoned'
+        ? [question.answers, question.reasons]
+        : [question.options];
+  return shown.flatMap((options: readonly { readonly code: string; readonly text: string }[]) => {
+    const twice = options.find(
+      (option, at) => options.findIndex((other) => plain(other.text) === plain(option.text)) < at,
+    );
+    const cover = options.find((option) => allOrNone.test(option.text) && optionsOf(question).length > 0);
     return [
-      warning(
-        'longest key',
-        `In question "${question.id}" the right option has ${key} characters, the longest wrong one ${Math.max(...wrong)}.`,
-        repair,
-      ),
+      ...(twice
+        ? [
+            error(
+              'same option twice',
+              `Question "${question.id}" shows "${twice.text}" twice.`,
+              `Write something else under code "${twice.code}".`,
+            ),
+          ]
+        : []),
+      ...(cover
+        ? [
+            error(
+              'all or none',
+              `Question "${question.id}" has the option "${cover.text}", which rewards knowing only some of the others.`,
+              'Write an option that stands by itself, or make the question one of kind `multiple`.',
+            ),
+          ]
+        : []),
     ];
-  if (1.5 * key < Math.min(...wrong))
-    return [
-      warning(
-        'shortest key',
-        `In question "${question.id}" the right option has ${key} characters, the shortest wrong one ${Math.min(...wrong)}.`,
-        'Make the right option as full as the wrong ones.',
-      ),
-    ];
-  return [];
+  });
 }
 
-/** Where several are right, whoever ticks the longest or the shortest needs to know nothing. */
-function partedLengths({ id }: Question, right: readonly number[], wrong: readonly number[]): Fault[] {
-  if (Math.min(...right) > Math.max(...wrong))
-    return [
-      warning(
-        'longest key',
-        `In question "${id}" every right option is longer than every wrong one.`,
-        'Make a wrong option as full as the right ones.',
-      ),
-    ];
-  if (Math.max(...right) < Math.min(...wrong))
-    return [
-      warning(
-        'shortest key',
-        `In question "${id}" every right option is shorter than every wrong one.`,
-        'Make a right option as full as the wrong ones.',
-      ),
-    ];
-  return [];
-}
-
-function feedbackFaultsOf(question: Question): Fault[] {
-  const kind = authoringOf(question);
-  const silences = kind.silencesOf(question).map(({ words, repair }) => error('feedback', words, repair));
-  return kind
-    .feedbackOf(question)
-    .flatMap((group) => {
-      const empty = group.find(
-        ([, feedback]) =>
-          plain(feedback)
-            .replace(/^(right|yes|no|not quite|wrong|correct|true|false)\b/, '')
-            .trim() === '',
-      );
-      const twice = group.find(
-        ([, feedback], at) => group.findIndex(([, other]) => plain(other) === plain(feedback)) < at,
-      );
-      return [
-        ...(empty
-          ? [
-              error(
-                'feedback',
-                `In question "${question.id}" the feedback for ${empty[0]} says ${empty[1].trim() === '' ? 'nothing' : `only "${empty[1]}"`}.`,
-                'Say why, in a sentence.',
-              ),
-            ]
-          : []),
-        ...(twice && twice !== empty
-          ? [
-              error(
-                'feedback',
-                `In question "${question.id}" the feedback for ${twice[0]} says the same as another: "${twice[1]}"`,
-                'Say what is true of this one.',
-              ),
-            ]
-          : []),
-      ];
-    })
-    .concat(silences);
-}
-
-function sourceFaultsOf(question: Question): Fault[] {
+function sourceFaultsOf(question: Question): ItemFault[] {
   return question.sources.length > 0
     ? []
     : [
@@ -237,12 +119,4 @@ function sourceFaultsOf(question: Question): Fault[] {
           'Add `sources: [id]` with an id from course/sources.yaml.',
         ),
       ];
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -1,17 +1,15 @@
 // What a stem gives away, or makes needlessly hard.
 
 import type { Question } from '../../../src/model/course.js';
-import { authoringOf } from '../../../src/questions/authoring.js';
-import { optionsOf, type QualityFinding } from './item-finding.js';
+import type { ItemFault } from './item-fault.js';
+import { optionsOf } from './item-finding.js';
 
-type Fault = Omit<QualityFinding, 'item'>;
-
-export function stemFaultsOf(question: Question): Fault[] {
+export function stemFaultsOf(question: Question): ItemFault[] {
   return [...articleFaults(question), ...numberFaults(question), ...negativeFaults(question)];
 }
 
 /** A stem that runs on into its options with "a" or "an" fits only some of them. */
-function articleFaults(question: Question): Fault[] {
+function articleFaults(question: Question): ItemFault[] {
   const article = /\b(an?)\s*[…:.]*$/i.exec(question.stem)?.[1]?.toLowerCase();
   if (!article) return [];
   const misfits = optionsOf(question).filter(({ text }) => /^["“]?[aeiou]/i.test(text) !== (article === 'an'));
@@ -28,14 +26,13 @@ function articleFaults(question: Question): Fault[] {
 }
 
 /** "Which statements" tells that there are several; "Which statement" that there is one. */
-function numberFaults(question: Question): Fault[] {
+function numberFaults(question: Question): ItemFault[] {
   const noun = /(?:^|[.?!:]”? )Which (?!(?:of|is|was)\b)(\w+)/.exec(question.stem)?.[1];
   if (!noun) return [];
   const isPlural = /[^s]s$/.test(noun);
-  const { keys } = authoringOf(question);
-  const isMisleading = (keys === 'one' && isPlural) || (keys === 'all that apply' && !isPlural);
+  const isMisleading = (question.kind === 'choice' && isPlural) || (question.kind === 'multiple' && !isPlural);
   if (!isMisleading) return [];
-  const right = keys === 'one' ? '1 option is' : 'several options are';
+  const right = question.kind === 'choice' ? '1 option is' : 'several options are';
   return [
     {
       level: 'warning',
@@ -49,11 +46,9 @@ function numberFaults(question: Question): Fault[] {
 const negative = /\b(not|except|never|no|none|nobody|cannot|least likely)\b|n[’']t\b/i;
 
 /** The question itself, or the statement to be judged, is a denial: readers under pressure miss it. What a person in the story says may be one. */
-function negativeFaults(question: Question): Fault[] {
+function negativeFaults(question: Question): ItemFault[] {
   if (optionsOf(question).length === 0) return [];
-  const asked = authoringOf(question).isStatement
-    ? question.stem
-    : (question.stem.split(/(?<=[.?!][”"]?)\s+/).at(-1) ?? '');
+  const asked = question.kind === 'reasoned' ? question.stem : (question.stem.split(/(?<=[.?!][”"]?)\s+/).at(-1) ?? '');
   const word = negative.exec(asked)?.[0];
   if (!word) return [];
   return [

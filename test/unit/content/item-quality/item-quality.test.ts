@@ -1,109 +1,22 @@
-// The rules for questions, each against a small bank that breaks it, and the real bank against all of them.
-import { readFileSync } from 'node:fs';
+// The rules for questions, each against a small bank that breaks it.
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { chiSquareOf } from '../../../../scripts/content/item-quality/chance-tests.js';
 import { qualityOf } from '../../../../scripts/content/item-quality/item-quality.js';
-import { questionsOf } from '../../../../scripts/content/render/question-data.js';
-import { quizSchema } from '../../../../scripts/content/parse/schemas/quiz.js';
-import type {
-  ChoiceQuestion,
-  MatchingQuestion,
-  MultipleQuestion,
-  Option,
-  OrderingQuestion,
-  Question,
-  ReasonedQuestion,
-} from '../../../../src/model/course.js';
-
-const base = { number: 1, reread: 'first_meeting', objective: 'LO6', principles: ['P3'], sources: ['tracey'] };
-
-function option(
-  code: string,
-  text: string,
-  right = false,
-  feedback = `It says why ${code} fits, or does not.`,
-): Option {
-  return { code, text, right, feedback };
-}
-
-const choice: ChoiceQuestion = {
-  ...base,
-  id: 'Q01_first_meeting',
-  kind: 'choice',
-  stem: 'A team plans a first meeting. What should it do first?',
-  options: [
-    option('a', 'Book the room that staff like best.'),
-    option('b', 'Ask people what they need.', true),
-    option('c', 'Print the agenda.'),
-  ],
-};
-const multiple: MultipleQuestion = {
-  ...base,
-  id: 'Q02_ways_to_join',
-  kind: 'multiple',
-  stem: 'Which steps help more people to take part?',
-  options: [
-    option('a', 'Offer a telephone line.', true),
-    option('b', 'Use plain words.', true),
-    option('c', 'Meet at 9am.'),
-    option('d', 'Meet only in the morning.'),
-  ],
-};
-const reasoned: ReasonedQuestion = {
-  ...base,
-  id: 'Q03_reciprocity',
-  kind: 'reasoned',
-  stem: '“Reciprocity just means paying people.”',
-  answers: [option('t', 'True'), option('f', 'False', true)],
-  reasons: [
-    option('a', 'Staff are thanked for what they do.'),
-    option('b', 'Everyone gets something back.', true),
-    option('c', 'Pay comes first.'),
-  ],
-};
-const matching: MatchingQuestion = {
-  ...base,
-  id: 'Q04_examples',
-  kind: 'matching',
-  stem: 'Match each example to its rung.',
-  pairs: [
-    { code: '1', text: 'A letter tells of new hours.', match: 'b', feedback: 'People are told.' },
-    { code: '2', text: 'A survey asks for views.', match: 'a', feedback: 'People are asked.' },
-  ],
-  targets: [
-    { code: 'a', text: 'Consultation' },
-    { code: 'b', text: 'Informing' },
-  ],
-};
-const ordering: OrderingQuestion = {
-  ...base,
-  id: 'Q05_ladder',
-  kind: 'ordering',
-  stem: 'Put these in order, from least to most shared power.',
-  ends: ['Least shared power', 'Most shared power'],
-  options: [
-    { code: 'a', text: 'Informing' },
-    { code: 'b', text: 'Consultation' },
-    { code: 'c', text: 'Engagement' },
-  ],
-  feedbackRight: 'Each step up shares more power.',
-  faults: [
-    { earlier: 'a', later: 'b', feedback: 'To inform is to tell.' },
-    { earlier: 'b', later: 'c', feedback: 'To engage is to listen early.' },
-  ],
-};
-const sound: readonly Question[] = [choice, multiple, reasoned, matching, ordering];
+import type { Question } from '../../../../src/model/course.js';
+import {
+  choice,
+  matching,
+  multiple,
+  option,
+  ordering,
+  reasoned,
+  sound,
+  withTexts,
+} from '../../../fixtures/sound-questions.js';
 
 function wordsOf(...questions: Question[]): string[] {
   return qualityOf(questions).findings.map(
     ({ level, rule, words, repair }) => `${level} · ${rule} · ${words} ${repair}`,
   );
-}
-
-/** The options of the choice above with other texts, the second one right. */
-function withTexts(...texts: string[]): ChoiceQuestion {
-  return { ...choice, options: texts.map((text, at) => option('abcdef'.charAt(at), text, at === 1)) };
 }
 
 interface Row {
@@ -368,89 +281,3 @@ describe('one question', () => {
     ).toEqual([]);
   });
 });
-
-const ofBank = (questions: Question[]) =>
-  qualityOf(questions)
-    .findings.filter(({ item }) => item === null)
-    .map(({ level, rule, words, repair }) => `${level} · ${rule} · ${words} ${repair}`);
-
-/** A question whose options give nothing away, with its right one at this place. */
-function middling(place: number, number = 10): ChoiceQuestion {
-  const texts = ['Ask them all.', 'Book rooms.', 'Print it soon.', 'Go home now.'];
-  const [right = '', ...wrong] = texts;
-  const shown = [...wrong.slice(0, place), right, ...wrong.slice(place)];
-  return {
-    ...choice,
-    id: `Q${number}_row`,
-    options: shown.map((text, at) => option('abcd'.charAt(at), text, text === right)),
-  };
-}
-
-describe('the bank as a whole', () => {
-  it('is refused when a rule that needs no knowledge beats chance', () => {
-    const questions = Array.from({ length: 12 }, (_, at) => middling(at % 4, 10 + at));
-    expect(ofBank(questions)).toContain(
-      'error · cue · Picking the second longest option (one right option) is right in 12.0 of 12 questions. Chance gives 3.0 (p = 0.000, all cues together). Rewrite options so that it is wrong in 9 more of them.',
-    );
-  });
-
-  it('is warned when the right option stands in one place', () => {
-    const questions = Array.from({ length: 4 }, () => middling(0));
-    expect(ofBank(questions)).toEqual([
-      'warning · key position · As written, the right option stands first, second and so on in 4, 0, 0, 0 questions. Spread it. Learners see the options shuffled, but readers of the printed script do not.',
-    ]);
-  });
-});
-
-describe('the chances', () => {
-  it('of places: 60 throws of a die, 5 8 9 8 10 20 (a textbook example, 13.4)', () => {
-    expect(chiSquareOf([5, 8, 9, 8, 10, 20], Array<number>(6).fill(10))).toBeCloseTo(13.4, 10);
-  });
-});
-
-describe('the questions of this course', () => {
-  const questions = questionsOf(quizSchema.parse(parse(readFileSync('course/quiz.yaml', 'utf8'))));
-  const { findings, figures } = qualityOf(questions);
-
-  it('break no rule, not even one that only warns', () => {
-    expect(findings).toEqual([]);
-  });
-
-  it('are 48 or more, of all five kinds, under permanent numbers of their own', () => {
-    expect(figures.questions).toBeGreaterThanOrEqual(48);
-    expect(Math.min(...Object.values(figures.kinds))).toBeGreaterThanOrEqual(2);
-    expect(new Set(questions.map(({ number }) => number)).size).toBe(questions.length);
-  });
-
-  it('are guessed by no rule, and by no combination of rules, more often than by chance', () => {
-    const { cues, sharedWords, combination } = figures.cueReport;
-    expect(cues.filter(({ adjusted }) => adjusted < 0.05)).toEqual([]);
-    expect(sharedWords.adjusted).toBeGreaterThanOrEqual(0.05);
-    expect(combination.probability).toBeGreaterThanOrEqual(0.05);
-  });
-
-  it('rest no key on a body that may be abolished, or on a rate of pay', () => {
-    const answers = questions.flatMap((question) =>
-      'reasons' in question
-        ? question.reasons
-        : question.kind === 'choice' || question.kind === 'multiple'
-          ? question.options
-          : [],
-    );
-    expect(answers.filter(({ right, text }) => right && /NHS England|Healthwatch|£/.test(text))).toEqual([]);
-  });
-
-  it('name no person, and ask nothing of the story or the service of a real one', () => {
-    const named = questions.filter((question) =>
-      /Tracey|Theo|Solent|speech and language/.test(JSON.stringify(stemAndOptionsOf(question))),
-    );
-    expect(named.map(({ id }) => id)).toEqual([]);
-  });
-});
-
-/** What a learner is asked; the feedback may name the article, which is a source. */
-function stemAndOptionsOf(question: Question): unknown {
-  if (question.kind === 'matching') return [question.stem, question.pairs.map(({ text }) => text), question.targets];
-  const options = question.kind === 'reasoned' ? question.reasons : question.options;
-  return [question.stem, options.map(({ text }) => text)];
-}
