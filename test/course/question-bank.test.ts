@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { qualityOf } from '../../../../scripts/content/item-quality/item-quality.js';
-import { quizSchema } from '../../../../scripts/content/parse/schemas/quiz.js';
-import { questionsOf } from '../../../../scripts/content/render/question-data.js';
-import type { Question } from '../../../../src/model/course.js';
+import { qualityOf } from '../../scripts/content/item-quality/item-quality.js';
+import { quizSchema } from '../../scripts/content/parse/schemas/quiz.js';
+import { questionsOf } from '../../scripts/content/render/question-data.js';
+import type { Question } from '../../src/model/course.js';
 
 describe('the questions of this course', () => {
   const questions = questionsOf(quizSchema.parse(parse(readFileSync('course/quiz.yaml', 'utf8'))));
