@@ -10,7 +10,7 @@ import { holmAdjusted } from './holm.js';
 import { optionSetsOf, type OptionSet } from './option-sets.js';
 import { sharedWordsOf, type SharedWords } from './shared-words.js';
 
-export interface TriedCue extends Guessing {
+interface TriedCue extends Guessing {
   readonly name: string;
   /** The probability, corrected together with all other cues (Holm). */
   readonly adjusted: number;
@@ -22,7 +22,7 @@ export interface CueReport {
   readonly combination: Combination;
 }
 
-export const unlikely = 0.05;
+const unlikely = 0.05;
 
 /** The same bank is asked about several times in one run, and the search for combinations takes a moment. */
 let last: { readonly bank: string; readonly report: CueReport } | null = null;

@@ -61,7 +61,7 @@ export function guesserBy(rule: Rule, sets: readonly OptionSet[]): Guesser {
   };
 }
 
-export function highestIn(scores: readonly number[]): number[] {
+function highestIn(scores: readonly number[]): number[] {
   const highest = Math.max(...scores);
   return scores.flatMap((score, at) => (score === highest ? [at] : []));
 }

@@ -7,7 +7,7 @@ import { stemsOf } from './learned-words.js';
 import type { OptionSet } from './option-sets.js';
 import { probabilityByLot } from './resampling.js';
 
-export interface SharedWord extends Guessing {
+interface SharedWord extends Guessing {
   readonly word: string;
   readonly picks: 'with' | 'without';
 }
