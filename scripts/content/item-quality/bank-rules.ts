@@ -1,5 +1,6 @@
 // Where the right option stands over the whole bank. How options look is judged in cue-report.ts.
 
+import { authoringOf } from '../../../src/questions/authoring.js';
 import type { Question } from '../../../src/model/course.js';
 import { chiSquareOf, criticalChiSquareOf, sumOf } from './chance-tests.js';
 import type { QualityFinding } from './item-finding.js';
@@ -14,7 +15,9 @@ export interface KeyPositions {
 }
 
 export function keyPositionsOf(questions: readonly Question[]): KeyPositions {
-  const lists = questions.flatMap((question) => (question.kind === 'choice' ? [question.options] : []));
+  const lists = questions.flatMap((question) =>
+    authoringOf(question).keys === 'one' ? [authoringOf(question).optionsOf(question)] : [],
+  );
   const places = Array.from({ length: Math.max(0, ...lists.map((options) => options.length)) }, (_, place) => place);
   const counts = places.map((place) => lists.filter((options) => options[place]?.right).length);
   const expected = places.map((place) =>

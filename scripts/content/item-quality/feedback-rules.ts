@@ -1,10 +1,13 @@
 // Whether everyone is told why their answer is right or wrong.
 
+import { authoringOf } from '../../../src/questions/authoring.js';
 import type { Question } from '../../../src/model/course.js';
 import { error, plain, type ItemFault } from './item-fault.js';
 
 export function feedbackFaultsOf(question: Question): ItemFault[] {
-  const groups = feedbackOf(question);
+  const kind = authoringOf(question);
+  const groups = kind.feedbackOf(question);
+  const silences = kind.silencesOf(question).map(({ words, repair }) => error('feedback', words, repair));
   return groups
     .flatMap((group) => {
       const empty = group.find(
@@ -37,46 +40,5 @@ export function feedbackFaultsOf(question: Question): ItemFault[] {
           : []),
       ];
     })
-    .concat(silentOrders(question));
-}
-
-function feedbackOf(question: Question): (readonly [string, string])[][] {
-  const of = (noun: string, list: readonly { readonly code: string; readonly feedback: string }[]) =>
-    list.map(({ code, feedback }) => [`${noun} "${code}"`, feedback] as const);
-  switch (question.kind) {
-    case 'choice':
-    case 'multiple':
-      return [of('option', question.options)];
-    case 'reasoned':
-      return [of('answer', question.answers), of('reason', question.reasons)];
-    case 'matching':
-      return [of('pair', question.pairs)];
-    case 'ordering':
-      return [
-        [
-          ['the right order', question.feedbackRight],
-          ...question.faults.map(
-            ({ earlier, later, feedback }) => [`"${later}" before "${earlier}"`, feedback] as const,
-          ),
-        ],
-      ];
-  }
-}
-
-/** Every wrong order has two neighbours the wrong way round, so a word for each two neighbours leaves nobody without one. */
-function silentOrders(question: Question): ItemFault[] {
-  if (question.kind !== 'ordering') return [];
-  const next = question.options
-    .slice(1)
-    .map((option, at) => ({ earlier: question.options[at]?.code ?? '', later: option.code }));
-  const silent = next.filter(
-    ({ earlier, later }) => !question.faults.some((fault) => fault.earlier === earlier && fault.later === later),
-  );
-  return silent.map(({ earlier, later }) =>
-    error(
-      'feedback',
-      `Question "${question.id}" says nothing to those who put "${later}" before "${earlier}".`,
-      `Add \`{earlier: ${earlier}, later: ${later}, feedback: …}\` to its faults.`,
-    ),
-  );
+    .concat(silences);
 }

@@ -1,5 +1,6 @@
 // What a stem gives away, or makes needlessly hard.
 
+import { authoringOf } from '../../../src/questions/authoring.js';
 import type { Question } from '../../../src/model/course.js';
 import type { ItemFault } from './item-fault.js';
 import { optionsOf } from './item-finding.js';
@@ -30,9 +31,10 @@ function numberFaults(question: Question): ItemFault[] {
   const noun = /(?:^|[.?!:]”? )Which (?!(?:of|is|was)\b)(\w+)/.exec(question.stem)?.[1];
   if (!noun) return [];
   const isPlural = /[^s]s$/.test(noun);
-  const isMisleading = (question.kind === 'choice' && isPlural) || (question.kind === 'multiple' && !isPlural);
+  const { keys } = authoringOf(question);
+  const isMisleading = (keys === 'one' && isPlural) || (keys === 'all that apply' && !isPlural);
   if (!isMisleading) return [];
-  const right = question.kind === 'choice' ? '1 option is' : 'several options are';
+  const right = keys === 'one' ? '1 option is' : 'several options are';
   return [
     {
       level: 'warning',
@@ -48,7 +50,9 @@ const negative = /\b(not|except|never|no|none|nobody|cannot|least likely)\b|n[�
 /** The question itself, or the statement to be judged, is a denial: readers under pressure miss it. What a person in the story says may be one. */
 function negativeFaults(question: Question): ItemFault[] {
   if (optionsOf(question).length === 0) return [];
-  const asked = question.kind === 'reasoned' ? question.stem : (question.stem.split(/(?<=[.?!][”"]?)\s+/).at(-1) ?? '');
+  const asked = authoringOf(question).isStatement
+    ? question.stem
+    : (question.stem.split(/(?<=[.?!][”"]?)\s+/).at(-1) ?? '');
   const word = negative.exec(asked)?.[0];
   if (!word) return [];
   return [
