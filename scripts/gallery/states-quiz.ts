@@ -1,5 +1,6 @@
 // The states of the quiz: its opening, each kind of question in each state, and the result.
 
+import { fewestToPass } from '../../src/model/pass-rule.js';
 import type { Question } from '../../src/model/course.js';
 import { stateOf } from './make-state.js';
 import { sequence, pressButton, pressFirst, screen } from './actions.js';
@@ -7,7 +8,7 @@ import { attemptAt, course, quizTaken } from './progresses.js';
 import type { State } from './state.js';
 
 const all = course.quiz.slots.length;
-const needed = Math.ceil((course.quiz.passMark * all) / 100);
+const needed = fewestToPass(all, course.quiz.passMark);
 
 const KINDS: Readonly<Record<Question['kind'], string>> = {
   choice: 'One answer',

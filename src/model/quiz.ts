@@ -3,6 +3,7 @@
 
 import { chanceOf, shuffled } from './chance.js';
 import type { Code, Id, Question, QuizPlan } from './course.js';
+import { isPass, percentOf } from './pass-rule.js';
 
 /**
  * An answer in canonical form, ASCII, as SCORM 1.2 spells a response:
@@ -119,13 +120,9 @@ export function resultOf(plan: QuizPlan, attempt: Attempt): Result {
     correct,
     total,
     percent: percentOf(correct, total),
-    passed: total > 0 && correct * 100 >= plan.passMark * total,
+    passed: isPass(correct, total, plan.passMark),
     byPrinciple: [...scores]
       .map(([principle, score]) => ({ principle, ...score }))
       .sort((a, b) => a.principle.localeCompare(b.principle)),
   };
-}
-
-export function percentOf(correct: number, total: number): number {
-  return total === 0 ? 0 : Math.floor((correct * 100) / total);
 }

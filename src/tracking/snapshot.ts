@@ -1,6 +1,7 @@
 // What counts as complete and passed, and what an LMS hears. Pure.
 
 import type { Course, Question } from '../model/course.js';
+import { isPass, percentOf } from '../model/pass-rule.js';
 import { isCompleted, isDone, type Progress } from '../model/progress.js';
 import { nextQuestionOf, recordedOf, type Response } from '../model/quiz.js';
 import { rightResponseOf } from '../questions/marking.js';
@@ -92,8 +93,9 @@ function objectivesOf(course: Course, progress: Progress): ObjectiveRecord[] {
   const principles = course.principles.map(({ id }): ObjectiveRecord => {
     const score = scores.find((candidate) => candidate.principle === id);
     if (!score) return { id: `principle_${id}`, status: 'not attempted', score: null };
-    const percent = Math.floor((score.correct * 100) / score.total);
-    return { id: `principle_${id}`, status: percent >= course.quiz.passMark ? 'passed' : 'failed', score: percent };
+    const { correct, total } = score;
+    const status = isPass(correct, total, course.quiz.passMark) ? 'passed' : 'failed';
+    return { id: `principle_${id}`, status, score: percentOf(correct, total) };
   });
   return [...sections, ...principles];
 }

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Course, Words } from '../../model/course.js';
+import { fewestToPass } from '../../model/pass-rule.js';
 import { message } from '../../model/messages.js';
 import { LightElement } from '../parts/light-element.js';
 
@@ -25,7 +26,7 @@ export class QuizIntro extends LightElement {
       slots: { length: total },
     } = this.course.quiz;
     return html`${this.opening}
-      <p>${message(this.words, 'quiz.facts', { total, needed: Math.ceil((passMark * total) / 100) })}</p>
+      <p>${message(this.words, 'quiz.facts', { total, needed: fewestToPass(total, passMark) })}</p>
       <p>${message(this.words, 'quiz.recorded')}</p>
       <button class="nhsuk-button" type="button" @click=${() => this.dispatchEvent(new CustomEvent('quiz-start', { bubbles: true }))}>
         ${message(this.words, 'quiz.start')}

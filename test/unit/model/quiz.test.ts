@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { QuizPlan } from '../../../src/model/course.js';
+import { percentOf } from '../../../src/model/pass-rule.js';
 import {
   drawOf,
   isFinished,
   newAttempt,
   nextQuestionOf,
   orderOf,
-  percentOf,
   recordedOf,
   resultOf,
   startOrderOf,
