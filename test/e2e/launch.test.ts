@@ -89,7 +89,7 @@ describe('on a line that hesitates', () => {
 });
 
 it('the static page that the launch is measured against looks the same', async () => {
-  await writeBaseline(served.folder, join(served.folder, 'static'));
+  writeBaseline(served.folder, join(served.folder, 'static'));
   for (const viewport of SIZES) {
     const context = await browser.newContext({ viewport, javaScriptEnabled: false });
     const page = await context.newPage();

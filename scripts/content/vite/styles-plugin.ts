@@ -13,10 +13,10 @@ export function stylesPlugin(root: string, brand: () => string): Plugin[] {
       name: 'course-look',
       apply: 'build',
       enforce: 'post',
-      async generateBundle(_options, bundle) {
+      generateBundle(_options, bundle) {
         const page = bundle['index.html'];
         if (page?.type !== 'asset') throw new Error('The build wrote no index.html.');
-        const { launch: own, rest, print } = await stylesOf(root, String(page.source));
+        const { launch: own, rest, print } = stylesOf(root);
         const launch = own + brand();
         const addressOf = (name: string, source: string) =>
           `./${this.getFileName(this.emitFile({ type: 'asset', name, source }))}`;
