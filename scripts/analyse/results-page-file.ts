@@ -82,8 +82,10 @@ export async function resultsPageOf(
 export async function writeResultsPage(
   compiled: Pick<Compiled, 'course' | 'questions'>,
   folder: string,
+  isDraft = false,
 ): Promise<string> {
-  const path = join(folder, RESULTS_PAGE);
+  // The page of a draft never takes the place of that of a release.
+  const path = join(folder, isDraft ? RESULTS_PAGE.replace('.html', '-draft.html') : RESULTS_PAGE);
   await mkdir(folder, { recursive: true });
   await writeFile(path, await resultsPageOf(compiled));
   return path;

@@ -15,14 +15,17 @@ export interface BuildOptions {
   readonly courseFolder?: string;
   /** Where the built files go; `dist/course` by default. */
   readonly outDir?: string;
+  /** Whether it is marked as a draft; by the open points of the course when this is left out. */
+  readonly isDraft?: boolean;
 }
 
 export function configOf({
   root,
   courseFolder = 'course',
   outDir = join('dist', 'course'),
+  ...marks
 }: BuildOptions): InlineConfig {
-  const course = coursePlugin(courseFolder);
+  const course = coursePlugin(courseFolder, marks);
   return {
     root,
     base: './',

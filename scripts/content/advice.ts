@@ -2,6 +2,7 @@
 
 import type { CourseFiles } from './parse/course-files.js';
 import type { Finding } from './compiled.js';
+import { blockersOf } from './open-points.js';
 import { termIdOf } from './render/library.js';
 import { countOf } from './render/minutes.js';
 import { blocksOf, mentionsOf } from './parse/mentions.js';
@@ -12,10 +13,23 @@ const claims =
 const longestSentence = 25;
 
 export function findingsOf(course: CourseFiles): Finding[] {
-  return [...course.sections, ...course.pages]
-    .flatMap(({ page }) => paragraphsOf(page.body, page.file, page.linesBefore))
-    .flatMap(findingsIn)
-    .concat(unusedIn(course));
+  return [
+    ...openPointsIn(course),
+    ...[...course.sections, ...course.pages]
+      .flatMap(({ page }) => paragraphsOf(page.body, page.file, page.linesBefore))
+      .flatMap(findingsIn),
+    ...unusedIn(course),
+  ];
+}
+
+/** What must be settled before a release. It stops no build: work goes on, on drafts. */
+function openPointsIn({ settings: { data, yaml } }: CourseFiles): Finding[] {
+  if (!data) return [];
+  return blockersOf(data).map(({ id, text, repair, at }) => ({
+    ...yaml.placeOf(['open_points', at]),
+    kind: 'open point',
+    text: `“${id}” stops a release. ${text} ${repair}`,
+  }));
 }
 
 interface Paragraph {

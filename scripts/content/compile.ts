@@ -1,6 +1,7 @@
 // Words to data: texts in, a course out, or every fault with its file, line and repair. Pure.
 
 import type { Activity, Id, Section, TaughtCourse } from '../../src/model/course.js';
+import { message } from '../../src/model/messages.js';
 import { activityOf } from './render/activity-data.js';
 import { checkQuotes } from './checks/misquotations.js';
 import { checkBrand } from './checks/weak-brand.js';
@@ -9,14 +10,16 @@ import { checkLists } from './checks/doubtful-lists.js';
 import { checkPictures } from './checks/inaccessible-media.js';
 import { checkPages } from './checks/bad-headings.js';
 import { checkQuiz } from './checks/wrong-keys.js';
+import { checkChanges } from './checks/unmade-changes.js';
 import { checkStateOverflow } from './checks/state-overflow.js';
 import { checkTeaching } from './checks/weak-teaching.js';
 import type { Compiled } from './compiled.js';
-import { courseFilesOf, type CourseFiles, type OpenedPage } from './parse/course-files.js';
+import { courseFilesOf, type CourseFiles, type FileOptions, type OpenedPage } from './parse/course-files.js';
 import { ContentErrors, type Fault } from './parse/content-faults.js';
 import { findingsOf } from './advice.js';
 import { knownOf } from './checks/unknown-references.js';
 import { pictureMarkup, type Library } from './render/library.js';
+import { isChanged } from './parse/personal-details.js';
 import { rendererOf, type Renderer } from './render/markdown.js';
 import { countOf, loadOf, loadOfQuiz, minutesOf, wordsOfSection } from './render/minutes.js';
 import { planOf, questionsOf } from './render/question-data.js';
@@ -29,12 +32,12 @@ import { flatWordsOf } from './parse/interface-words.js';
  * @param files the folder course/, path to text
  * @throws ContentErrors with all that does not fit
  */
-export function compile(files: ReadonlyMap<string, string>): Compiled {
+export function compile(files: ReadonlyMap<string, string>, options: FileOptions = {}): Compiled {
   const faults: Fault[] = [];
   const report = (fault: Fault) => {
     faults.push(fault);
   };
-  const course = courseFilesOf(files, report);
+  const course = courseFilesOf(files, report, options);
   const known = knownOf(course);
   checkLists(course, known, report);
   checkPages(course, known, report);
@@ -43,6 +46,7 @@ export function compile(files: ReadonlyMap<string, string>): Compiled {
   checkActivities(course, known, report);
   checkQuiz(course, known, report);
   checkQuotes(course, report);
+  checkChanges(course, report);
   if (faults.length > 0) throw new ContentErrors(faults);
   const compiled = compiledOf(course);
   checkTeaching(course, known, compiled, report);
@@ -113,6 +117,7 @@ function courseOf(course: CourseFiles, { settings, words }: Library): Omit<Taugh
     language: settings.language,
     direction: settings.direction,
     organisation: settings.organisation.name,
+    ...(settings.draft && { isDraft: true }),
     pages: settings.pages.map((id) => ({
       id,
       title: course.pages.find(({ data }) => data?.id === id)?.data?.title ?? id,
@@ -176,6 +181,8 @@ function libraryOf(course: CourseFiles): [Library, Renderer] {
   const drawing = {
     picture: (name: string) => pictureMarkup(library, name).text,
     line: (text: string) => renderer.line(text),
+    hasChanges: (quote: string) => isChanged(quote, library.settings.personal_details),
+    changedWords: message(library.words, 'written.changed_words'),
   };
   for (const entry of course.activities) activities.set(dataOf(entry).id, activityOf(dataOf(entry), drawing));
   return [library, renderer];

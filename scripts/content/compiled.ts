@@ -29,6 +29,7 @@ export interface Compiled {
 }
 
 export interface Finding extends Place {
-  readonly kind: 'claim without source' | 'long sentence' | 'unused picture' | 'unused term' | 'unused source';
+  readonly kind:
+    'open point' | 'claim without source' | 'long sentence' | 'unused picture' | 'unused term' | 'unused source';
   readonly text: string;
 }

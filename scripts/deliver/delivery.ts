@@ -5,6 +5,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeResultsPage } from '../analyse/results-page-file.js';
 import { compile } from '../content/compile.js';
+import type { Compiled } from '../content/compiled.js';
+import { blockersOf, type Blocker } from '../content/open-points.js';
 import { readCourse } from '../content/parse/read-course.js';
 import { quietly } from '../command.js';
 import { answerKeyCsv } from '../package/answer-key-csv.js';
@@ -13,14 +15,24 @@ import { answerKeyWord } from '../package/answer-key-word.js';
 import { answerKeyOf } from '../package/answer-key.js';
 import { packAll, project, type Packed, type PackOptions } from './pack-all.js';
 import { releaseNotesOf } from '../package/release-notes.js';
+import { versionLabelOf } from '../package/version-label.js';
 import { writeSignOffDocument } from '../sign-off/sign-off.js';
-import { refuseUnconfirmed, updateOf, type Update } from '../package/pending-update.js';
+import { isReworded, refuseUnconfirmed, updateOf, type Update } from '../package/pending-update.js';
 
 export interface Delivery {
   readonly packages: readonly Packed[];
   /** Paths of what lies beside the packages and is not for learners. */
   readonly companions: readonly string[];
   readonly update: Update;
+  /** Why the packages are marked as drafts; null for packages that may be used. */
+  readonly draft: Draft | null;
+}
+
+export interface Draft {
+  /** What must be settled before a release. */
+  readonly blockers: readonly Blocker[];
+  /** Whether the same version is out with other words. */
+  readonly isReworded: boolean;
 }
 
 export interface DeliveryOptions extends PackOptions {
@@ -34,34 +46,45 @@ export interface DeliveryOptions extends PackOptions {
  */
 export async function deliver(options: DeliveryOptions = {}): Promise<Delivery> {
   const { out = join(project, 'dist', 'packages'), phase = quietly, root = project } = options;
-  const compiled = await phase('Reading the words', () =>
-    compile(readCourse(options.courseFolder ?? join(project, 'course'))),
-  );
-  const update = await phase('Comparing with the last release', () => updateOf(root, compiled));
+  const files = await phase('Reading the words', () => readCourse(options.courseFolder ?? join(project, 'course')));
+  const asWritten = compile(files);
+  const update = await phase('Comparing with the last release', () => updateOf(root, asWritten));
   refuseUnconfirmed(update);
-  const packages = await packAll({ ...options, out });
+  const draft = draftOf(asWritten, update);
+  const isDraft = draft !== null;
+  const compiled = compile(files, { isDraft });
+  const packages = await packAll({ ...options, out, isDraft });
   const { course } = compiled;
+  const label = versionLabelOf(course.version, isDraft);
   const companions = await phase('Writing the answer key, the sign-off script and the release notes', async () => {
     const key = answerKeyOf(course, compiled.questions, compiled.sources);
     const beside = await written(
       out,
       new Map<string, string | Uint8Array>([
-        [`${course.id}-answer-key-v${course.version}.html`, answerKeyHtml(key)],
-        [`${course.id}-answer-key-v${course.version}.csv`, answerKeyCsv(key)],
-        [`${course.id}-answer-key-v${course.version}.docx`, await answerKeyWord(key)],
-        [`${course.id}-release-notes-v${course.version}.md`, releaseNotesOf(course, update, packages)],
+        [`${course.id}-answer-key-${label}.html`, answerKeyHtml(key)],
+        [`${course.id}-answer-key-${label}.csv`, answerKeyCsv(key)],
+        [`${course.id}-answer-key-${label}.docx`, await answerKeyWord(key)],
+        [`${course.id}-release-notes-${label}.md`, releaseNotesOf(course, update, packages, isDraft)],
       ]),
     );
     return [
       ...beside,
       ...(await writeSignOffDocument(out, {
         root,
+        isDraft,
         ...(options.courseFolder ? { courseFolder: options.courseFolder } : {}),
       })),
     ];
   });
-  const resultsPage = await phase('Writing the results page for assessors', () => writeResultsPage(compiled, out));
-  return { packages, companions: [...companions, resultsPage], update };
+  const resultsPage = await phase('Writing the results page for assessors', () =>
+    writeResultsPage(compiled, out, isDraft),
+  );
+  return { packages, companions: [...companions, resultsPage], update, draft };
+}
+
+function draftOf({ settings }: Compiled, update: Update): Draft | null {
+  const draft = { blockers: blockersOf(settings), isReworded: isReworded(update) };
+  return draft.blockers.length > 0 || draft.isReworded ? draft : null;
 }
 
 async function written(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<string[]> {

@@ -3,6 +3,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { message } from '../../src/model/messages.js';
 import { buildCourse } from '../build/build.js';
 import { quietly, Refusal, type Phase } from '../command.js';
 import type { Compiled } from '../content/compiled.js';
@@ -24,6 +25,8 @@ export interface PackOptions {
   readonly courseFolder?: string;
   /** Where the build goes; dist/course by default. */
   readonly buildFolder?: string;
+  /** Whether the packages are marked as drafts; by the open points of the course when this is left out. */
+  readonly isDraft?: boolean;
   readonly phase?: Phase;
 }
 
@@ -41,9 +44,10 @@ export interface Packed extends Package {
 export async function packAll(options: PackOptions = {}): Promise<Packed[]> {
   const { editions = editionNames, out = join(project, 'dist', 'packages'), phase = quietly } = options;
   const courseFolder = options.courseFolder ?? join(project, 'course');
-  const compiled = compile(readCourse(courseFolder));
+  const marks = options.isDraft === undefined ? {} : { isDraft: options.isDraft };
+  const compiled = compile(readCourse(courseFolder), marks);
   const folder = await phase('Building the course', () =>
-    buildCourse({ courseFolder, ...(options.buildFolder ? { outDir: options.buildFolder } : {}) }),
+    buildCourse({ courseFolder, ...marks, ...(options.buildFolder ? { outDir: options.buildFolder } : {}) }),
   );
   const [built, template] = await Promise.all([
     filesIn(folder),
@@ -65,9 +69,11 @@ export async function packAll(options: PackOptions = {}): Promise<Packed[]> {
 }
 
 function factsOf({ course, settings }: Pick<Compiled, 'course' | 'settings'>): PackageFacts {
+  const isDraft = course.isDraft ?? false;
   return {
     courseId: course.id,
-    title: course.title,
+    title: isDraft ? message(course.words, 'written.draft_title', { title: course.title }) : course.title,
+    isDraft,
     version: course.version,
     masteryScore: settings.mastery_score_in_manifest ? course.quiz.passMark : null,
     words: course.words,

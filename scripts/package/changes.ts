@@ -17,6 +17,20 @@ export interface Change {
 }
 
 export function changesOf(before: Released, after: Released): Change[] {
+  const named = namedChangesOf(before, after);
+  const isElsewhere = named.length === 0 && before.content !== undefined && before.content !== after.content;
+  return isElsewhere
+    ? [
+        {
+          subject: 'other words',
+          weight: 'notice',
+          says: 'Words of activities, feedback, buttons or messages were changed. Progress is kept.',
+        },
+      ]
+    : named;
+}
+
+function namedChangesOf(before: Released, after: Released): Change[] {
   return [
     ...identity(before, after),
     ...lists(before, after),

@@ -11,9 +11,22 @@ export interface Confirmation {
   readonly advice: 'first release' | 'nothing changed' | 'overwrite the package' | 'make a new activity';
 }
 
-export function confirmationOf(changes: readonly Change[] | null, changelog: string, version: string): Confirmation {
+/**
+ * @param version the version of the words
+ * @param last the version that is out. Where it is the same, the confirmations of its entry have done their work, and
+ *   what has changed since is confirmed under "Unreleased".
+ */
+export function confirmationOf(
+  changes: readonly Change[] | null,
+  changelog: string,
+  version: string,
+  last: string | null = null,
+): Confirmation {
   if (changes === null) return { unconfirmed: [], idle: [], advice: 'first release' };
-  const confirmed = confirmationsIn(changelog, version);
+  const confirmed = confirmationsIn([
+    version === last ? null : entryOf(changelog, version),
+    entriesIn(changelog).find((entry) => unreleased.test(entry)) ?? null,
+  ]);
   const isConfirmed = (change: Change) => confirmed.some((subject) => fold(subject) === fold(change.subject));
   return {
     unconfirmed: changes.filter((change) => change.weight !== 'notice' && !isConfirmed(change)),
@@ -38,10 +51,8 @@ function entriesIn(changelog: string): string[] {
   return changelog.replace(/\r\n?/g, '\n').split(/^## /m).slice(1);
 }
 
-function confirmationsIn(changelog: string, version: string): string[] {
-  const lines = [entryOf(changelog, version), entriesIn(changelog).find((entry) => unreleased.test(entry))]
-    .join('\n')
-    .matchAll(/^[-*\s]*Confirms:[ \t]*(.+)$/gm);
+function confirmationsIn(entries: readonly (string | null)[]): string[] {
+  const lines = entries.join('\n').matchAll(/^[-*\s]*Confirms:[ \t]*(.+)$/gm);
   return [...lines].map(([, subject = '']) =>
     subject
       .replace(/[`.]+$/g, '')

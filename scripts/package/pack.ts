@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Words } from '../../src/model/course.js';
 import { editionOf, type Edition, type EditionName } from './editions.js';
 import { manifestOf, type ManifestFacts } from './manifest.js';
+import { versionLabelOf } from './version-label.js';
 import { schemaFilesOf } from './xsd-files.js';
 import { webFilesOf } from './web-edition.js';
 import { sortedPaths, zipOf, type Files } from './zip.js';
@@ -20,6 +21,8 @@ export interface Package {
 
 export interface PackageFacts extends Omit<ManifestFacts, 'files'> {
   readonly words: Words;
+  /** Said in the name of the file; the title of the facts says it as well. */
+  readonly isDraft?: boolean;
 }
 
 /**
@@ -33,7 +36,7 @@ export function packageOf(built: Files, template: string, facts: PackageFacts, n
   );
   return {
     edition: name,
-    fileName: `${facts.courseId}-${label}-v${facts.version}.zip`,
+    fileName: `${facts.courseId}-${label}-${versionLabelOf(facts.version, facts.isDraft ?? false)}.zip`,
     bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     statesMasteryScore: name !== 'web' && facts.masteryScore !== null,

@@ -24,12 +24,17 @@ export function updateOf(root: string, compiled: ReleasedFrom): Update {
   const { version } = compiled.course;
   const changes = before && changesOf(before, releasedOf(compiled));
   return {
-    ...confirmationOf(changes, changelog, version),
+    ...confirmationOf(changes, changelog, version, before?.version ?? null),
     from: before?.version ?? null,
     to: version,
     changes: changes ?? [],
     entry: entryOf(changelog, version),
   };
+}
+
+/** Whether these are other words than those that were released under the same version. */
+export function isReworded({ from, to, changes }: Pick<Update, 'from' | 'to' | 'changes'>): boolean {
+  return from === to && changes.length > 0;
 }
 
 /** @throws Refusal with each change that CHANGELOG.md must confirm, and the line to write */

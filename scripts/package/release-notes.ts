@@ -7,12 +7,14 @@ import type { Package } from './pack.js';
 import type { Update } from './pending-update.js';
 
 /** Markdown, which reads as plain text too. */
-export function releaseNotesOf(course: Course, update: Update, packages: readonly Package[]): string {
+export function releaseNotesOf(course: Course, update: Update, packages: readonly Package[], isDraft = false): string {
   return (
     [
-      `# ${course.title}, version ${course.version}`,
-      `Released on ${course.released}.`,
-      `## What to do\n\n${adviceOf(update)}`,
+      `# ${course.title}, version ${course.version}${isDraft ? ', draft' : ''}`,
+      isDraft
+        ? 'Not released. Use these packages to try them out, and invite no learners.'
+        : `Released on ${course.released}.`,
+      `## What to do${isDraft ? ' once it is released' : ''}\n\n${adviceOf(update)}`,
       ...(update.changes.length > 0
         ? [
             `## What changed since version ${update.from}, and what a learner half-way through will notice\n\n${update.changes.map((change) => `- ${change.says}`).join('\n')}`,

@@ -35,6 +35,7 @@ const shape = z.object({
     z.object({ kind: z.enum(['ladder', 'myths', 'story', 'check', 'scenario', 'self-check']), coded }),
   ),
   words: z.record(z.string(), z.string()),
+  content: z.string().optional(),
 });
 
 export const releasedFile = 'released-ids.json';

@@ -27,6 +27,8 @@ export interface Released {
   readonly activities: Readonly<Record<Id, ReleasedActivity>>;
   /** A short sum over the words of each section and page: tells that they changed, not how. */
   readonly words: Readonly<Record<Id, string>>;
+  /** A sum over all that a learner can meet; absent in what was released before it was kept. */
+  readonly content?: string | undefined;
 }
 
 interface ReleasedQuestion {
@@ -48,9 +50,11 @@ export interface ReleasedFrom {
   readonly questions: readonly Question[];
   readonly activities: readonly Activity[];
   readonly html: Readonly<Record<Id, string>>;
+  /** The picture of the first screen. */
+  readonly cover?: string;
 }
 
-export function releasedOf({ course, questions, activities, html }: ReleasedFrom): Released {
+export function releasedOf({ course, questions, activities, html, cover = '' }: ReleasedFrom): Released {
   const byId = <T>(list: readonly (readonly [Id, T])[]) =>
     Object.fromEntries([...list].sort(([a], [b]) => (a < b ? -1 : 1)));
   return {
@@ -81,6 +85,7 @@ export function releasedOf({ course, questions, activities, html }: ReleasedFrom
       activities.map((activity) => [activity.id, { kind: activity.kind, coded: codedOfActivity(activity) }]),
     ),
     words: byId(Object.entries(html).map(([id, markup]) => [id, sumOf(markup, course)])),
+    content: sumOf(JSON.stringify([course, questions, activities, html, cover]), course),
   };
 }
 

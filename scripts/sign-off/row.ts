@@ -61,6 +61,7 @@ export interface SignOffDocument {
   readonly id: string;
   readonly title: string;
   readonly version: string;
+  readonly isDraft: boolean;
   readonly released: string;
   /** The day of the release in words. */
   readonly day: string;

@@ -2,7 +2,8 @@
 
 import { compile } from '../content/compile.js';
 import type { Compiled } from '../content/compiled.js';
-import { courseFilesOf } from '../content/parse/course-files.js';
+import { courseFilesOf, type FileOptions } from '../content/parse/course-files.js';
+import { blockersOf } from '../content/open-points.js';
 import { dayOf } from '../content/render/library.js';
 import { partsOf, shownNamesOf, type Part } from './course-blocks.js';
 import { blueprintBlocks, qualityBlocks, readabilityBlocks, timeBlocks } from './figures.js';
@@ -20,10 +21,14 @@ export interface BuiltDocument {
  * @param files the folder course/, path to text
  * @throws ContentErrors when the words do not fit
  */
-export function signOffDocumentOf(files: ReadonlyMap<string, string>, before: SignedOff | null): BuiltDocument {
-  const compiled = compile(files);
+export function signOffDocumentOf(
+  files: ReadonlyMap<string, string>,
+  before: SignedOff | null,
+  options: FileOptions = {},
+): BuiltDocument {
+  const compiled = compile(files, options);
   // It has compiled, so opening the files again can find no fault.
-  const opened = courseFilesOf(files, () => undefined);
+  const opened = courseFilesOf(files, () => undefined, options);
   const shown = shownNamesOf(compiled);
   const parts = partsOf(opened, compiled);
   const { rows, highest } = numbered(
@@ -38,6 +43,7 @@ export function signOffDocumentOf(files: ReadonlyMap<string, string>, before: Si
     id: course.id,
     title: course.title,
     version: course.version,
+    isDraft: course.isDraft ?? false,
     released: course.released,
     day: dayOf(compiled.settings, course.released),
     language: course.language,
@@ -131,27 +137,35 @@ function changeBlocks(before: SignedOff | null, differences: readonly Difference
   ];
 }
 
-function pointBlocks({ openPoints }: Compiled): Block[] {
+function pointBlocks({ openPoints, settings }: Compiled): Block[] {
   const open = openPoints.filter((point) => !point.settled_on).length;
   return [
     { kind: 'heading', level: 2, text: 'Open points', anchor: 'open-points' },
     {
       kind: 'text',
-      text: `${open} of ${openPoints.length} are open. When one is settled, write the day in course/course.yaml under open_points, settled_on.`,
+      text: `${open} of ${openPoints.length} are open, and ${blockersOf(settings).length} of these stop a release: until they are settled, every package is marked as a draft. When one is settled, write the day in course/course.yaml under open_points, settled_on.`,
     },
     {
       kind: 'checks',
-      checks: openPoints.map(({ text, who, settled_on: day }) => ({
+      checks: openPoints.map(({ text, who, blocks, because, settled_on: day }) => ({
         isDone: Boolean(day),
         text,
-        detail: day ? `Settled on ${day}.` : `To be settled by: ${who}.`,
+        detail: [
+          day ? `Settled on ${day}.` : `To be settled by: ${who}.`,
+          blocks ? 'Nothing is released before it is settled.' : 'It does not stop a release.',
+          because ?? '',
+        ]
+          .join(' ')
+          .trim(),
       })),
     },
   ];
 }
 
 /** A finding names its paragraph, where it has one. */
-function findingBlocks({ findings }: Compiled, rows: readonly Row[]): Block[] {
+function findingBlocks({ findings: all }: Compiled, rows: readonly Row[]): Block[] {
+  // The open points have a list of their own.
+  const findings = all.filter(({ kind }) => kind !== 'open point');
   const numberAt = (place: string) => rows.find((row) => row.place === place)?.number ?? place;
   const of = (isWanted: (kind: string) => boolean) =>
     findings

@@ -6,6 +6,7 @@ import { cwd, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import { isTyped, phasesOn, runCommand, typedPath } from '../command.js';
+import { versionLabelOf } from '../package/version-label.js';
 import { readCourse } from '../content/parse/read-course.js';
 import { signOffDocumentOf, type BuiltDocument } from './sign-off-document.js';
 import { documentHtml } from './document-html.js';
@@ -19,6 +20,8 @@ export interface SignOffOptions {
   readonly root?: string;
   /** The folder of the words; course by default. */
   readonly courseFolder?: string;
+  /** Whether it is marked as a draft; by the open points of the course when this is left out. */
+  readonly isDraft?: boolean;
   /** Both by default. */
   readonly formats?: readonly Format[];
 }
@@ -34,15 +37,15 @@ export async function writeSignOffDocument(outDir: string, options: SignOffOptio
   return written(outDir, made(options), options.formats ?? ['html', 'docx']);
 }
 
-function made({ root = project, courseFolder = join(project, 'course') }: SignOffOptions): BuiltDocument {
-  return signOffDocumentOf(readCourse(courseFolder), readSignedOff(root));
+function made({ root = project, courseFolder = join(project, 'course'), isDraft }: SignOffOptions): BuiltDocument {
+  return signOffDocumentOf(readCourse(courseFolder), readSignedOff(root), isDraft === undefined ? {} : { isDraft });
 }
 
 async function written(outDir: string, { script }: BuiltDocument, formats: readonly Format[]): Promise<string[]> {
   mkdirSync(outDir, { recursive: true });
   return Promise.all(
     formats.map(async (format) => {
-      const path = join(outDir, `${script.id}-script-v${script.version}.${format}`);
+      const path = join(outDir, `${script.id}-script-${versionLabelOf(script.version, script.isDraft)}.${format}`);
       writeFileSync(path, format === 'html' ? documentHtml(script, project) : await documentWord(script));
       return path;
     }),

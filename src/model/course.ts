@@ -20,6 +20,8 @@ export interface Course {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly organisation: string;
+  /** A package to look at: something must still be settled before it may be released. */
+  readonly isDraft?: true;
   /** In reading order; the quiz is the one section of kind `quiz`. */
   readonly sections: readonly Section[];
   /** Screens beside the sections (glossary, sources, statement …), in menu order. */

@@ -15,6 +15,7 @@ export const nothingLoaded: Loaded = { activities: null, questions: null };
 /** The elements that only some screens have. A screen that has none of them needs nothing more than its words. */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'principles-quiz': () => import('../components/quiz/principles-quiz.js'),
+  'learning-record': () => import('../components/pages/learning-record.js'),
   'search-page': () => import('../components/pages/search-page.js'),
   'support-details': () => import('../components/pages/support-details.js'),
 };

@@ -25,6 +25,14 @@ export function checkMention(
   if (kind === 'term') return checkTerm(mention, course, known, report);
   checkKnown(known, 'setting', key, place, report);
   const { data } = course.settings;
+  if (data && settingOf(data, key) === null && known.setting.includes(key))
+    return report(
+      new BlankSetting(
+        place,
+        `The setting "${key}" is a list, and a sentence has no room for a list.`,
+        `Ask for it in a condition, \`::: if ${key}\`, or name one of its entries.`,
+      ),
+    );
   const isGuarded = conditions.some(
     (block) =>
       block.argument === key &&

@@ -3,7 +3,7 @@
 import type { Settings } from './schemas/settings.js';
 
 /** The text of a setting by its dotted name; null when there is no such setting. */
-export function settingOf(settings: Settings, name: string): string | null {
+export function settingOf(settings: Omit<Settings, 'draft'>, name: string): string | null {
   const value = name
     .split('.')
     .reduce<unknown>(
@@ -16,13 +16,17 @@ export function settingOf(settings: Settings, name: string): string | null {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
-/** Every dotted name that `{{…}}` can stand for. */
+/** Whether a setting says anything: a list does when it has an entry. */
+export function isFilled(settings: Settings, name: string): boolean {
+  const value: unknown = (settings as Readonly<Record<string, unknown>>)[name];
+  return Array.isArray(value) ? value.length > 0 : Boolean(settingOf(settings, name));
+}
+
+/** Every dotted name that `{{…}}` can stand for, and the lists that a condition can ask for. */
 export function settingNamesOf(settings: Settings): string[] {
   return Object.entries(settings).flatMap(([key, value]) => {
-    if (typeof value === 'string' || typeof value === 'number') return [key];
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.keys(value).map((inner) => `${key}.${inner}`)
-      : [];
+    if (typeof value === 'string' || typeof value === 'number' || Array.isArray(value)) return [key];
+    return typeof value === 'object' && value !== null ? Object.keys(value).map((inner) => `${key}.${inner}`) : [];
   });
 }
 
@@ -35,12 +39,12 @@ export function settledOf(body: string, settings: Settings, dayOf: (day: string)
   const lines = body.split('\n').map((line) => {
     const [, marks = '', name = '', argument = ''] = /^(:{3,})\s*(\S*)\s*(.*?)\s*$/.exec(line) ?? [];
     if (marks !== '' && name !== '') {
-      const isFilled = Boolean(settingOf(settings, argument));
+      const hasWords = isFilled(settings, argument);
       const wasShown = isShown();
       open.push({
         colons: marks.length,
         isCondition: isCondition(name),
-        isShown: !isCondition(name) || (name === 'if') === isFilled,
+        isShown: !isCondition(name) || (name === 'if') === hasWords,
       });
       return wasShown && !isCondition(name) ? line : '';
     }

@@ -5,6 +5,8 @@ import type { z } from 'zod';
 import { shapeOf } from './shape.js';
 import { Fault, type Report } from './content-faults.js';
 import { pageOf, type Page } from './front-matter.js';
+import { blockersOf } from '../open-points.js';
+import { detailsOf, type Details } from './personal-details.js';
 import { checkByteOrderMark, parseYaml, type Yaml } from './yaml.js';
 import { activitySchema, type ActivityEntry } from './schemas/activities.js';
 import { pageHeadSchema, sectionHeadSchema, type PageHead, type SectionHead } from './schemas/page-head.js';
@@ -36,6 +38,8 @@ export interface OpenedPage<Head> extends Opened<Head> {
 export interface CourseFiles {
   readonly files: ReadonlyMap<string, string>;
   readonly settings: Opened<Settings>;
+  /** How personal details were changed in all the rest. */
+  readonly details: Details;
   readonly words: Opened<Interface>;
   readonly sources: Opened<readonly Source[]>;
   readonly terms: Opened<readonly Term[]>;
@@ -47,26 +51,46 @@ export interface CourseFiles {
   readonly article: string;
 }
 
-export function courseFilesOf(files: ReadonlyMap<string, string>, report: Report): CourseFiles {
+export interface FileOptions {
+  /** Whether it is marked as a draft; by its open points when this is left out. */
+  readonly isDraft?: boolean;
+}
+
+export function courseFilesOf(
+  files: ReadonlyMap<string, string>,
+  report: Report,
+  options: FileOptions = {},
+): CourseFiles {
   for (const [file, text] of files) checkByteOrderMark(file, text, report);
   const clean = new Map([...files].map(([file, text]) => [file, text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')]));
-  const open = <S extends z.ZodType>(file: string, schema: S): Opened<z.output<S>> => {
+  const opened = <S extends z.ZodType>(file: string, schema: S, change: (yaml: Yaml) => Yaml): Opened<z.output<S>> => {
     if (!clean.has(file)) report(missingFile(file));
-    const yaml = parseYaml(file, clean.get(file) ?? '', report);
+    const yaml = change(parseYaml(file, clean.get(file) ?? '', report));
     return { yaml, data: clean.has(file) ? shapeOf(schema, yaml, report) : null };
   };
+  const settings = settingsIn(
+    opened('course.yaml', settingsSchema, (yaml) => yaml),
+    options,
+  );
+  const details = detailsOf(settings.data?.personal_details ?? []);
+  const open = <S extends z.ZodType>(file: string, schema: S) => opened(file, schema, details.yaml);
   const paths = [...clean.keys()];
   const openPages = <S extends z.ZodType>(pattern: RegExp, schema: S): OpenedPage<z.output<S>>[] =>
     paths
       .filter((path) => pattern.test(path))
       .flatMap((path) => {
-        const page = pageOf(path, clean.get(path) ?? '', report);
-        return page ? [{ page, yaml: page.head, data: shapeOf(schema, page.head, report) }] : [];
+        const written = pageOf(path, clean.get(path) ?? '', report);
+        if (!written) return [];
+        const page = { ...written, head: details.yaml(written.head), body: details.body(written.body) };
+        return [{ page, yaml: page.head, data: shapeOf(schema, page.head, report) }];
       });
   if (!clean.has('article.txt')) report(missingFile('article.txt'));
   return {
-    files: clean,
-    settings: open('course.yaml', settingsSchema),
+    files: new Map(
+      [...clean].map(([path, text]) => [path, /\.(svg|vtt)$/.test(path) ? details.text(text, 'ours') : text]),
+    ),
+    settings,
+    details,
     words: open('interface.yaml', interfaceSchema),
     sources: open('sources.yaml', sourcesSchema),
     terms: open('glossary.yaml', glossarySchema),
@@ -77,8 +101,14 @@ export function courseFilesOf(files: ReadonlyMap<string, string>, report: Report
       .map((path) => open(path, activitySchema)),
     sections: openPages(/^[^/]+\.md$/, sectionHeadSchema),
     pages: openPages(/^pages\/[^/]+\.md$/, pageHeadSchema),
-    article: clean.get('article.txt') ?? '',
+    article: details.text(clean.get('article.txt') ?? '', 'quotation'),
   };
+}
+
+function settingsIn({ yaml, data }: Opened<z.output<typeof settingsSchema>>, options: FileOptions): Opened<Settings> {
+  if (!data) return { yaml, data };
+  const isDraft = options.isDraft ?? blockersOf(data).length > 0;
+  return { yaml, data: { ...data, draft: isDraft ? 'draft' : '' } };
 }
 
 const missingFile = (file: string) =>

@@ -8,9 +8,12 @@ export interface Drawing {
   picture(name: string): string;
   /** A line of Markdown as HTML. */
   line(text: string): string;
+  /** Whether a quotation has words that were changed to protect someone, and what is then said of it. */
+  hasChanges(quote: string): boolean;
+  readonly changedWords: string;
 }
 
-export function activityOf(entry: ActivityEntry, { picture, line }: Drawing): Activity {
+export function activityOf(entry: ActivityEntry, { picture, line, hasChanges, changedWords }: Drawing): Activity {
   switch (entry.kind) {
     case 'ladder':
       return {
@@ -24,7 +27,11 @@ export function activityOf(entry: ActivityEntry, { picture, line }: Drawing): Ac
         statements: entry.statements.map((statement) => ({ ...statement, source: line(statement.source) })),
       };
     case 'story':
-      return { ...entry, steps: entry.steps.map((step) => ({ ...step, picture: picture(step.picture) })) };
+      return {
+        ...entry,
+        intro: entry.steps.some(({ quote }) => hasChanges(quote)) ? `${entry.intro} ${changedWords}` : entry.intro,
+        steps: entry.steps.map((step) => ({ ...step, picture: picture(step.picture) })),
+      };
     default:
       return entry;
   }

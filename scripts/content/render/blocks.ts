@@ -4,6 +4,7 @@ import type Token from 'markdown-it/lib/token.mjs';
 import { message } from '../../../src/model/messages.js';
 import { markup, raw, type Html } from './html.js';
 import { pictureMarkup, type Library } from './library.js';
+import { isChanged } from '../parse/personal-details.js';
 import { mediaOf } from './media.js';
 import { readingVersionOf } from './reading-version.js';
 
@@ -11,7 +12,8 @@ interface BlockKind {
   /** Whether the block is nothing without an argument, and what the argument is called. */
   readonly needs?: string;
   open(argument: string, library: Library, isEmpty: boolean): Html;
-  close(argument: string, library: Library, isEmpty: boolean): Html;
+  /** @param isChanged whether it quotes words that were changed to protect someone */
+  close(argument: string, library: Library, isEmpty: boolean, isChanged: boolean): Html;
 }
 
 const nothing = raw('');
@@ -19,8 +21,8 @@ const nothing = raw('');
 export const blockKinds: Readonly<Record<string, BlockKind>> = {
   tracey: {
     open: () => raw('<figure class="cp-voice"><blockquote>'),
-    close: (name, { words }) =>
-      markup`</blockquote><figcaption>${name || message(words, 'written.voice')}</figcaption></figure>`,
+    close: (name, { words }, _, hasChanges) =>
+      markup`</blockquote><figcaption>${name || message(words, 'written.voice')}${hasChanges && markup`<span class="cp-voice__changed">${message(words, 'written.changed_words')}</span>`}</figcaption></figure>`,
   },
   law: { open: () => raw('<div class="cp-law">'), close: () => raw('</div>') },
   approved: { needs: 'an id', open: () => raw('<div class="cp-approved">'), close: () => raw('</div>') },
@@ -52,6 +54,11 @@ export const blockKinds: Readonly<Record<string, BlockKind>> = {
     needs: 'the name of a file in media/',
     open: (file, library) => mediaOf(library, file),
     close: () => raw('</figure>'),
+  },
+  you_said: {
+    open: (_, { settings, words }) =>
+      markup`<ul>${settings.you_said.map(({ said, did }) => markup`<li><strong>${message(words, 'written.you_said')}</strong> ${said} <strong>${message(words, 'written.we_did')}</strong> ${did}</li>`)}</ul>`,
+    close: () => nothing,
   },
   activity: {
     needs: 'the id of an activity',
@@ -85,7 +92,11 @@ export function closingOf(tokens: readonly Token[], at: number, library: Library
     if (depth > 0) open -= 1;
   } while (depth > 0 && open >= 0);
   const { name, argument } = headOf(tokens[open]);
-  return `${blockKinds[name]?.close(argument, library, open === at - 1) ?? ''}\n`;
+  const details = library.settings.personal_details;
+  const hasChanges = tokens
+    .slice(open + 1, at)
+    .some(({ type, content }) => type === 'inline' && isChanged(content, details));
+  return `${blockKinds[name]?.close(argument, library, open === at - 1, hasChanges) ?? ''}\n`;
 }
 
 function headOf(token: Token | undefined): { name: string; argument: string } {

@@ -7,14 +7,24 @@ import { start as nothingDone } from '../../../src/model/progress.js';
 import { startView } from '../../../src/components/pages/start-view.js';
 import { barView } from '../../../src/shell/course-bar.js';
 import { footerView } from '../../../src/shell/footer.js';
+import { standingOf } from './standing.js';
 import type { Compiled } from '../compiled.js';
 import type { Prerendered } from './index-page.js';
 
 /** What a learner sees who opens the course for the first time, before it is known what records it. */
-export async function prerender({ course, cover }: Compiled): Promise<Prerendered> {
+export async function prerender({ course, cover, settings }: Compiled): Promise<Prerendered> {
+  const { draft, made } = standingOf(settings, course.words);
   const [bar, start, footer] = await Promise.all([
     markupOf(barView({ course, progress: nothingDone, saving: { state: 'connecting' }, announcement: '' })),
-    markupOf(startView({ course, progress: nothingDone, picture: unsafeHTML(cover) })),
+    markupOf(
+      startView({
+        course,
+        progress: nothingDone,
+        picture: unsafeHTML(cover),
+        draft: unsafeHTML(draft),
+        made: unsafeHTML(made),
+      }),
+    ),
     markupOf(footerView(course)),
   ]);
   return { bar, start, footer };

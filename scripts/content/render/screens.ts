@@ -68,11 +68,23 @@ function endOf(library: Library, page: string): Html {
       return sources(library);
     case 'search':
       return markup`<search-page>${withoutScript(message(library.words, 'written.search_needs_script'))}</search-page>`;
+    case 'record':
+      return recordForm(library);
     case 'help':
       return raw('<support-details></support-details>');
     default:
       return raw('');
   }
+}
+
+/** The record as a form for the pen: script fills in what it knows. */
+function recordForm({ words, settings }: Library): Html {
+  const rows = [
+    [message(words, 'record.course'), settings.title],
+    [message(words, 'record.version'), settings.version],
+    ...['passed_on', 'score', 'name'].map((key) => [message(words, `record.${key}`), '']),
+  ];
+  return markup`<learning-record><dl class="cp-record">${rows.map(([name = '', value = '']) => markup`<dt>${name}</dt><dd>${value}</dd>`)}</dl></learning-record>`;
 }
 
 function glossary({ terms, settings }: Library): Html {

@@ -8,6 +8,7 @@ import type { QuizPlan, TaughtPlan, Words } from '../../../src/model/course.js';
 import type { Compiled } from '../compiled.js';
 import { bodyOf, headOf } from '../render/index-page.js';
 import { prerender } from '../render/prerender.js';
+import type { FileOptions } from '../parse/course-files.js';
 import { readCourse } from '../parse/read-course.js';
 
 /** Each part is a chunk of its own, fetched when it is needed. */
@@ -52,11 +53,11 @@ export interface CoursePlugin extends Plugin {
 }
 
 /** @param folder where the words are, from the root of the project */
-export function coursePlugin(folder = 'course'): CoursePlugin {
+export function coursePlugin(folder = 'course', options: FileOptions = {}): CoursePlugin {
   let config: ResolvedConfig;
   let compiled: Compiled | null = null;
   const here = () => resolve(config.root, folder);
-  const current = () => (compiled ??= compile(readCourse(here())));
+  const current = () => (compiled ??= compile(readCourse(here()), options));
   return {
     name: 'course',
     current,

@@ -2,7 +2,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Course } from '../../model/course.js';
 import type { Progress } from '../../model/progress.js';
 import { LightElement } from '../parts/light-element.js';
-import { startView } from './start-view.js';
+import { startView, type Start } from './start-view.js';
 
 /**
  * The cover and the list of sections, with the action that fits how far the learner is. For whoever has done
@@ -13,19 +13,24 @@ export class CourseStart extends LightElement {
   @property({ attribute: false }) course!: Course;
   @property({ attribute: false }) progress!: Progress;
 
-  /** The picture that came with the page is kept: it is drawn once, at build time. */
-  #picture: Element | null = null;
+  /** What came with the page and stays as it is: it is drawn once, at build time. */
+  #kept: Pick<Start, 'picture' | 'draft' | 'made'> = { picture: null };
 
   protected override get isReady(): boolean {
     return this.course !== undefined && this.progress !== undefined && hasBegun(this.progress);
   }
 
   protected override willUpdate(): void {
-    if (!this.hasUpdated) this.#picture = this.querySelector('.cp-cover__picture > svg');
+    if (this.hasUpdated) return;
+    this.#kept = {
+      picture: this.querySelector('.cp-cover__picture > svg'),
+      draft: this.querySelector('.cp-draft') ?? undefined,
+      made: this.querySelector('.cp-facts__made') ?? undefined,
+    };
   }
 
   protected override render() {
-    return startView({ course: this.course, progress: this.progress, picture: this.#picture });
+    return startView({ course: this.course, progress: this.progress, ...this.#kept });
   }
 }
 

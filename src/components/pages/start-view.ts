@@ -9,13 +9,16 @@ export interface Start {
   readonly progress: Progress;
   /** The picture of the cover: markup at build time, the node itself once the page is alive. */
   readonly picture: unknown;
+  /** The line that says that it is a draft, and who made it: the same, and nothing where a course says nothing. */
+  readonly draft?: unknown;
+  readonly made?: unknown;
 }
 
 /** The cover. Links only, so that the build can draw it and it works before any script does. */
 export function startView(start: Start): TemplateResult {
-  const { course, picture } = start;
+  const { course, picture, draft = nothing, made = nothing } = start;
   const { words } = course;
-  return html`<div class="cp-cover">
+  return html`${draft}<div class="cp-cover">
       <div class="cp-cover__words">
         <h1 class="nhsuk-heading-xl" tabindex="-1">${course.title}</h1>
         <p class="cp-cover__able">${unbroken(message(words, 'start.able'))}</p>
@@ -23,6 +26,7 @@ export function startView(start: Start): TemplateResult {
         <dl class="cp-facts">
           <dt>${message(words, 'start.time')}</dt><dd>${message(words, 'start.time_about', { n: minutesOf(course) })}</dd>
           <dt>${message(words, 'start.to_complete')}</dt><dd>${ruleWords(course)}</dd>
+          ${made}
         </dl>
         <p class="cp-cover__ways">${ways(start)}</p>
       </div>

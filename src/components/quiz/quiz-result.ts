@@ -61,7 +61,8 @@ export class QuizResult extends LightElement {
 
   #again(result: Result): TemplateResult {
     const isSecond = result.passed || this.quiz.passed;
-    return html`<p class="cp-again">${message(this.words, 'quiz.again_hint')}</p>
+    return html`${isSecond ? html`<p><a href="#record">${message(this.words, 'quiz.record')}</a></p>` : nothing}
+      <p class="cp-again">${message(this.words, 'quiz.again_hint')}</p>
       <button class="nhsuk-button ${isSecond ? 'nhsuk-button--secondary' : ''}" type="button" @click=${() => this.dispatchEvent(new CustomEvent('quiz-start', { bubbles: true }))}>
         ${message(this.words, 'quiz.again')}
       </button>`;

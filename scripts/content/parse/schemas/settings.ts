@@ -5,6 +5,19 @@ import { blank, blankColour, blankDay, day, id, shape, text } from './common.js'
 
 const address = blank.describe('A web address that begins with https://, or nothing');
 
+const list = <T extends z.ZodType>(entry: T) =>
+  z
+    .array(entry)
+    .nullish()
+    .transform((value) => value ?? []);
+
+const made = shape({
+  who: blank.describe('Who made the course'),
+  with_whom: blank.describe('The people who use services with whom it was made, as they wish to be named'),
+  what_they_got: blank.describe('Pay, training, thanks: what they got for it'),
+  on: blankDay.describe('The day of the last session'),
+});
+
 export const settingsSchema = shape({
   id: id.describe('Permanent. The LMS knows the course by it: never change it after the first upload'),
   title: text,
@@ -47,9 +60,31 @@ export const settingsSchema = shape({
   keep_self_check: z.boolean(),
   principles: z.array(shape({ id, title: text })).min(1),
   objectives: z.array(shape({ id, text, section: id, assessed: z.boolean() })).min(1),
-  open_points: z.array(shape({ id, text, who: text, settled_on: blankDay })),
+  made_by: made.optional().transform((value) => value ?? { who: '', with_whom: '', what_they_got: '', on: '' }),
+  you_said: list(shape({ said: text, did: text })).describe('What people asked for, and what was done about it'),
+  personal_details: list(
+    shape({
+      words: text.describe('As they stand in the course and in the article'),
+      instead: blank.describe('What the person whom they are about chose; blank leaves them as they are'),
+    }),
+  ),
+  open_points: z.array(
+    shape({
+      id,
+      text,
+      who: text,
+      blocks: z.boolean().describe('true: no release, and every package is a draft, until it is settled'),
+      because: text.optional().describe('Why it blocks a release, or why it does not'),
+      needs: list(text).describe('Settings that must be filled in before it counts as settled'),
+      repair: text.optional().describe('What to do, for whoever is told that it is open'),
+      settled_on: blankDay,
+    }),
+  ),
 });
 
-/** What course.yaml says, key for key. */
-export type Settings = z.output<typeof settingsSchema>;
+/** What course.yaml says, key for key, and what follows from it. */
+export type Settings = z.output<typeof settingsSchema> & {
+  /** Filled in while the course may not be released; `::: if draft` asks for it. */
+  readonly draft: 'draft' | '';
+};
 export type OpenPoint = Settings['open_points'][number];

@@ -1,0 +1,78 @@
+import { html } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Course } from '../../model/course.js';
+import type { Progress } from '../../model/progress.js';
+import { message } from '../../model/messages.js';
+import { LightElement } from '../parts/light-element.js';
+
+/**
+ * What the learner has done, to be printed or copied for an appraisal. Nothing is typed into it and nothing is kept:
+ * the name is written on paper.
+ */
+@customElement('learning-record')
+export class LearningRecord extends LightElement {
+  @property({ attribute: false }) course!: Course;
+  @property({ attribute: false }) progress!: Progress;
+
+  @state() private outcome: '' | 'copied' | 'copy_yourself' = '';
+  @query('.cp-record') private list!: HTMLElement;
+
+  protected override get isReady(): boolean {
+    return this.course !== undefined && this.progress !== undefined;
+  }
+
+  protected override render() {
+    const { words } = this.course;
+    return html`<dl class="cp-record">${this.#rows().map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+      <p class="cp-record__ways">
+        <button class="nhsuk-button" type="button" @click=${() => window.print()}>${message(words, 'record.print')}</button>
+        <button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${this.#copy}>${message(words, 'record.copy')}</button>
+      </p>
+      <p class="cp-record__hint">${message(words, 'record.print_hint')}</p>
+      <p class="cp-support__outcome" role="status">${this.outcome === '' ? '' : message(words, `activities.${this.outcome}`)}</p>`;
+  }
+
+  #rows(): [name: string, value: string][] {
+    const { title, version, isDraft, words, quiz, sections } = this.course;
+    const percent = this.progress.quiz.best?.percent;
+    const say = (key: string, values = {}) => message(words, `record.${key}`, values);
+    return [
+      [say('course'), title],
+      [say('version'), isDraft ? say('version_draft', { version }) : version],
+      [say('passed_on'), this.#day()],
+      [say('score'), percent === undefined ? say('no_score') : say('percent', { percent, passMark: quiz.passMark })],
+      [say('time'), say('minutes', { n: sections.reduce((sum, { minutes }) => sum + minutes, 0) })],
+      [say('name'), ''],
+    ];
+  }
+
+  #day(): string {
+    const { completedOn: day, quiz } = this.progress;
+    const { words, language } = this.course;
+    if (day === '') return message(words, 'record.day_unknown');
+    if (day !== null)
+      return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+    return message(words, quiz.passed ? 'record.unfinished' : 'record.not_passed');
+  }
+
+  #copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(
+        this.#rows()
+          .map(([name, value]) => `${name}: ${value}`)
+          .join('\n'),
+      );
+      this.outcome = 'copied';
+    } catch {
+      // Many LMSs forbid the clipboard to what they frame: then the text is selected, and the learner copies it.
+      window.getSelection()?.selectAllChildren(this.list);
+      this.outcome = 'copy_yourself';
+    }
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'learning-record': LearningRecord;
+  }
+}
