@@ -15,10 +15,15 @@ export function minutesOf(words: number, choices: number, readingSpeed: number):
 
 export const countOf = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-/** The words of a section's own pages, without the names of sources; activities are counted by what a learner meets in them. */
+/** The words of a section's own pages, without the names of sources and notes on changed words; activities are counted by what a learner meets in them. */
 export function wordsOfSection(markup: string): number {
   return countOf(
-    wordsOf(markup.replace(/<([a-z-]+-activity)\b[\s\S]*?<\/\1>|<a class="cp-source"[\s\S]*?<\/a>/g, ' ')),
+    wordsOf(
+      markup.replace(
+        /<([a-z-]+-activity)\b[\s\S]*?<\/\1>|<a class="cp-source"[\s\S]*?<\/a>|<span class="cp-voice__changed">[\s\S]*?<\/span>/g,
+        ' ',
+      ),
+    ),
   );
 }
 

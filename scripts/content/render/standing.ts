@@ -25,5 +25,5 @@ function madeOf({ made_by: { who, with_whom: people }, pages }: Settings, words:
   const said =
     people === '' ? message(words, 'written.made_alone') : message(words, 'written.made_with', { who, people });
   const more = pages.includes('about') && markup` <a href="#about">${message(words, 'written.made_more')}</a>`;
-  return markup`<div class="cp-facts__made"><dt>${message(words, 'written.made')}</dt><dd>${said}${more}</dd></div>`;
+  return markup`<dt class="cp-made">${message(words, 'written.made')}</dt><dd class="cp-made">${said}${more}</dd>`;
 }

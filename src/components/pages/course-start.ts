@@ -25,7 +25,7 @@ export class CourseStart extends LightElement {
     this.#kept = {
       picture: this.querySelector('.cp-cover__picture > svg'),
       draft: this.querySelector('.cp-draft') ?? undefined,
-      made: this.querySelector('.cp-facts__made') ?? undefined,
+      made: [...this.querySelectorAll('.cp-made')],
     };
   }
 
