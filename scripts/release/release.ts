@@ -1,8 +1,9 @@
 // npm run release: checks, versions, writes the change log entry, packs, and leaves everything in dist/.
 
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join, relative } from 'node:path';
-import { cwd, execPath, stderr, stdin, stdout } from 'node:process';
+import process, { cwd, execPath, exit, stderr, stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
 import { isTyped, phasesOn, Refusal, runCommand, WrongUsage } from '../command.js';
@@ -27,13 +28,14 @@ async function ask(last: string | null, suggestion: Step): Promise<string> {
 }
 
 async function run(command: 'check' | 'test'): Promise<void> {
-  const { status } = spawnSync(execPath, [join(project, 'scripts', 'run.mjs'), command], {
+  const child = spawn(execPath, [join(project, 'scripts', 'run.mjs'), command], {
     cwd: project,
     stdio: ['ignore', 2, 2],
   });
+  const [status] = (await once(child, 'exit')) as [number | null];
   if (status !== 0)
     throw new Refusal(
-      `Nothing was packed: "npm run ${command}" found what has to be mended first; see above. Then type the same command again.`,
+      `Nothing was released and nothing was written: "npm run ${command}" found what has to be mended first; see above. Then type the same command again.`,
     );
 }
 
@@ -42,6 +44,13 @@ async function release(
   options: { readonly version?: string; readonly tests: boolean },
 ): Promise<void> {
   const version = options.version ?? wish ?? null;
+  // What is written is written in one go, which no key can interrupt: whoever presses Ctrl+C comes before or after it.
+  process.once('SIGINT', () => {
+    stderr.write(
+      `\nStopped. Nothing was released and nothing was written. To go on, type the same command again: npm run release${version === null ? '' : ` -- ${version}`}\n`,
+    );
+    exit(130);
+  });
   const { packages, companions, update } = await makeRelease(
     { version, withTests: options.tests },
     { root: project, now: () => new Date(), run, ask, phase: phasesOn() },
@@ -63,7 +72,7 @@ if (isTyped(import.meta.url)) {
   await runCommand(
     new Command('npm run release --')
       .description(
-        'Makes a release: checks and tests, writes the version and its CHANGELOG.md entry, packs every edition into dist/packages,\nand remembers the ids that may never change again.',
+        'Makes a release: checks, tests and packs every edition, and only then writes: the packages into dist/packages, the version, its entry in CHANGELOG.md, and the ids that may never change again. It refuses while an open point of course/course.yaml that blocks is open. Stopped half-way? Type the same command again.',
       )
       .argument('[step]', 'patch (words), minor (something new), major (a new activity), or a version such as 1.2.0')
       .option('--version <x.y.z>', 'the version itself')

@@ -21,6 +21,11 @@ export function nextVersion(wish: string, last: string | null, written: string):
   return wish;
 }
 
+/** Whether `version` is the newer one. */
+export function isNewer(version: string, than: string): boolean {
+  return compare(version, than) > 0;
+}
+
 export function stepped(version: string, step: Step): string {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   switch (step) {

@@ -9,6 +9,7 @@ import { partsOf, shownNamesOf, type Part } from './course-blocks.js';
 import { blueprintBlocks, qualityBlocks, readabilityBlocks, timeBlocks } from './figures.js';
 import { numbered } from './row-numbers.js';
 import type { Block, Difference, Row, SignOffDocument } from './row.js';
+import { changedDraft, detailBlocks } from './changed-details.js';
 import { differencesOf, type SignedOff } from './signed-off-file.js';
 
 export interface BuiltDocument {
@@ -31,8 +32,9 @@ export function signOffDocumentOf(
   const opened = courseFilesOf(files, () => undefined, options);
   const shown = shownNamesOf(compiled);
   const parts = partsOf(opened, compiled);
+  const details = compiled.settings.personal_details.filter(({ instead }) => instead !== '');
   const { rows, highest } = numbered(
-    parts.flatMap(({ drafts }) => drafts),
+    parts.flatMap(({ drafts }) => drafts).map((draft) => changedDraft(draft, details)),
     before ?? { rows: {}, highest: {} },
     shown,
   );
@@ -95,6 +97,7 @@ function frontOf(
   return [
     ...changeBlocks(before, differences),
     ...pointBlocks(compiled),
+    ...detailBlocks(compiled.settings.personal_details, rows),
     ...findingBlocks(compiled, rows),
     { kind: 'heading', level: 2, text: 'The course in figures', anchor: 'figures' },
     ...timeBlocks(compiled),

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Course } from '../../model/course.js';
 import type { Progress } from '../../model/progress.js';
 import { message } from '../../model/messages.js';
@@ -15,7 +15,6 @@ export class LearningRecord extends LightElement {
   @property({ attribute: false }) progress!: Progress;
 
   @state() private outcome: '' | 'copied' | 'copy_yourself' = '';
-  @query('.cp-record') private list!: HTMLElement;
 
   protected override get isReady(): boolean {
     return this.course !== undefined && this.progress !== undefined;
@@ -65,7 +64,7 @@ export class LearningRecord extends LightElement {
       this.outcome = 'copied';
     } catch {
       // Many LMSs forbid the clipboard to what they frame: then the text is selected, and the learner copies it.
-      window.getSelection()?.selectAllChildren(this.list);
+      window.getSelection()?.selectAllChildren(this.querySelector('.cp-record') ?? this);
       this.outcome = 'copy_yourself';
     }
   };

@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -10,6 +9,7 @@ import { withEntry } from '../../../scripts/release/changelog.js';
 import { makeRelease, type ReleaseTools } from '../../../scripts/release/make-release.js';
 import { withVersion } from '../../../scripts/release/settings-file.js';
 import { nextVersion } from '../../../scripts/release/version.js';
+import { projectWith, settled } from '../../fixtures/settled-course.js';
 
 describe('the next version', () => {
   it.each([
@@ -81,8 +81,7 @@ describe('CHANGELOG.md', () => {
 });
 
 describe('a learning team makes releases', { timeout: 120_000 }, () => {
-  const root = mkdtempSync(join(tmpdir(), 'release-'));
-  cpSync('course', join(root, 'course'), { recursive: true });
+  const root = projectWith(settled);
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   const ran: string[] = [];
   const tools: ReleaseTools = {
@@ -93,21 +92,75 @@ describe('a learning team makes releases', { timeout: 120_000 }, () => {
       return Promise.resolve();
     },
     ask: (_last, suggestion) => Promise.resolve(suggestion),
-    deliver: (options) => deliver({ ...options, editions: ['1.2'], buildFolder: join(root, 'built') }),
+    deliver: (options) => deliver({ ...options, editions: ['1.2'] }),
     phase: quietly,
   };
   const text = (file: string) => readFileSync(join(root, file), 'utf8');
+  const change = (file: string, passage: string | RegExp, instead: string) =>
+    writeFileSync(join(root, file), text(file).replace(passage, instead));
+  const pack = () =>
+    deliver({
+      root,
+      courseFolder: join(root, 'course'),
+      buildFolder: join(root, 'built'),
+      out: join(root, 'dist', 'packages'),
+      editions: ['1.2'],
+    });
+  /** Every file of the project with its text: whether anything was written. */
+  const everything = () =>
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => [join(entry.parentPath, entry.name), readFileSync(join(entry.parentPath, entry.name), 'base64')])
+      .sort();
+
+  it('an open point that blocks stops it before anything else, with its repair', async () => {
+    change('course/course.yaml', 'settled_on: 2027-01-04', 'settled_on: null');
+    const before = everything();
+    const refusal = await makeRelease({ version: null, withTests: true }, tools).catch((cause: unknown) => cause);
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect((refusal as Refusal).message).toBe(
+      'Nothing was released: an open point stops it.\n  consent: Tracey’s consent.\n    To be settled by: The Trust. Then write the day under "consent", settled_on, in course/course.yaml.\n\nUntil then "npm run package" makes drafts to try out. A point that need not stop a release has "blocks: false" in course/course.yaml; that is for its owner to decide.',
+    );
+    expect(everything()).toEqual(before);
+    expect(ran).toEqual([]);
+    change('course/course.yaml', 'settled_on: null', 'settled_on: 2027-01-04');
+  });
 
   it('the first keeps the version of course.yaml and remembers every id', async () => {
-    const written = /^version: (.+)$/m.exec(text('course/course.yaml'))?.[1]?.trim() ?? '';
-    const { update } = await makeRelease({ version: null, withTests: true }, tools);
+    const { update, packages, draft } = await makeRelease({ version: null, withTests: true }, tools);
     expect(ran).toEqual(['check', 'test']);
-    expect(update.advice).toBe('first release');
+    expect([update.advice, draft]).toEqual(['first release', null]);
     expect(text('course/course.yaml')).toContain('released: 2027-01-05');
-    expect(text('CHANGELOG.md')).toContain(`## ${written} (5 January 2027)`);
-    expect(readReleased(root)?.version).toBe(written);
+    expect(text('CHANGELOG.md')).toContain('## 1.2.3 (5 January 2027)');
+    expect(readReleased(root)?.version).toBe('1.2.3');
     const files = readdirSync(join(root, 'dist', 'packages'));
-    expect(files.filter((file) => file.includes(written))).toHaveLength(8);
+    expect(files.filter((file) => file.includes('1.2.3'))).toHaveLength(8);
+    expect(packages.map(({ path }) => path)).toEqual([
+      join(root, 'dist', 'packages', 'tiny_course-scorm12-v1.2.3.zip'),
+    ]);
+  });
+
+  it('the same words packed again are the same release: no draft, the same bytes, nothing idle', async () => {
+    const zip = 'dist/packages/tiny_course-scorm12-v1.2.3.zip';
+    const before = text(zip);
+    const { update, draft } = await pack();
+    expect(draft).toBeNull();
+    expect(update).toMatchObject({ advice: 'nothing changed', changes: [], idle: [] });
+    expect(text(zip)).toBe(before);
+  });
+
+  it.each([
+    ['a sentence of a module', 'course/welcome.md', 'helps.', 'really helps.'],
+    ['a word on a button', 'course/interface.yaml', 'Save and exit', 'Save and leave'],
+  ])('%s in other words under the same version is a draft, and leaves the release as it is', async (_, file, a, b) => {
+    const zip = 'dist/packages/tiny_course-scorm12-v1.2.3.zip';
+    const before = text(zip);
+    change(file, a, b);
+    const { packages, draft, companions } = await pack();
+    expect(draft).toEqual({ blockers: [], isReworded: true });
+    expect([...packages.map(({ path }) => path), ...companions].filter((path) => !path.includes('-draft'))).toEqual([]);
+    expect(text(zip)).toBe(before);
+    change(file, b, a);
   });
 
   it('a change of codes stops the second until the change log confirms it; the same command then goes on', async () => {
@@ -119,34 +172,45 @@ describe('a learning team makes releases', { timeout: 120_000 }, () => {
     if (!question || !first || !second) throw new Error('The bank has no question with options.');
     [first.code, second.code] = [second.code, first.code];
     writeFileSync(join(root, 'course', 'quiz.yaml'), stringify(quiz));
-    const last = readReleased(root)?.version ?? '';
+    const before = everything();
     const refusal = await makeRelease({ version: null, withTests: false }, tools).catch((cause: unknown) => cause);
     expect(refusal).toBeInstanceOf(Refusal);
+    expect(everything()).toEqual(before);
     const lines = [...String(refusal).matchAll(/^ {4}(Confirms: .+)$/gm)].map(([, line]) => line);
     expect(lines).toEqual(expect.arrayContaining([`Confirms: ${question.id} code ${second.code} moved`]));
-    expect(readReleased(root)?.version).toBe(last);
 
-    const next = nextVersion('minor', last, last);
-    writeFileSync(
-      join(root, 'CHANGELOG.md'),
-      text('CHANGELOG.md').replace(/(## [^]*?\n\n)/, `$1${lines.join('\n')}\n\n`),
-    );
+    change('CHANGELOG.md', '## 1.2.3', `## Unreleased\n\n${lines.join('\n')}\n\n## 1.2.3`);
     const { update } = await makeRelease({ version: 'minor', withTests: false }, tools);
-    expect(update).toMatchObject({ to: next, from: last, unconfirmed: [], idle: [] });
-    expect(readReleased(root)?.version).toBe(next);
-    expect(text(`dist/packages/co_production-release-notes-v${next}.md`)).toContain(`In ${question.id}, options:`);
+    expect(update).toMatchObject({ to: '1.3.0', from: '1.2.3', unconfirmed: [], idle: [] });
+    expect(readReleased(root)?.version).toBe('1.3.0');
+    expect(text('dist/packages/tiny_course-release-notes-v1.3.0.md')).toContain(`In ${question.id}, options:`);
   });
 
-  it('stops when the checks find something, and remembers nothing', async () => {
-    const last = readReleased(root)?.version;
-    const failing = {
-      ...tools,
-      run: () => Promise.reject(new Refusal('"npm run check" found what has to be mended first.')),
-    };
-    await expect(makeRelease({ version: 'major', withTests: false }, failing)).rejects.toThrow(
-      'has to be mended first',
-    );
-    expect(readReleased(root)?.version).toBe(last);
+  it('what an entry confirmed is not called idle once it is out, and a slip under "Unreleased" is', async () => {
+    expect((await pack()).update).toMatchObject({ from: '1.3.0', to: '1.3.0', idle: [] });
+    const log = text('CHANGELOG.md');
+    change('CHANGELOG.md', '## 1.3.0', '## Unreleased\n\nConfirms: Q99_nothing gone\n\n## 1.3.0');
+    expect((await pack()).update.idle).toEqual(['Q99_nothing gone']);
+    writeFileSync(join(root, 'CHANGELOG.md'), log);
+  });
+
+  it.each([
+    ['the checks', { run: () => Promise.reject(new Refusal('It has to be mended first.')) }],
+    ['the packing', { deliver: () => Promise.reject(new Refusal('It has to be mended first.')) }],
+  ])('writes nothing when %s find something', async (_, failing) => {
+    const before = everything();
+    const tried = makeRelease({ version: 'major', withTests: false }, { ...tools, ...failing });
+    await expect(tried).rejects.toThrow('It has to be mended first.');
+    expect(everything()).toEqual(before);
+  });
+
+  it('goes on with the version that a stopped computer left half written', async () => {
+    change('course/course.yaml', 'version: 1.3.0', 'version: 1.4.0');
+    const never = () => Promise.reject(new Error('Nobody is asked.'));
+    const { update } = await makeRelease({ version: null, withTests: false }, { ...tools, ask: never });
+    expect(update).toMatchObject({ from: '1.3.0', to: '1.4.0' });
+    expect(readReleased(root)?.version).toBe('1.4.0');
+    expect(text('CHANGELOG.md').match(/^## 1\.4\.0/gm)).toHaveLength(1);
   });
 
   it('refuses a file of ids that was edited by hand', () => {
