@@ -6,6 +6,8 @@ import type { Confirmation } from '../package/confirmations.js';
 
 const head =
   '# Changes\n\nFor the person who uploads the next package: what changed, and whether to overwrite the old one.\n';
+/** The paragraph that says that the packages are drafts: it is no longer so. */
+const draftNote = /^\*\*Draft\b[\s\S]*?\n\n/m;
 const unreleased = /^## \[?unreleased\b.*$/im;
 
 /** The change log with an entry for `version`: the one that is there, "Unreleased" by its new name, or a skeleton. */
@@ -21,7 +23,12 @@ export function withEntry(
   const heading = `## ${version} (${day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })})`;
   const safety = `**Update safety: ${safetyOf(advice)}.**`;
   const open = log.split(/^(?=## )/m).find((entry) => unreleased.test(entry));
-  if (open) return log.replace(unreleased, open.includes('**Update safety') ? heading : `${heading}\n\n${safety}`);
+  if (open) {
+    const entry = open
+      .replace(unreleased, open.includes('**Update safety') ? heading : `${heading}\n\n${safety}`)
+      .replace(draftNote, '');
+    return log.replace(open, () => entry);
+  }
   const entry = `${heading}\n\n${safety}\n\n${linesOf(changes)}\n`;
   const first = log.search(/^## /m);
   return first < 0 ? `${log.trimEnd()}\n\n${entry}` : `${log.slice(0, first)}${entry}\n${log.slice(first)}`;

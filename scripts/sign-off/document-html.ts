@@ -4,11 +4,21 @@ import { join } from 'node:path';
 import { compile as compileStyles } from 'sass';
 import { markup, raw, type Html } from '../content/render/html.js';
 import { policyOf } from '../content/vite/styles.js';
-import type { Block, Difference, Row, SignOffDocument } from './row.js';
+import type { Block, Difference, DocumentHead, Row, SignOffDocument } from './row.js';
 import { wordChangesOf } from './word-changes.js';
 
+const scriptHead = ({ title, version, day }: SignOffDocument): DocumentHead => ({
+  title: `Sign-off script: ${title}`,
+  version: `Version ${version}, ${day}`,
+  intro: [
+    'Every word that a learner can meet, with its source. Cite the number of a paragraph: it stays the same when others change. Comments go into the Word document beside this file. Words are changed in the file named under the number, and nowhere else.',
+    'It holds the right answers: do not put it where learners can open it.',
+  ],
+  isUpright: false,
+});
+
 /** @param root the folder of the project, for the styles of the course */
-export function documentHtml(script: SignOffDocument, root: string): string {
+export function documentHtml(script: SignOffDocument, root: string, head: DocumentHead = scriptHead(script)): string {
   const look = compileStyles(join(root, 'scripts/sign-off/document.scss'), {
     style: 'compressed',
     loadPaths: [join(root, 'node_modules')],
@@ -16,7 +26,7 @@ export function documentHtml(script: SignOffDocument, root: string): string {
   })
     .css.replace(/^\uFEFF/, '')
     .trim();
-  const footer = `@page{@bottom-left{content:"${cssText(`${script.title}, version ${script.version}, ${script.day}`)}"}@bottom-right{content:counter(page) " of " counter(pages)}}`;
+  const footer = `@page{@bottom-left{content:"${cssText(`${script.title}, version ${script.version}, ${script.day}`)}"}@bottom-right{content:counter(page) " of " counter(pages)}${head.isUpright ? 'size:a4 portrait' : ''}}`;
   const style = `${look}${footer}`;
   const heads = script.blocks.filter((block) => block.kind === 'heading');
   return `<!doctype html>\n${markup`<html lang="${script.language}">
@@ -24,17 +34,18 @@ export function documentHtml(script: SignOffDocument, root: string): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${raw(policyOf(style))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Sign-off script: ${script.title}, version ${script.version}</title>
+<title>${head.title}, version ${script.version}</title>
 <style>${raw(style)}</style>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the words</a>
 <header class="head">
-<h1>Sign-off script: ${script.title}</h1>
-<p class="version">Version ${script.version}, ${script.day}</p>
-<p>Every word that a learner can meet, with its source. Cite the number of a paragraph: it stays the same when others change. Comments go into the Word document beside this file. Words are changed in the file named under the number, and nowhere else.</p>
-<p>It holds the right answers: do not put it where learners can open it.</p>
-</header>
+<h1>${head.title}</h1>
+<p class="version">${head.version}</p>
+${head.intro.map(
+  (text) => markup`<p>${text}</p>
+`,
+)}</header>
 <nav class="contents" aria-labelledby="contents"><h2 id="contents">Contents</h2><ul>${heads.filter(({ level }) => level === 2).map(({ anchor, text }) => markup`<li><a href="#${anchor}">${text}</a></li>`)}</ul></nav>
 <main id="main" tabindex="-1">
 ${script.blocks.map((block) => drawn(block, script))}
@@ -56,6 +67,12 @@ function drawn(block: Block, script: SignOffDocument): Html {
       return markup`<p>${block.text}</p>\n`;
     case 'list':
       return markup`<ul>${block.items.map((item) => markup`<li>${item}</li>`)}</ul>\n`;
+    case 'steps':
+      return markup`<ol>${block.items.map((item) => markup`<li>${item}</li>`)}</ol>\n`;
+    case 'boxes':
+      return markup`<ul class="checks">${block.boxes.map(({ text, hasLine }) => markup`<li><span class="box" aria-hidden="true"></span><p class="${hasLine ? 'line' : ''}">${text}</p></li>`)}</ul>\n`;
+    case 'line':
+      return markup`<p class="line">${block.label}</p>\n`;
     case 'checks':
       return markup`<ul class="checks">${block.checks.map(({ isDone, text, detail }) => markup`<li><span class="box" role="img" aria-label="${isDone ? 'Settled' : 'Open'}">${isDone ? '☑' : '☐'}</span><div><p>${text}</p><p class="where">${detail}</p></div></li>`)}</ul>\n`;
     case 'table':
@@ -69,8 +86,8 @@ function drawn(block: Block, script: SignOffDocument): Html {
   }
 }
 
-function tableOf({ caption, head, rows }: Block & { kind: 'table' }): Html {
-  return markup`<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table class="figures${head.length > 2 && ' figures--wide'}"><caption>${caption}</caption><thead><tr>${head.map((name) => markup`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows.map(([first = '', ...rest]) => markup`<tr><th scope="row">${first}</th>${rest.map((cell) => markup`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>\n`;
+function tableOf({ caption, head, rows, hidesCaption }: Block & { kind: 'table' }): Html {
+  return markup`<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table class="figures${head.length > 2 && ' figures--wide'}"><caption${raw(hidesCaption ? ' class="said"' : '')}>${caption}</caption><thead><tr>${head.map((name) => markup`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows.map(([first = '', ...rest]) => markup`<tr>${first === '' ? raw('<td></td>') : markup`<th scope="row">${first}</th>`}${rest.map((cell) => markup`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>\n`;
 }
 
 /** The roles say again what the tags say: on a phone the rows are shown one below the other, and would lose it. */

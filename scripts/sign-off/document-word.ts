@@ -8,6 +8,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  LeaderType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -16,25 +17,29 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
 } from 'docx';
 import { withFixedDates } from '../package/fixed-dates.js';
-import type { Block, Difference, Row, SignOffDocument } from './row.js';
+import type { Block, Difference, DocumentHead, Row, SignOffDocument } from './row.js';
 import { wordChangesOf } from './word-changes.js';
 
 type Piece = Paragraph | Table;
 
 /** Twentieths of a point: A4 on its side, with margins of 1.5 cm. */
 const page = { long: 16_838, short: 11_906, margin: 850 };
-const across = page.long - 2 * page.margin;
 const blue = '005EB8';
 const grey = '4C6272';
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'AEB7BD' };
 
 /** docx turns the sides itself when the page lies. */
-const landscapePage = {
-  size: { width: page.short, height: page.long, orientation: PageOrientation.LANDSCAPE },
+const pageLying = (isUpright: boolean) => ({
+  size: {
+    width: page.short,
+    height: page.long,
+    orientation: isUpright ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+  },
   margin: {
     header: page.margin / 2,
     footer: page.margin / 2,
@@ -43,7 +48,7 @@ const landscapePage = {
     left: page.margin,
     right: page.margin,
   },
-};
+});
 
 function stylesIn(language: string) {
   return {
@@ -67,26 +72,41 @@ function pageNumber(): Paragraph {
   });
 }
 
-export async function documentWord(script: SignOffDocument): Promise<Uint8Array> {
+const scriptHead = ({ title, version, day }: SignOffDocument): DocumentHead => ({
+  title: `Sign-off script: ${title}`,
+  version: `Version ${version}, ${day}`,
+  intro: [
+    'Every word that a learner can meet, with its source. Write your comments into the last column, or with Review, New Comment. Nothing that is typed here changes the course: the learning team changes the file named under each number.',
+    'It holds the right answers: do not put it where learners can open it.',
+  ],
+  isUpright: false,
+});
+
+export async function documentWord(
+  script: SignOffDocument,
+  head: DocumentHead = scriptHead(script),
+): Promise<Uint8Array> {
+  const across = (head.isUpright ? page.short : page.long) - 2 * page.margin;
   const version = `${script.title}, version ${script.version}, ${script.day}`;
   const document = new Document({
-    title: `Sign-off script: ${script.title}`,
+    title: head.title,
     description: `Version ${script.version}`,
     creator: 'Learning team',
     styles: { default: stylesIn(script.language) },
     sections: [
       {
-        properties: { page: landscapePage },
-        headers: { default: new Header({ children: [small(`Sign-off script: ${version}`)] }) },
+        properties: { page: pageLying(head.isUpright) },
+        headers: {
+          default: new Header({
+            children: [small(head.isUpright ? `${head.title}. ${version}` : `Sign-off script: ${version}`)],
+          }),
+        },
         footers: { default: new Footer({ children: [pageNumber()] }) },
         children: [
-          new Paragraph({ text: `Sign-off script: ${script.title}`, heading: HeadingLevel.TITLE }),
-          spaced(`Version ${script.version}, ${script.day}`, true),
-          spaced(
-            'Every word that a learner can meet, with its source. Write your comments into the last column, or with Review, New Comment. Nothing that is typed here changes the course: the learning team changes the file named under each number.',
-          ),
-          spaced('It holds the right answers: do not put it where learners can open it.'),
-          ...script.blocks.flatMap((block) => piecesOf(block, script)),
+          new Paragraph({ text: head.title, heading: HeadingLevel.TITLE }),
+          spaced(head.version, true),
+          ...head.intro.map((text) => spaced(text)),
+          ...script.blocks.flatMap((block) => piecesOf(block, script, across)),
         ],
       },
     ],
@@ -94,7 +114,7 @@ export async function documentWord(script: SignOffDocument): Promise<Uint8Array>
   return withFixedDates(await Packer.toBuffer(document), script.released);
 }
 
-function piecesOf(block: Block, script: SignOffDocument): Piece[] {
+function piecesOf(block: Block, script: SignOffDocument, across: number): Piece[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -107,6 +127,12 @@ function piecesOf(block: Block, script: SignOffDocument): Piece[] {
       return [spaced(block.text)];
     case 'list':
       return block.items.map((item) => new Paragraph({ text: item, bullet: { level: 0 }, spacing: { after: 60 } }));
+    case 'steps':
+      return block.items.map((item, at) => spaced(`${at + 1}. ${item}`, false, 60));
+    case 'boxes':
+      return block.boxes.map(({ text, hasLine }) => ruled(`☐ ${text}`, hasLine, across));
+    case 'line':
+      return [ruled(block.label, true, across)];
     case 'checks':
       return block.checks.flatMap(({ isDone, text, detail }) => [
         new Paragraph({ children: [new TextRun(`${isDone ? '☑' : '☐'} ${text}`)], keepNext: true }),
@@ -114,11 +140,12 @@ function piecesOf(block: Block, script: SignOffDocument): Piece[] {
       ]);
     case 'table':
       return [
-        spaced(block.caption, true),
+        ...(block.hidesCaption ? [] : [spaced(block.caption, true)]),
         tableOf(
           block.head,
-          block.rows.map((row) => row.map((cell) => [new Paragraph(cell)])),
-          widthsFor(block.head, block.rows),
+          block.rows.map((row) => row.map((cell) => [cell === '' ? spaced('', false, 320) : new Paragraph(cell)])),
+          widthsFor(block.head, block.rows, across),
+          across,
         ),
       ];
     case 'rows':
@@ -127,6 +154,7 @@ function piecesOf(block: Block, script: SignOffDocument): Piece[] {
           ['Number', 'Text', 'Source', 'Comment'],
           block.rows.map((row) => rowOf(row, script)),
           [0.18, 0.46, 0.14, 0.22].map((share) => Math.floor(share * across)),
+          across,
         ),
       ];
     case 'differences':
@@ -140,6 +168,7 @@ function piecesOf(block: Block, script: SignOffDocument): Piece[] {
             ...Array.from({ length: 3 }, () => [new Paragraph('')]),
           ]),
           Array.from({ length: 4 }, () => Math.floor(across / 4)),
+          across,
         ),
       ];
   }
@@ -163,7 +192,12 @@ function rowOf(row: Row, { sources, differences }: SignOffDocument): Paragraph[]
   ];
 }
 
-function tableOf(head: readonly string[], rows: readonly (readonly Paragraph[])[][], widths: readonly number[]): Table {
+function tableOf(
+  head: readonly string[],
+  rows: readonly (readonly Paragraph[])[][],
+  widths: readonly number[],
+  across: number,
+): Table {
   return new Table({
     width: { size: across, type: WidthType.DXA },
     columnWidths: [...widths],
@@ -185,7 +219,7 @@ function tableOf(head: readonly string[], rows: readonly (readonly Paragraph[])[
 }
 
 /** A column as wide as its fullest cell asks, within reason. */
-function widthsFor(head: readonly string[], rows: readonly (readonly string[])[]): number[] {
+function widthsFor(head: readonly string[], rows: readonly (readonly string[])[], across: number): number[] {
   const asked = head.map((name, at) =>
     Math.min(48, Math.max(9, name.length, ...rows.map((row) => row[at]?.length ?? 0))),
   );
@@ -222,5 +256,12 @@ function differenceOf({ number, kind, before, after }: Difference): Paragraph[] 
 
 const spaced = (text: string, bold = false, after = 120) =>
   new Paragraph({ spacing: { after }, children: [new TextRun({ text, bold })] });
+/** A label, and a line to the edge of the page to write on. */
+const ruled = (label: string, hasLine: boolean, across: number) =>
+  new Paragraph({
+    spacing: { before: 80, after: 160 },
+    ...(hasLine ? { tabStops: [{ type: TabStopType.RIGHT, position: across, leader: LeaderType.UNDERSCORE }] } : {}),
+    children: [new TextRun(hasLine ? `${label} \t` : label)],
+  });
 const small = (text: string, after = 0) =>
   new Paragraph({ spacing: { after }, children: [new TextRun({ text, size: 16, color: grey })] });

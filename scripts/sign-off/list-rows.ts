@@ -30,6 +30,10 @@ const told: readonly (readonly [label: string, ...path: readonly string[]])[] = 
   ['Policy on involvement', 'policies', 'involvement_url'],
   ['Policy on payment', 'policies', 'payment_url'],
   ['Next training', 'next_training'],
+  ['Made by', 'made_by', 'who'],
+  ['Made with', 'made_by', 'with_whom'],
+  ['What these people got', 'made_by', 'what_they_got'],
+  ['Last worked on together', 'made_by', 'on'],
   ['Pass mark (percent)', 'pass_mark'],
   ['Modules needed to complete', 'completion', 'sections'],
 ];
@@ -49,6 +53,12 @@ export function settingRowsOf({ settings }: CourseFiles): Draft[] {
         isOurs: false,
       };
     }),
+    ...data.you_said.map(({ said, did }, at) => ({
+      group: 'you_said',
+      label: 'You said, we did',
+      text: `${said}\n${did}`,
+      place: place(settings, ['you_said', at]),
+    })),
     ...data.principles.map(({ id, title }, at) => ({
       key: `principle.${id}`,
       label: `Principle ${id}`,

@@ -42,14 +42,36 @@ interface Check {
   readonly detail: string;
 }
 
+export interface Box {
+  readonly text: string;
+  readonly hasLine: boolean;
+}
+
+/** What stands at the top of a document, and how its pages lie. */
+export interface DocumentHead {
+  /** What it is: “Sign-off script: …”. */
+  readonly title: string;
+  /** Of what: the course, its version and the day. */
+  readonly version: string;
+  readonly intro: readonly string[];
+  readonly isUpright: boolean;
+}
+
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string; readonly anchor: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'steps'; readonly items: readonly string[] }
+  /** To be ticked by hand; after some there is room to write. */
+  | { readonly kind: 'boxes'; readonly boxes: readonly Box[] }
+  /** A label and a line to write on. */
+  | { readonly kind: 'line'; readonly label: string }
   | { readonly kind: 'checks'; readonly checks: readonly Check[] }
   | {
       readonly kind: 'table';
       readonly caption: string;
+      /** Where the heading above says the same. */
+      readonly hidesCaption?: true;
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
@@ -63,7 +85,7 @@ export interface SignOffDocument {
   readonly version: string;
   readonly isDraft: boolean;
   readonly released: string;
-  /** The day of the release in words. */
+  /** The day of the release in words; of a draft, that it is one. */
   readonly day: string;
   readonly language: string;
   readonly blocks: readonly Block[];

@@ -47,7 +47,7 @@ export function signOffDocumentOf(
     version: course.version,
     isDraft: course.isDraft ?? false,
     released: course.released,
-    day: dayOf(compiled.settings, course.released),
+    day: course.isDraft ? 'draft' : dayOf(compiled.settings, course.released),
     language: course.language,
     blocks: [...frontOf(compiled, filled, before, differences, rows), ...filled.flatMap(blocksOf)],
     rows,

@@ -8,7 +8,7 @@ const texts = /\.(md|yaml|txt|svg|vtt)$/;
 /** Every file, by its path with "/", sorted. Films, sounds and photographs are listed without their bytes. */
 export function readCourse(folder = 'course'): ReadonlyMap<string, string> {
   const paths = pathsIn(folder, '')
-    .filter((path) => !path.startsWith('schema/'))
+    .filter((path) => !/^(schema|kit)\//.test(path))
     .sort();
   return new Map(paths.map((path) => [path, texts.test(path) ? readFileSync(join(folder, path), 'utf8') : '']));
 }

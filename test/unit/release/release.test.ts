@@ -73,6 +73,13 @@ describe('CHANGELOG.md', () => {
     );
   });
 
+  it('no longer says that it is a draft', () => {
+    const draft = '## Unreleased (a draft)\n\n**Draft: every package says so.** Look,\nand comment.\n\n- Mine.\n';
+    expect(withEntry(draft, '1.0.1', day, changes, 'overwrite the package')).toBe(
+      '## 1.0.1 (5 January 2027)\n\n**Update safety: overwrite the package, progress is kept.**\n\n- Mine.\n',
+    );
+  });
+
   it('begins with a head when there is none yet', () => {
     expect(withEntry('', '1.0.0', day, [], 'first release')).toBe(
       '# Changes\n\nFor the person who uploads the next package: what changed, and whether to overwrite the old one.\n\n## 1.0.0 (5 January 2027)\n\n**Update safety: new activity, this is the first release.**\n\n- No change that a learner or an LMS would notice.\n',
