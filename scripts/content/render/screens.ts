@@ -82,7 +82,9 @@ function recordForm({ words, settings }: Library): Html {
   const rows = [
     [message(words, 'record.course'), settings.title],
     [message(words, 'record.version'), settings.version],
-    ...['passed_on', 'score', 'name'].map((key) => [message(words, `record.${key}`), '']),
+    [message(words, 'record.passed_on'), ''],
+    [message(words, 'record.score'), ''],
+    [message(words, 'record.name'), ''],
   ];
   return markup`<learning-record><dl class="cp-record">${rows.map(([name = '', value = '']) => markup`<dt>${name}</dt><dd>${value}</dd>`)}</dl></learning-record>`;
 }

@@ -28,20 +28,25 @@ export class LearningRecord extends LightElement {
         <button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${this.#copy}>${message(words, 'record.copy')}</button>
       </p>
       <p class="cp-record__hint">${message(words, 'record.print_hint')}</p>
-      <p class="cp-support__outcome" role="status">${this.outcome === '' ? '' : message(words, `activities.${this.outcome}`)}</p>`;
+      <p class="cp-support__outcome" role="status">${this.#outcome()}</p>`;
   }
 
   #rows(): [name: string, value: string][] {
     const { title, version, isDraft, words, quiz, sections } = this.course;
     const percent = this.progress.quiz.best?.percent;
-    const say = (key: string, values = {}) => message(words, `record.${key}`, values);
+    const minutes = sections.reduce((sum, section) => sum + section.minutes, 0);
     return [
-      [say('course'), title],
-      [say('version'), isDraft ? say('version_draft', { version }) : version],
-      [say('passed_on'), this.#day()],
-      [say('score'), percent === undefined ? say('no_score') : say('percent', { percent, passMark: quiz.passMark })],
-      [say('time'), say('minutes', { n: sections.reduce((sum, { minutes }) => sum + minutes, 0) })],
-      [say('name'), ''],
+      [message(words, 'record.course'), title],
+      [message(words, 'record.version'), isDraft ? message(words, 'record.version_draft', { version }) : version],
+      [message(words, 'record.passed_on'), this.#day()],
+      [
+        message(words, 'record.score'),
+        percent === undefined
+          ? message(words, 'record.no_score')
+          : message(words, 'record.percent', { percent, passMark: quiz.passMark }),
+      ],
+      [message(words, 'record.time'), message(words, 'record.minutes', { n: minutes })],
+      [message(words, 'record.name'), ''],
     ];
   }
 
@@ -51,7 +56,13 @@ export class LearningRecord extends LightElement {
     if (day === '') return message(words, 'record.day_unknown');
     if (day !== null)
       return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
-    return message(words, quiz.passed ? 'record.unfinished' : 'record.not_passed');
+    return quiz.passed ? message(words, 'record.unfinished') : message(words, 'record.not_passed');
+  }
+
+  #outcome(): string {
+    const { words } = this.course;
+    if (this.outcome === 'copied') return message(words, 'activities.copied');
+    return this.outcome === 'copy_yourself' ? message(words, 'activities.copy_yourself') : '';
   }
 
   #copy = async (): Promise<void> => {

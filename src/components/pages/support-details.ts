@@ -27,8 +27,9 @@ export class SupportDetails extends LightElement {
   }
 
   #text(): string {
-    const { title, version, words } = this.course;
-    return [`${message(words, 'pages.support_version')}: ${title} ${version}`, ...this.details()].join('\n');
+    const { title, version, isDraft, words } = this.course;
+    const shown = isDraft ? message(words, 'record.version_draft', { version }) : version;
+    return [`${message(words, 'pages.support_version')}: ${title} ${shown}`, ...this.details()].join('\n');
   }
 
   #outcome(): string {
