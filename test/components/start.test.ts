@@ -147,6 +147,27 @@ describe('the start', () => {
     });
   }
 
+  it('keeps the lines that the build drew, that it is a draft and who made it, when it is drawn again', async () => {
+    await linkStyles();
+    const draft = html`<p class="cp-draft">For comment only.</p>`;
+    const made = html`<dt class="cp-made">Who made it</dt><dd class="cp-made">Not co-produced yet. <a href="#about">About</a></dd>`;
+    const main = await fixture(
+      html`<main><course-start data-screen="start">${startView({ course, progress: start, picture, draft, made })}</course-start></main>`,
+    );
+    const element = main.querySelector('course-start') as CourseStart;
+    const lines = [...element.querySelectorAll('.cp-draft, .cp-made')];
+    const top = element.querySelector('h1')?.getBoundingClientRect().top;
+    [...element.querySelectorAll('a')].find((link) => link.innerText === 'About')?.focus();
+    Object.assign(element, { course, progress: passed });
+    await element.updateComplete;
+    expect([...element.querySelectorAll('.cp-draft, .cp-made')]).to.deep.equal(lines);
+    expect(element.querySelector('.cp-facts')?.contains(lines[2] ?? null)).to.equal(true);
+    expect(element.querySelector('h1')?.getBoundingClientRect().top).to.equal(top);
+    expect((document.activeElement as HTMLElement).innerText).to.equal('About');
+    (document.activeElement as HTMLElement).blur();
+    await expect(element).to.be.accessible();
+  });
+
   it('says how long the course takes and what completes it', async () => {
     expect(
       (await shown(start, course)).querySelector<HTMLElement>('.cp-facts')?.innerText.replace(/\s+/g, ' '),
