@@ -42,7 +42,7 @@ interface Check {
   readonly detail: string;
 }
 
-export interface Box {
+interface Box {
   readonly text: string;
   readonly hasLine: boolean;
 }

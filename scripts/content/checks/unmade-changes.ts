@@ -4,9 +4,9 @@ import type { CourseFiles } from '../parse/course-files.js';
 import { Fault, type Report } from '../parse/content-faults.js';
 
 /** Words that are to be changed and stand nowhere. */
-export class UnmetDetail extends Fault {}
+class UnmetDetail extends Fault {}
 /** Who made the course, said in part. */
-export class HalfMade extends Fault {}
+class HalfMade extends Fault {}
 
 export function checkChanges({ settings: { data, yaml }, details }: CourseFiles, report: Report): void {
   if (!data) return;

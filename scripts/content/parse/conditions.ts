@@ -17,7 +17,7 @@ export function settingOf(settings: Omit<Settings, 'draft'>, name: string): stri
 }
 
 /** Whether a setting says anything: a list does when it has an entry. */
-export function isFilled(settings: Settings, name: string): boolean {
+function isFilled(settings: Settings, name: string): boolean {
   const value: unknown = (settings as Readonly<Record<string, unknown>>)[name];
   return Array.isArray(value) ? value.length > 0 : Boolean(settingOf(settings, name));
 }

@@ -86,7 +86,7 @@ function recordForm({ words, settings }: Library): Html {
     [message(words, 'record.score'), ''],
     [message(words, 'record.name'), ''],
   ];
-  return markup`<learning-record><dl class="cp-record">${rows.map(([name = '', value = '']) => markup`<dt>${name}</dt><dd>${value}</dd>`)}</dl></learning-record>`;
+  return markup`<learning-record><dl class="cp-facts">${rows.map(([name = '', value = '']) => markup`<dt>${name}</dt><dd>${value}</dd>`)}</dl></learning-record>`;
 }
 
 function glossary({ terms, settings }: Library): Html {
