@@ -227,6 +227,7 @@ export class CourseApp extends ReactiveElement {
     this.loaded = {
       activities: loaded.activities ?? this.loaded.activities,
       questions: loaded.questions ?? this.loaded.questions,
+      scenes: loaded.scenes ?? this.loaded.scenes,
     };
     if (hasNewQuestions && !this.#eventsBeforeOpen && this.progress.quiz.attempt) this.#record();
   }

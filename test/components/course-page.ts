@@ -68,7 +68,11 @@ export interface CourseFixture {
   readonly course?: Course;
 }
 
-export const allParts: Parts = { questions: () => Promise.resolve(bank), activities: () => Promise.resolve([]) };
+export const allParts: Parts = {
+  questions: () => Promise.resolve(bank),
+  activities: () => Promise.resolve([]),
+  scenes: () => Promise.resolve([]),
+};
 
 export async function coursePage({
   before,

@@ -55,7 +55,7 @@ describe('on a line that hesitates', () => {
     { place: 'the tag that says the bar is whole', text: '<main id=maincontent', at: [0] },
     { place: 'the title', text: course.title, at: [1] },
     { place: 'the first action', text: words('start.quiz_first'), at: [0] },
-    { place: 'the picture', text: 'cp-person', at: [0, 2] },
+    { place: 'the picture', text: 'href=#_p x=', at: [0, 2] },
     { place: 'each row of the list', text: words('start.not_started'), at: rows },
   ])('nothing moves when the page is cut in $place', async ({ text, at }) => {
     for (const nth of at) {

@@ -1,11 +1,11 @@
 // activities/*.yaml as the activities draw them: pictures inlined, source links rendered.
 
 import type { Activity } from '../../../src/model/course.js';
+import type { DrawnScene } from '../../../src/model/scene.js';
 import type { ActivityEntry } from '../parse/schemas/activities.js';
 
 export interface Drawing {
-  /** The markup of a picture. */
-  picture(name: string): string;
+  picture(name: string): DrawnScene;
   /** A line of Markdown as HTML. */
   line(text: string): string;
 }
@@ -25,7 +25,20 @@ export function activityOf(entry: ActivityEntry, { picture, line }: Drawing): Ac
       };
     case 'story':
       return { ...entry, steps: entry.steps.map((step) => ({ ...step, picture: picture(step.picture) })) };
+    case 'scenario':
+      return {
+        ...entry,
+        scenes: entry.scenes.map((scene) =>
+          pictured({ ...scene, choices: scene.choices.map((choice) => pictured(choice, picture)) }, picture),
+        ),
+      };
     default:
       return entry;
   }
+}
+
+/** An entry whose picture may be left out. */
+function pictured<T extends { readonly picture?: string | undefined }>(entry: T, picture: Drawing['picture']) {
+  const { picture: name, ...rest } = entry;
+  return name ? { ...rest, picture: picture(name) } : rest;
 }

@@ -8,6 +8,7 @@ import type { QuizPlan, TaughtPlan, Words } from '../../../src/model/course.js';
 import type { Compiled } from '../compiled.js';
 import { bodyOf, headOf } from '../render/index-page.js';
 import { prerender } from '../render/prerender.js';
+import { screenScenes } from '../render/scenes.js';
 import { readCourse } from '../parse/read-course.js';
 
 /** Each part is a chunk of its own, fetched when it is needed. */
@@ -18,9 +19,11 @@ const modules: Readonly<Record<string, (compiled: Compiled) => string>> = {
       'const words = Object.fromEntries(Object.entries(blocks).flatMap(([block, own]) => Object.entries(own).map(([key, text]) => [`${block}.${key}`, text])));',
       'export const course = { ...rest, words };',
       'const bring = (part) => part.then((module) => module.default);',
-      'export const parts = { questions: () => bring(import("virtual:course/questions")), activities: () => bring(import("virtual:course/activities")) };',
+      'export const parts = { questions: () => bring(import("virtual:course/questions")), activities: () => bring(import("virtual:course/activities")), scenes: () => bring(import("virtual:course/scenes")) };',
     ].join('\n'),
   'virtual:course/questions': ({ questions }) => `export default ${literal(questions)};`,
+  'virtual:course/scenes': ({ scenes }) =>
+    `export default ${literal(scenes.filter(({ name }) => screenScenes.includes(name)).map(({ moving }) => moving))};`,
   'virtual:course/activities': ({ activities }) => `export default ${literal(activities)};`,
 };
 

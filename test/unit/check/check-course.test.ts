@@ -30,7 +30,8 @@ describe('the schemas', () => {
 
   it.each([
     ['quiz.yaml', 'schema/quiz.json'],
-    ['media/media.yaml', '../schema/media.json'],
+    ['scenes/ladder.yaml', '../schema/scenes.json'],
+    ['scenes/company.yaml', '../schema/company.json'],
     ['activities/ladder.yaml', '../schema/activity.json'],
   ])('are named at the top of %s', (path, schema) => {
     expect(schemaLineOf(path)).toBe(`# yaml-language-server: $schema=${schema}`);
