@@ -8,7 +8,7 @@ import { markOf, rightResponseOf } from '../../src/questions/marking.js';
 import { compile } from '../content/compile.js';
 import { readCourse } from '../content/parse/read-course.js';
 
-export const { course, questions, activities } = compile(readCourse('course'));
+export const { course, questions, activities } = compile(readCourse());
 
 const SEED = 20_261_123;
 const DAY = '2026-11-23';

@@ -2,7 +2,7 @@
 
 import '../../src/shell/course-app.js';
 import { fixture, html, nextFrame } from '@open-wc/testing';
-import nested from '../../course/interface.yaml';
+import nested from '../../test/fixtures/sample-course/interface.yaml';
 import { startView } from '../../src/components/pages/start-view.js';
 import type { CourseApp } from '../../src/shell/course-app.js';
 import type { Course, Parts } from '../../src/model/course.js';

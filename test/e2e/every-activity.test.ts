@@ -15,7 +15,7 @@ import { triesSelfCheck } from './drive-self-check.js';
 import { triesSteps, type Step } from './drive-steps.js';
 import { triesStory } from './drive-story.js';
 
-const { activities } = compile(readCourse('course'));
+const { activities } = compile(readCourse());
 let phones: MobileBrowser;
 
 beforeAll(async () => {

@@ -17,7 +17,7 @@ import { Platform, type EditionName } from '../fixtures/lms/platform.js';
 
 const root = join(import.meta.dirname, '../..');
 const document = readFileSync(join(root, 'docs/tracking.md'), 'utf8');
-const words = flat(parse(readFileSync(join(root, 'course/interface.yaml'), 'utf8')) as object);
+const words = flat(parse(readFileSync(join(root, 'test/fixtures/sample-course/interface.yaml'), 'utf8')) as object);
 
 /** The cells of the table under `heading`, without its two head lines. */
 function tableUnder(heading: string): string[][] {
@@ -78,7 +78,7 @@ describe('docs/tracking.md', () => {
 describe('the real course', () => {
   let course: ReturnType<typeof compile>['course'];
   beforeAll(() => {
-    ({ course } = compile(readCourse(join(root, 'course'))));
+    ({ course } = compile(readCourse()));
   });
 
   it('fits into suspend_data in its worst case, with nothing left out', () => {

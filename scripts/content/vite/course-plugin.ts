@@ -9,7 +9,7 @@ import type { Compiled } from '../compiled.js';
 import { bodyOf, headOf } from '../render/index-page.js';
 import { prerender } from '../render/prerender.js';
 import { screenScenes } from '../render/scenes.js';
-import { readCourse } from '../parse/read-course.js';
+import { COURSE_FOLDER, readCourse } from '../parse/read-course.js';
 
 /** Each part is a chunk of its own, fetched when it is needed. */
 const modules: Readonly<Record<string, (compiled: Compiled) => string>> = {
@@ -55,7 +55,7 @@ export interface CoursePlugin extends Plugin {
 }
 
 /** @param folder where the words are, from the root of the project */
-export function coursePlugin(folder = 'course'): CoursePlugin {
+export function coursePlugin(folder = COURSE_FOLDER): CoursePlugin {
   let config: ResolvedConfig;
   let compiled: Compiled | null = null;
   const here = () => resolve(config.root, folder);

@@ -1,22 +1,9 @@
-// `npm run check` as the learning team meets it: the real words are in order, and what it prints can be acted on.
-import { spawnSync } from 'node:child_process';
+// `npm run check` as the learning team meets it: what it prints can be acted on.
 import { describe, expect, it } from 'vitest';
 import { unansweredOf } from '../../../scripts/check/addresses.js';
-import { findingsIn } from '../../../scripts/check/check-course.js';
+import { checkProgram } from '../../../scripts/check/check.js';
+import { typeInProcess } from '../../fixtures/type-in-process.js';
 import { jsonSchemas, schemaLineOf } from '../../../scripts/content/parse/json-schemas.js';
-
-const typed = (...args: string[]) =>
-  spawnSync(process.execPath, ['scripts/run.mjs', 'check', ...args], { encoding: 'utf8' });
-
-describe('the words in course/', () => {
-  it('need no mending: they fit, are spelled in British English, and their schemas are current', async () => {
-    const { faults, compiled } = await findingsIn(process.cwd());
-    expect(faults).toEqual([]);
-    const minutes = compiled?.course.sections.map((section) => section.minutes) ?? [];
-    expect(minutes.reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(25);
-    expect(minutes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(35);
-  }, 60_000);
-});
 
 describe('the schemas', () => {
   it('know each entry of their file and allow no other', () => {
@@ -40,8 +27,8 @@ describe('the schemas', () => {
 });
 
 describe('typed', () => {
-  it('prints JSON for a program, with exit code 0', () => {
-    const { stdout, status } = typed('--json');
+  it('prints JSON for a program, with exit code 0', async () => {
+    const { stdout, status } = await typeInProcess(checkProgram, '--json');
     expect(JSON.parse(stdout)).toMatchObject({
       faults: [],
       readability: { definition: { words: expect.any(Number) } },
@@ -49,8 +36,8 @@ describe('typed', () => {
     expect(status).toBe(0);
   }, 60_000);
 
-  it('refuses what it does not know, with exit code 2', () => {
-    const { stderr, status } = typed('--fix');
+  it('refuses what it does not know, with exit code 2', async () => {
+    const { stderr, status } = await typeInProcess(checkProgram, '--fix');
     expect(stderr).toContain('unknown option');
     expect(status).toBe(2);
   }, 60_000);

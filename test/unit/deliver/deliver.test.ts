@@ -1,29 +1,46 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { packageProgram } from '../../../scripts/deliver/deliver.js';
+import { inspectProgram } from '../../../scripts/inspect/inspect.js';
+import { releaseProgram } from '../../../scripts/release/release.js';
+import { typeInProcess } from '../../fixtures/type-in-process.js';
 import { phasesOn } from '../../../scripts/command.js';
 
-const type = (command: string, ...args: string[]) =>
-  spawnSync(process.execPath, ['scripts/run.mjs', command, ...args], { encoding: 'utf8' });
+const programs = { package: packageProgram, inspect: inspectProgram, release: releaseProgram } as const;
+const type = (command: keyof typeof programs, ...args: string[]) => typeInProcess(programs[command], ...args);
 
 describe('npm run package', { timeout: 60_000 }, () => {
-  it('leaves with 2 and says what there is when an LMS is not in the table', () => {
-    const { status, stdout, stderr } = type('package', '--lms', 'blackboard');
+  it('leaves with 2 and says what there is when an LMS is not in the table', async () => {
+    const { status, stdout, stderr } = await type('package', '--lms', 'blackboard');
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
       'There is no LMS "blackboard" in the table. Choose one of moodle, totara, learning-hub, esr, docebo, cornerstone, scorm-cloud; or leave --lms out and take the edition that your LMS asks for.\n',
     );
   });
 
-  it('leaves with 2 for an option that it does not know', () => {
-    const { status, stderr } = type('package', '--lmss', 'moodle');
+  it('leaves with 2 for an option that it does not know', async () => {
+    const { status, stderr } = await type('package', '--lmss', 'moodle');
     expect([status, stderr]).toEqual([2, "error: unknown option '--lmss'\n(Did you mean --lms?)\n"]);
   });
 
-  it.each(['package', 'inspect', 'release'])('%s --help shows an example and the exit codes', (command) => {
-    const { status, stdout } = type(command, '--help');
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/\nExample:\n {2}npm run /);
-    expect(stdout).toContain('2 for wrong usage.');
+  it.each(['package', 'inspect', 'release'] as const)(
+    '%s --help shows an example and the exit codes',
+    async (command) => {
+      const { status, stdout } = await type(command, '--help');
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/\nExample:\n {2}npm run /);
+      expect(stdout).toContain('2 for wrong usage.');
+    },
+  );
+});
+
+// One process a command: that it can be typed at all.
+describe('typed at a prompt', { timeout: 60_000 }, () => {
+  it.each(['package', 'inspect', 'release', 'check', 'script', 'decode', 'analyse'])('%s --help answers', (command) => {
+    const { status, stdout } = spawnSync(process.execPath, ['scripts/run.mjs', command, '--help'], {
+      encoding: 'utf8',
+    });
+    expect([status, stdout.includes('Usage: npm run ')]).toEqual([0, true]);
   });
 });
 

@@ -135,7 +135,7 @@ describe('the page', () => {
 
   it.each([
     ['tiny', () => tinyCourse()],
-    ['real', () => readCourse('course')],
+    ['sample', () => readCourse()],
   ] as const)('of the %s course is valid HTML', async (_, files) => {
     const report = await validator.validateString(await pageOf(files()));
     expect(
@@ -146,7 +146,7 @@ describe('the page', () => {
   });
 
   it('means the same with what HTML lets one leave out left out', async () => {
-    const whole = await pageOf(readCourse('course'));
+    const whole = await pageOf(readCourse());
     const shapeOf = (html: string) =>
       new JSDOM(html).window.document.documentElement.outerHTML
         .replace(/\s+/g, ' ')
@@ -156,7 +156,7 @@ describe('the page', () => {
   });
 
   it('carries no styles, scripts or events of its own, so that a strict policy can hold', async () => {
-    const { document: real } = new JSDOM(await pageOf(readCourse('course'))).window;
+    const { document: real } = new JSDOM(await pageOf(readCourse())).window;
     const loud = [...real.querySelectorAll('*')].filter(
       (element) =>
         element.matches('script, style, [style]') || element.getAttributeNames().some((name) => name.startsWith('on')),

@@ -82,7 +82,7 @@ describe('CHANGELOG.md', () => {
 
 describe('a learning team makes releases', { timeout: 120_000 }, () => {
   const root = mkdtempSync(join(tmpdir(), 'release-'));
-  cpSync('course', join(root, 'course'), { recursive: true });
+  cpSync('test/fixtures/sample-course', join(root, 'course'), { recursive: true });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   const ran: string[] = [];
   const tools: ReleaseTools = {

@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 const otherDay =
   'const Real = Date; const shift = 400 * 86_400_000; globalThis.Date = class extends Real { constructor(...a) { if (a.length) super(...a); else super(Real.now() + shift); } static now() { return Real.now() + shift; } };';
 const pack = "import { packAll } from './scripts/deliver/pack-all.ts'; await packAll({ out: process.argv[2] });";
+import { COURSE_FOLDER } from '../../../scripts/content/parse/read-course.js';
 
 describe('two builds on two paths, days and time zones', () => {
   const folder = mkdtempSync(join(tmpdir(), 'two-builds-'));
@@ -17,7 +18,7 @@ describe('two builds on two paths, days and time zones', () => {
   function project(home: string): string {
     mkdirSync(home);
     for (const part of [
-      'course',
+      COURSE_FOLDER,
       'src',
       'scripts',
       'index.html',
