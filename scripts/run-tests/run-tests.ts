@@ -28,17 +28,39 @@ const STAGES: Readonly<Record<string, StageEntry>> = {
   types: {
     what: 'Checking the types',
     isStatic: true,
-    run: () => toolOutcome('tsc', 'typescript/bin/tsc', ['--noEmit', '--pretty', 'false']),
+    run: () =>
+      toolOutcome('tsc', 'typescript/bin/tsc', [
+        '--noEmit',
+        '--pretty',
+        'false',
+        '--incremental',
+        '--tsBuildInfoFile',
+        '.cache/tsc.json',
+      ]),
   },
   lint: {
     what: 'Reading the code for faults',
     isStatic: true,
-    run: () => toolOutcome('eslint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0']),
+    run: () =>
+      toolOutcome('eslint', 'eslint/bin/eslint.js', [
+        '.',
+        '--max-warnings=0',
+        '--cache',
+        '--cache-strategy=content',
+        '--cache-location=.cache/eslint.json',
+      ]),
   },
   format: {
     what: 'Checking the format',
     isStatic: true,
-    run: () => toolOutcome('prettier', 'prettier/bin/prettier.cjs', ['--check', '.']),
+    run: () =>
+      toolOutcome('prettier', 'prettier/bin/prettier.cjs', [
+        '--check',
+        '.',
+        '--cache',
+        '--cache-strategy=content',
+        '--cache-location=.cache/prettier.json',
+      ]),
   },
   bindings: {
     what: 'Checking the bindings of the templates',
