@@ -23,6 +23,7 @@ import { planOf, questionsOf } from './render/question-data.js';
 import { drawnScenes, type SceneInLibrary } from './render/scenes.js';
 import { blocksOf } from './parse/mentions.js';
 import type { SectionHead } from './parse/schemas/page-head.js';
+import { partsOf } from './render/module-parts.js';
 import { pageHtml, quizHtml, sectionHtml } from './render/screens.js';
 import { flatWordsOf } from './parse/interface-words.js';
 
@@ -151,6 +152,7 @@ function sectionOf(
     minutes: minutesOf(words, choices, library.settings.reading_speed),
     objectives,
     activities,
+    parts: kind === 'module' ? partsOf(body).parts.map((part) => part.id) : [],
   };
 }
 

