@@ -23,7 +23,7 @@ const sass = {
       : undefined,
 };
 
-/** Lets a test import the interface strings, `import words from '/course/interface.yaml'`, as the nested object they are. */
+/** Lets a test import the interface strings, `import words from '/test/fixtures/sample-course/interface.yaml'`, as the nested object they are. */
 const yaml = {
   name: 'yaml',
   resolveMimeType: ({ path }) => (path.endsWith('.yaml') ? 'js' : undefined),

@@ -15,7 +15,7 @@ import { refusalText } from '../../src/assessor/refusal-words.js';
 import type { Words } from '../../src/model/course.js';
 import { isTyped, phasesOn, quietly, Refusal, runCommand, typedPath, WrongUsage } from '../command.js';
 import { compile } from '../content/compile.js';
-import { readCourse } from '../content/parse/read-course.js';
+import { COURSE_FOLDER, readCourse } from '../content/parse/read-course.js';
 import { resultsPageOf } from './results-page-file.js';
 import { textOf } from './figures-text.js';
 
@@ -101,7 +101,7 @@ if (isTyped(import.meta.url)) {
           .choices(EXTRAS)
           .default([] as Extra[], 'neither'),
       )
-      .option('--course <folder>', 'the words of the version that was used', 'course')
+      .option('--course <folder>', 'the words of the version that was used', COURSE_FOLDER)
       .option('--quiet', 'no progress on stderr')
       .addHelpText(
         'after',

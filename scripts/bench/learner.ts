@@ -14,7 +14,11 @@ export class Learner {
     await this.place.locator('course-app[ready]').waitFor();
     await this.#goesBy(this.place.locator('#start .cp-cover__ways a.nhsuk-button'));
     for (;;) {
-      const way = this.place.locator('[data-screen]:not([hidden]) [data-finish]').first();
+      const way = this.place
+        .locator(
+          '[data-screen]:not([hidden]) [data-part]:not([hidden]) .cp-turn a.nhsuk-button:not(.nhsuk-button--secondary)',
+        )
+        .first();
       if ((await way.count()) === 0) return;
       await this.#goesBy(way);
     }
@@ -64,7 +68,7 @@ export class Learner {
   }
 
   async #sees(id: string): Promise<void> {
-    await this.place.waitForFunction((screen) => document.getElementById(screen)?.hidden === false, id);
+    await this.place.waitForFunction((place) => document.getElementById(place)?.checkVisibility() === true, id);
     // The quiz's element and its questions may still be on their way.
     if (id === 'quiz') await this.place.locator('principles-quiz:not([hidden]) button, h1.cp-stem').first().waitFor();
   }

@@ -1,5 +1,6 @@
 // `npm run build`: words and code to the folder that every package is made from.
 
+import { COURSE_FOLDER } from '../content/parse/read-course.js';
 import { Command } from 'commander';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,7 +38,7 @@ if (isTyped(import.meta.url)) {
   await runCommand(
     new Command('build')
       .description('Builds the course into a folder.')
-      .option('--course <folder>', 'the folder with the words', 'course')
+      .option('--course <folder>', 'the folder with the words', COURSE_FOLDER)
       .option('--out <folder>', 'where the built files go', 'dist/course')
       .addHelpText('after', '\nExample:\n  npm run build\n  npm run build -- --out /tmp/course')
       .action(async ({ course, out }: { course: string; out: string }) => {

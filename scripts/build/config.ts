@@ -1,5 +1,6 @@
 // How Vite builds the course: lower-case ASCII names with a hash, addresses that work in any folder of any LMS.
 
+import { COURSE_FOLDER } from '../content/parse/read-course.js';
 import { join } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 import { brandStyles } from '../content/checks/weak-brand.js';
@@ -21,7 +22,7 @@ export interface BuildOptions {
 
 export function configOf({
   root,
-  courseFolder = 'course',
+  courseFolder = COURSE_FOLDER,
   outDir = join('dist', 'course'),
   ...marks
 }: BuildOptions): InlineConfig {

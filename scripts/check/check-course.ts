@@ -1,7 +1,7 @@
 // Everything that `npm run check` finds: faults stop a release, advice is for people to judge.
 
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { compile } from '../content/compile.js';
 import type { Compiled } from '../content/compiled.js';
 import { ContentErrors } from '../content/parse/content-faults.js';
@@ -9,7 +9,7 @@ import { wordsOf } from '../content/render/html.js';
 import { qualityOf } from '../content/item-quality/item-quality.js';
 import { jsonSchemas, schemaLineOf } from '../content/parse/json-schemas.js';
 import { countOf } from '../content/render/minutes.js';
-import { readCourse } from '../content/parse/read-course.js';
+import { COURSE_FOLDER, readCourse } from '../content/parse/read-course.js';
 import { readabilityOf, type Readability } from '../sign-off/readability.js';
 import { misspellingsIn } from './spelling.js';
 
@@ -24,7 +24,7 @@ export interface Findings {
 }
 
 export async function findingsIn(root: string): Promise<Findings> {
-  const files = readCourse(join(root, 'course'));
+  const files = readCourse(resolve(root, COURSE_FOLDER));
   const spelling = (await misspellingsIn(root)).map(({ file, line, column, word, suggestions }) => {
     const repair =
       suggestions.length > 0 ? `Did you mean ${suggestions.map((each) => `"${each}"`).join(' or ')}? If` : 'If';

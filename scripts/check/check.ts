@@ -63,17 +63,18 @@ function reportOf({ faults, advice, readability, compiled }: Findings): string {
 
 const lines = (list: readonly string[]) => list.map((line) => `  ${line}`).join('\n');
 
-if (isTyped(import.meta.url)) {
-  await runCommand(
-    new Command('npm run check --')
-      .description('Checks the words in course/: that they fit together, are spelled right and name their sources.')
-      .option('--json', 'the findings as JSON')
-      .option('--online', 'ask each source for its page as well (needs the internet; advice only)')
-      .option('--schemas', 'first write the schemas that help editors with the YAML files')
-      .addHelpText(
-        'after',
-        '\nExample:\n  npm run check\n\nExit codes: 0 nothing to mend, 1 something to mend, 2 wrong usage.',
-      )
-      .action(check),
-  );
+/** The command, new each time. */
+export function checkProgram(): Command {
+  return new Command('npm run check --')
+    .description('Checks the words in course/: that they fit together, are spelled right and name their sources.')
+    .option('--json', 'the findings as JSON')
+    .option('--online', 'ask each source for its page as well (needs the internet; advice only)')
+    .option('--schemas', 'first write the schemas that help editors with the YAML files')
+    .addHelpText(
+      'after',
+      '\nExample:\n  npm run check\n\nExit codes: 0 nothing to mend, 1 something to mend, 2 wrong usage.',
+    )
+    .action(check);
 }
+
+if (isTyped(import.meta.url)) await runCommand(checkProgram());

@@ -3,6 +3,7 @@
 import type { CourseFiles } from './parse/course-files.js';
 import type { Finding } from './compiled.js';
 import { blockersOf } from './open-points.js';
+import { screenScenes } from './render/scenes.js';
 import { termIdOf } from './render/library.js';
 import { countOf } from './render/minutes.js';
 import { blocksOf, mentionsOf } from './parse/mentions.js';
@@ -119,13 +120,15 @@ function unusedIn(course: CourseFiles): Finding[] {
       (id) => usedSources.has(id),
       (index) => course.sources.yaml.placeOf([index]),
     ),
-    ...unused(
-      course.pictures.data ?? [],
-      'name',
-      'media/media.yaml',
-      'unused picture',
-      (name) => usedPictures.has(name),
-      (index) => course.pictures.yaml.placeOf([index]),
+    ...course.scenes.flatMap(({ yaml, data }) =>
+      unused(
+        data ?? [],
+        'name',
+        yaml.file,
+        'unused picture',
+        (name) => usedPictures.has(name),
+        (index) => yaml.placeOf([index]),
+      ),
     ),
   ];
 }
@@ -138,8 +141,11 @@ function picturesUsedIn(course: CourseFiles): ReadonlySet<string> {
     .map(({ argument }) => argument);
   const drawn = course.activities.flatMap(({ data }) => {
     if (data?.kind === 'ladder') return data.rungs.map(({ picture }) => picture);
+    if (data?.kind === 'scenario')
+      return data.scenes.flatMap(({ picture, choices }) =>
+        [picture, ...choices.map((choice) => choice.picture)].filter((name) => name !== undefined),
+      );
     return data?.kind === 'story' ? data.steps.map(({ picture }) => picture) : [];
   });
-  // The start view shows the cover.
-  return new Set(['cover', ...heads, ...blocks, ...drawn]);
+  return new Set([...screenScenes, ...heads, ...blocks, ...drawn]);
 }

@@ -7,7 +7,7 @@ import { checkQuotes } from './checks/misquotations.js';
 import { checkBrand } from './checks/weak-brand.js';
 import { checkActivities } from './checks/incomplete-activities.js';
 import { checkLists } from './checks/doubtful-lists.js';
-import { checkPictures } from './checks/inaccessible-media.js';
+import { checkScenes } from './checks/scenes.js';
 import { checkPages } from './checks/bad-headings.js';
 import { checkQuiz } from './checks/wrong-keys.js';
 import { checkChanges } from './checks/unmade-changes.js';
@@ -23,8 +23,10 @@ import { isChanged } from './parse/personal-details.js';
 import { rendererOf, type Renderer } from './render/markdown.js';
 import { countOf, loadOf, loadOfQuiz, minutesOf, wordsOfSection } from './render/minutes.js';
 import { planOf, questionsOf } from './render/question-data.js';
+import { drawnScenes, type SceneInLibrary } from './render/scenes.js';
 import { blocksOf } from './parse/mentions.js';
 import type { SectionHead } from './parse/schemas/page-head.js';
+import { partsOf } from './render/module-parts.js';
 import { pageHtml, quizHtml, sectionHtml } from './render/screens.js';
 import { flatWordsOf } from './parse/interface-words.js';
 
@@ -41,7 +43,7 @@ export function compile(files: ReadonlyMap<string, string>, options: FileOptions
   const known = knownOf(course);
   checkLists(course, known, report);
   checkPages(course, known, report);
-  checkPictures(course, report);
+  checkScenes(course, report);
   checkBrand(course, report);
   checkActivities(course, known, report);
   checkQuiz(course, known, report);
@@ -99,6 +101,7 @@ function compiledOf(course: CourseFiles): Compiled {
       [...course.sections, ...course.pages].flatMap(({ data }) => (data?.element ? [[data.id, data.element]] : [])),
     ),
     cover: pictureMarkup(library, 'cover').text,
+    scenes: [...library.pictures.values()],
     settings,
     sources: dataOf(course.sources),
     terms: dataOf(course.terms),
@@ -154,6 +157,7 @@ function sectionOf(
     minutes: minutesOf(words, choices, library.settings.reading_speed),
     objectives,
     activities,
+    parts: kind === 'module' ? partsOf(body).parts.map((part) => part.id) : [],
   };
 }
 
@@ -166,11 +170,9 @@ function withoutNote({ words }: Library, activity: Activity): Activity {
 function libraryOf(course: CourseFiles): [Library, Renderer] {
   const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
     new Map(list.map((entry) => [entry.id, entry]));
-  const pictures = new Map(
-    dataOf(course.pictures).map((picture) => [
-      picture.name,
-      { ...picture, svg: svgOf(course.files.get(`media/${picture.name}.svg`) ?? '') },
-    ]),
+  const pictures = drawnScenes(
+    course.scenes.flatMap((file) => [...dataOf(file)]),
+    dataOf(course.company),
   );
   const activities = new Map<Id, Activity>();
   const library: Library = {
@@ -184,20 +186,12 @@ function libraryOf(course: CourseFiles): [Library, Renderer] {
   };
   const renderer = rendererOf(library);
   const drawing = {
-    picture: (name: string) => pictureMarkup(library, name).text,
+    // The checks have made sure that it is there.
+    picture: (name: string) => (library.pictures.get(name) as SceneInLibrary).moving,
     line: (text: string) => renderer.line(text),
     hasChanges: (quote: string) => isChanged(quote, library.settings.personal_details),
     changedWords: message(library.words, 'written.changed_words'),
   };
   for (const entry of course.activities) activities.set(dataOf(entry).id, activityOf(dataOf(entry), drawing));
   return [library, renderer];
-}
-
-/** The drawing without what only a file needs. */
-function svgOf(file: string): string {
-  return file
-    .replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>/g, '')
-    .replace(/\sxmlns="[^"]*"/, '')
-    .replace(/>\s+</g, '><')
-    .trim();
 }

@@ -3,6 +3,7 @@
 import type { Activity, Id, Question, TaughtCourse } from '../../src/model/course.js';
 import type { Place } from './parse/content-faults.js';
 import type { OpenPoint, Settings } from './parse/schemas/settings.js';
+import type { SceneInLibrary } from './render/scenes.js';
 import type { Source, Term } from './parse/schemas/lists.js';
 
 export type { Settings, Source };
@@ -17,6 +18,8 @@ export interface Compiled {
   readonly elements: Readonly<Record<Id, string>>;
   /** The words of the quiz's reading version stand in `html.quiz`; the picture of the cover in `cover`. */
   readonly cover: string;
+  /** Every picture, drawn. */
+  readonly scenes: readonly SceneInLibrary[];
   /** What course.yaml says, key for key. */
   readonly settings: Settings;
   readonly sources: readonly Source[];

@@ -108,22 +108,23 @@ function kilobytes({ bytes }: Packed): string {
   return `${Math.round(bytes.byteLength / 1000)} kB`;
 }
 
-if (isTyped(import.meta.url)) {
-  await runCommand(
-    new Command('npm run package --')
-      .description(
-        'Packs the course for an LMS: checked zips, checksums, the answer key for assessors, and release notes.\nWith no option it writes every edition.',
-      )
-      .option('--lms <name>', `edition and settings for one LMS: ${lmsTargets.map(({ name }) => name).join(', ')}`)
-      .option('--edition <name>', `one edition: ${editionNames.join(', ')}`)
-      .option('--out <folder>', 'where the files go (default: dist/packages)')
-      .option('--changes', 'list each change since the last release')
-      .option('--json', 'print the result as JSON')
-      .option('--quiet', 'no progress on stderr')
-      .addHelpText(
-        'after',
-        '\nExample:\n  npm run package -- --lms moodle\n\nLeaves with 0 when all is written, 1 when something in the course or a package has to be mended, 2 for wrong usage.',
-      )
-      .action(packageCourse),
-  );
+/** The command, new each time. */
+export function packageProgram(): Command {
+  return new Command('npm run package --')
+    .description(
+      'Packs the course for an LMS: checked zips, checksums, the answer key for assessors, and release notes.\nWith no option it writes every edition.',
+    )
+    .option('--lms <name>', `edition and settings for one LMS: ${lmsTargets.map(({ name }) => name).join(', ')}`)
+    .option('--edition <name>', `one edition: ${editionNames.join(', ')}`)
+    .option('--out <folder>', 'where the files go (default: dist/packages)')
+    .option('--changes', 'list each change since the last release')
+    .option('--json', 'print the result as JSON')
+    .option('--quiet', 'no progress on stderr')
+    .addHelpText(
+      'after',
+      '\nExample:\n  npm run package -- --lms moodle\n\nLeaves with 0 when all is written, 1 when something in the course or a package has to be mended, 2 for wrong usage.',
+    )
+    .action(packageCourse);
 }
+
+if (isTyped(import.meta.url)) await runCommand(packageProgram());

@@ -2,12 +2,12 @@
 // release notes.
 
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { writeResultsPage } from '../analyse/results-page-file.js';
 import { compile } from '../content/compile.js';
 import type { Compiled } from '../content/compiled.js';
 import { blockersOf, type Blocker } from '../content/open-points.js';
-import { readCourse } from '../content/parse/read-course.js';
+import { COURSE_FOLDER, readCourse } from '../content/parse/read-course.js';
 import { quietly } from '../command.js';
 import { answerKeyCsv } from '../package/answer-key-csv.js';
 import { answerKeyHtml } from '../package/answer-key-html.js';
@@ -46,7 +46,9 @@ export interface DeliveryOptions extends PackOptions {
  */
 export async function deliver(options: DeliveryOptions = {}): Promise<Delivery> {
   const { out = join(project, 'dist', 'packages'), phase = quietly, root = project } = options;
-  const files = await phase('Reading the words', () => readCourse(options.courseFolder ?? join(project, 'course')));
+  const files = await phase('Reading the words', () =>
+    readCourse(options.courseFolder ?? resolve(project, COURSE_FOLDER)),
+  );
   const asWritten = compile(files);
   const update = await phase('Comparing with the last release', () => updateOf(root, asWritten));
   refuseUnconfirmed(update);

@@ -1,14 +1,14 @@
 // From course/ to packages on the disk: builds once, packs each edition, and lets nothing out that is not whole.
 
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { message } from '../../src/model/messages.js';
 import { buildCourse } from '../build/build.js';
 import { quietly, Refusal, type Phase } from '../command.js';
 import type { Compiled } from '../content/compiled.js';
 import { compile } from '../content/compile.js';
-import { readCourse } from '../content/parse/read-course.js';
+import { COURSE_FOLDER, readCourse } from '../content/parse/read-course.js';
 import { editionNames, type EditionName } from '../package/editions.js';
 import { checkOf } from './own-checks.js';
 import { checksumLineOf, packageOf, type Package, type PackageFacts } from '../package/pack.js';
@@ -43,7 +43,7 @@ export interface Packed extends Package {
  */
 export async function packAll(options: PackOptions = {}): Promise<Packed[]> {
   const { editions = editionNames, out = join(project, 'dist', 'packages'), phase = quietly } = options;
-  const courseFolder = options.courseFolder ?? join(project, 'course');
+  const courseFolder = options.courseFolder ?? resolve(project, COURSE_FOLDER);
   const marks = options.isDraft === undefined ? {} : { isDraft: options.isDraft };
   const compiled = compile(readCourse(courseFolder), marks);
   const folder = await phase('Building the course', () =>

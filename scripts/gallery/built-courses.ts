@@ -3,7 +3,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCourse } from '../build/build.js';
-import { readCourse } from '../content/parse/read-course.js';
+import { COURSE_FOLDER, readCourse } from '../content/parse/read-course.js';
 import { longWords } from './long-words.js';
 import type { State } from './state.js';
 
@@ -12,8 +12,8 @@ export type Courses = Readonly<Record<State['words'], string>>;
 /** Builds both into `folder`; resolves with where each stands. */
 export async function buildCourses(folder: string): Promise<Courses> {
   const words = join(folder, 'long-words');
-  cpSync('course', words, { recursive: true });
-  for (const [name, text] of longWords(readCourse('course'))) {
+  cpSync(COURSE_FOLDER, words, { recursive: true });
+  for (const [name, text] of longWords(readCourse())) {
     if (!/\.(yaml|md)$/.test(name)) continue;
     mkdirSync(join(words, name, '..'), { recursive: true });
     writeFileSync(join(words, name), text);

@@ -5,9 +5,9 @@ import { markup, raw, type Html } from '../content/render/html.js';
 import { SIZES, type State } from './state.js';
 import { pictureViews } from './views.js';
 
-const STYLE = readFileSync(new URL('gallery-page.css', import.meta.url), 'utf8');
+const STYLE = readFileSync(new URL('gallery-look.css', import.meta.url), 'utf8');
 /** Runs in the page. */
-const SCRIPT = readFileSync(new URL('gallery-page.js', import.meta.url), 'utf8');
+const SCRIPT = readFileSync(new URL('filter-client.js', import.meta.url), 'utf8');
 
 const VIEWS: readonly (readonly [name: string, words: string])[] = [
   ...SIZES.map(({ name, width, height }) => [name, `${width} × ${height}`] as const),

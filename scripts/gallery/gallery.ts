@@ -6,12 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { buildCourse } from '../build/build.js';
+import { compile } from '../content/compile.js';
+import { readCourse } from '../content/parse/read-course.js';
 import { isTyped, phasesOn, Refusal, runCommand, typedPath, WrongUsage } from '../command.js';
 import { axeFaults, htmlFaults, layoutFaults, spacingFaults, stickAgain, stickToNothing } from './state-checks.js';
 import { buildCourses, type Courses } from './built-courses.js';
 import { galleryPage } from './gallery-page.js';
 import { lighthouseFigures } from './lighthouse.js';
 import { runWithScreenReader } from './screen-reader-run.js';
+import { scenesPage } from './scenes-page.js';
 import { serveFolders } from './static-server.js';
 import type { State } from './state.js';
 import { STATES } from './states.js';
@@ -25,11 +28,13 @@ interface GalleryOptions {
   readonly check?: true;
   readonly lighthouse?: true;
   readonly heard?: true;
+  readonly scenes?: true;
 }
 
 const phase = phasesOn();
 
 async function gallery(wishes: GalleryOptions): Promise<void> {
+  if (wishes.scenes) return drawn(typedPath(wishes.out));
   const states = STATES.filter(({ id, group }) => !wishes.only || `${id} ${group}`.includes(wishes.only));
   if (states.length === 0)
     throw new WrongUsage(`No state is called "${wishes.only}". The names stand under the pictures of the gallery.`);
@@ -112,6 +117,13 @@ async function measured(courses: Courses): Promise<void> {
     throw new Refusal('Mend what is named above, then measure again.');
 }
 
+/** Every scene of the course on one page, for the learning team: no browser is needed. */
+function drawn(out: string): void {
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'scenes.html'), scenesPage(compile(readCourse()), process.cwd()));
+  process.stdout.write(`${join(out, 'scenes.html')}\n`);
+}
+
 /** What a learner who only hears the course is told, as a text to be read aloud. */
 async function written(folder: string, out: string): Promise<void> {
   const own = await phase('Building the course', () => buildCourse({ outDir: folder }));
@@ -148,9 +160,15 @@ const program = new Command('npm run gallery --')
       'instead of taking pictures, write down what a virtual screen reader says on the whole way',
     ).conflicts(['check', 'lighthouse']),
   )
+  .addOption(
+    new Option(
+      '--scenes',
+      'instead of taking pictures, put every scene of the table and the pen on one page',
+    ).conflicts(['check', 'lighthouse', 'heard']),
+  )
   .addHelpText(
     'after',
-    '\nExamples:\n  npm run gallery\n  npm run gallery -- --only quiz-matching\n  npm run gallery -- --check\n  npm run gallery -- --lighthouse\n  npm run gallery -- --heard\n\nExit codes: 0 done and nothing found, 1 something found, 2 wrong usage.',
+    '\nExamples:\n  npm run gallery\n  npm run gallery -- --only quiz-matching\n  npm run gallery -- --check\n  npm run gallery -- --lighthouse\n  npm run gallery -- --heard\n  npm run gallery -- --scenes\n\nExit codes: 0 done and nothing found, 1 something found, 2 wrong usage.',
   )
   .action(gallery);
 

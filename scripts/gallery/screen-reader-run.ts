@@ -59,24 +59,32 @@ async function hearsAll(listener: ScreenReaderUser): Promise<void> {
   await listener.readsToEnd();
 }
 
-/** Reads the module to its end, in its order; does each activity, and has one term explained. */
+/** Reads the module part by part to its end; does each activity, and has one term explained. */
 async function hearsModule(listener: ScreenReaderUser, id: string): Promise<void> {
-  const stops = await listener.reader.page.locator(`#${id}`).evaluate((module) => {
-    const term = module.querySelector('.cp-term:not([data-activity] *)');
-    return [...module.querySelectorAll<HTMLElement>('.cp-term, [data-activity]')]
-      .filter((stop) => stop === term || stop.dataset['activity'])
-      .map((stop) => stop.dataset['activity'] ?? 'term');
-  });
-  for (const stop of stops) {
-    const activity = activities.find((candidate) => candidate.id === stop);
-    await (activity ? doActivity(listener, activity) : explainsTerm(listener));
+  const { parts } = course.sections.find((section) => section.id === id) ?? { parts: [] };
+  let hasTerm = false;
+  for (const part of [id, ...parts]) {
+    const stops = await listener.reader.page
+      .locator(`#${id} [data-part="${part}"]`)
+      .evaluate((shown) =>
+        [...shown.querySelectorAll<HTMLElement>('.cp-term:not([data-activity] *), [data-activity]')].map(
+          (stop) => stop.dataset['activity'] ?? 'term',
+        ),
+      );
+    for (const stop of stops) {
+      const activity = activities.find((candidate) => candidate.id === stop);
+      if (activity) await doActivity(listener, activity);
+      else if (!hasTerm) await explainsTerm(listener);
+      hasTerm ||= !activity;
+    }
+    const onward = `[data-part="${part}"] .cp-turn a:not(.nhsuk-button--secondary)`;
+    await listener.readsTo(onward);
+    await listener.leaves(`${SCREEN} ${onward}`);
   }
-  await listener.readsTo('[data-finish]');
-  await listener.leaves(`${SCREEN} [data-finish]`);
 }
 
 async function explainsTerm(listener: ScreenReaderUser): Promise<void> {
-  const term = '.cp-term:not([data-activity] *)';
+  const term = '[data-part]:not([hidden]) .cp-term:not([data-activity] *)';
   await listener.readsTo(term);
   await listener.presses('Enter', term);
   await listener.readsTo('.cp-explained button');

@@ -4,7 +4,7 @@ import { doublePress } from '../../src/components/parts/double-press.js';
 import { SCREEN, type Announcement, type ScreenReader } from './screen-reader.js';
 import type { Line, Scene } from './transcript.js';
 
-const HEADING = `${SCREEN} h1`;
+const HEADING = `${SCREEN} :is([data-part]:not([hidden]) :is(h1:not(.cp-part__line), h2), h1:not([data-part] *))`;
 
 export class ScreenReaderUser {
   readonly #scenes: { title: string; pageTitle: string; lines: Line[] }[] = [];
@@ -96,7 +96,7 @@ export class ScreenReaderUser {
   }
 
   async #heading(): Promise<string> {
-    return (await this.reader.page.locator(HEADING).textContent()) ?? '';
+    return (await this.reader.page.locator(HEADING).first().textContent()) ?? '';
   }
 
   #did(text: string): void {

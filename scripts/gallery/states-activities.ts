@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { stateOf } from './make-state.js';
 import { sequence, pressButton, pressFirst, screen } from './actions.js';
-import { activities, activityOf, answeredIn } from './progresses.js';
+import { activities, activityOf, answeredIn, partOfActivity } from './progresses.js';
 import type { State } from './state.js';
 
 const ladder = activityOf('ladder');
@@ -13,20 +13,9 @@ const scenario = activityOf('scenario');
 const selfCheck = activityOf('self-check');
 const checks = activities.filter((activity) => activity.kind === 'check');
 
-/** Where each activity stands, to bring it into the picture. */
-const places: Readonly<Record<string, string>> = {
-  [ladder.id]: '#definition',
-  [myths.id]: '#rationale',
-  [story.id]: '#case_study',
-  [scenario.id]: '#principles',
-  [selfCheck.id]: '#principles',
-  what_is_it: '#definition',
-  benefits: '#rationale',
-};
-
 function activityState(group: string, activity: string, id: string, title: string, own: Partial<State>): State {
   return stateOf(group, `${activity.replaceAll('_', '-')}-${id}`, title, {
-    at: places[activity] ?? '',
+    at: partOfActivity(activity),
     picture: `[data-activity="${activity}"]`,
     ...own,
   });

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { stateOf } from './make-state.js';
 import { waitOutDoublePress, sequence, pressButton, pressFirst } from './actions.js';
-import { answeredIn, attemptAt, course, quizTaken, readSoFar } from './progresses.js';
+import { answeredIn, attemptAt, course, quizTaken, readSoFar, partOfActivity, partWith } from './progresses.js';
 import type { State } from './state.js';
 
 const all = course.quiz.slots.length;
@@ -116,7 +116,7 @@ const withoutScript: State[] = [
 ];
 
 const LONG = 'Long names and words';
-const openTerm = pressFirst('.cp-term');
+const openTerm = pressFirst('.cp-term:visible');
 const long: State[] = [
   stateOf(LONG, 'long-start', 'The start', { words: 'long', progress: readSoFar('start', [first]), at: '#start' }),
   stateOf(LONG, 'long-unsaved', 'A module, not saved', {
@@ -134,21 +134,25 @@ const long: State[] = [
   stateOf(LONG, 'long-myths', 'An activity', {
     picture: '[data-activity="law"]',
     words: 'long',
-    at: `#${second}`,
+    at: partOfActivity('law'),
     progress: answeredIn('law', { a: 'm' }),
   }),
 ];
 
 const TERM = 'Words explained';
 const terms: State[] = [
-  stateOf(TERM, 'term-open', 'A glossary term, opened', { picture: 'window', at: `#${first}`, actions: openTerm }),
+  stateOf(TERM, 'term-open', 'A glossary term, opened', {
+    picture: 'window',
+    at: partWith('cp-term', first),
+    actions: openTerm,
+  }),
   stateOf(TERM, 'term-open-in-list', 'Three terms, opened', {
     picture: 'window',
-    at: '#principles',
+    at: partWith('cp-term', first),
     actions: sequence(
       openTerm,
-      (page) => page.locator('#principles .cp-term').nth(1).click(),
-      (page) => page.locator('#principles .cp-term').nth(2).click(),
+      (page) => page.locator('.cp-term:visible').nth(1).click(),
+      (page) => page.locator('.cp-term:visible').nth(2).click(),
     ),
   }),
 ];

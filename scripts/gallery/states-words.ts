@@ -8,7 +8,19 @@ import type { State } from './state.js';
 
 const modules = course.sections
   .filter(({ kind }) => kind === 'module')
-  .map(({ id, title }) => stateOf('Modules', `module-${id}`.replaceAll('_', '-'), title, { at: `#${id}` }));
+  .flatMap(({ id, title, parts }) => [
+    stateOf('Modules', `module-${id}`.replaceAll('_', '-'), title, { at: `#${id}` }),
+    ...parts.map((part) =>
+      stateOf('Modules', `part-${part}`.replaceAll('_', '-'), `${title}: ${part}`, { at: `#${part}` }),
+    ),
+    stateOf('Modules', `whole-${id}`.replaceAll('_', '-'), `${title}, on one page`, {
+      at: `#${id}`,
+      actions: async (page) => {
+        await page.locator(`#${id} .cp-parts summary`).click();
+        await page.locator(`#${id} [data-view="whole"][href]`).click();
+      },
+    }),
+  ]);
 
 const pages = course.pages.map(({ id, title }) =>
   stateOf('Pages', `page-${id}`.replaceAll('_', '-'), title, { at: `#${id}` }),

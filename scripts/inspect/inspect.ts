@@ -45,19 +45,20 @@ async function inspectAll(
   if (inspections.some(({ inspection }) => hasProblems(inspection))) process.exitCode = 1;
 }
 
-if (isTyped(import.meta.url)) {
-  await runCommand(
-    new Command('npm run inspect --')
-      .description(
-        'Tells in words whether a SCORM package will import, who would refuse it, and how to mend it.\nReads any zip safely: nothing is unpacked to disk, fetched or run.',
-      )
-      .argument('<zip...>', 'one or more packages')
-      .option('--json', 'print the findings as JSON')
-      .option('--quiet', 'no progress on stderr')
-      .addHelpText(
-        'after',
-        '\nExample:\n  npm run inspect -- dist/packages/co_production-scorm12-v1.0.0.zip\n\nLeaves with 0 when it will import, 1 when problems were found, 2 for wrong usage.',
-      )
-      .action(inspectAll),
-  );
+/** The command, new each time. */
+export function inspectProgram(): Command {
+  return new Command('npm run inspect --')
+    .description(
+      'Tells in words whether a SCORM package will import, who would refuse it, and how to mend it.\nReads any zip safely: nothing is unpacked to disk, fetched or run.',
+    )
+    .argument('<zip...>', 'one or more packages')
+    .option('--json', 'print the findings as JSON')
+    .option('--quiet', 'no progress on stderr')
+    .addHelpText(
+      'after',
+      '\nExample:\n  npm run inspect -- dist/packages/co_production-scorm12-v1.0.0.zip\n\nLeaves with 0 when it will import, 1 when problems were found, 2 for wrong usage.',
+    )
+    .action(inspectAll);
 }
+
+if (isTyped(import.meta.url)) await runCommand(inspectProgram());

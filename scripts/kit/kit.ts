@@ -1,13 +1,13 @@
 // npm run kit: the co-production kit, each sheet as a page to print and as a Word document.
 
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { cwd, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { isTyped, phasesOn, Refusal, runCommand, typedPath } from '../command.js';
 import { compile } from '../content/compile.js';
-import { readCourse } from '../content/parse/read-course.js';
+import { COURSE_FOLDER, readCourse } from '../content/parse/read-course.js';
 import { documentHtml } from '../sign-off/document-html.js';
 import { documentWord } from '../sign-off/document-word.js';
 import type { DocumentHead, SignOffDocument } from '../sign-off/row.js';
@@ -32,7 +32,7 @@ export interface KitOptions {
  */
 export async function writeKit(
   out: string,
-  { courseFolder = join(project, 'course'), root = project }: KitOptions = {},
+  { courseFolder = resolve(project, COURSE_FOLDER), root = project }: KitOptions = {},
 ): Promise<string[]> {
   const folder = join(courseFolder, 'kit');
   const sheets = sheetsIn(folder);
@@ -87,17 +87,18 @@ async function printKit(options: { readonly out?: string }): Promise<void> {
   stdout.write(`${paths.map((path) => relative(cwd(), path) || path).join('\n')}\n`);
 }
 
-if (isTyped(import.meta.url)) {
-  await runCommand(
-    new Command('npm run kit --')
-      .description(
-        'Writes the co-production kit: a consent form, the words and pictures to review, a plan for one session and a\nrecord of it, each as a page to print and as a Word document.',
-      )
-      .option('--out <folder>', 'where the files go (default: dist/kit)')
-      .addHelpText(
-        'after',
-        '\nExample:\n  npm run kit\n\nLeaves with 0 when the files are written, 1 when something in the words has to be mended, 2 for wrong usage.',
-      )
-      .action(printKit),
-  );
+/** The command, new each time. */
+export function kitProgram(): Command {
+  return new Command('npm run kit --')
+    .description(
+      'Writes the co-production kit: notes for the learning team, a consent form, the words and pictures to review, a plan for one\nsession and a record of it, each as a page to print and as a Word document.',
+    )
+    .option('--out <folder>', 'where the files go (default: dist/kit)')
+    .addHelpText(
+      'after',
+      '\nExample:\n  npm run kit\n\nLeaves with 0 when the files are written, 1 when something in the words has to be mended, 2 for wrong usage.',
+    )
+    .action(printKit);
 }
+
+if (isTyped(import.meta.url)) await runCommand(kitProgram());

@@ -22,7 +22,7 @@ export async function buildPackages(
   phase: Phase,
   where: Pick<PackOptions, 'out' | 'buildFolder'> = {},
 ): Promise<BuiltPackages> {
-  const { course, questions } = compile(readCourse('course'));
+  const { course, questions } = compile(readCourse());
   const packages = await packAll({ phase, ...where });
   const { title, version } = course;
   return {

@@ -1,5 +1,6 @@
 // `npm start`: makes the packages from the words and plays them in an LMS on this computer.
 
+import { COURSE_FOLDER } from '../content/parse/read-course.js';
 import { Command, InvalidArgumentError } from 'commander';
 import { isTyped, phasesOn, quietly, runCommand } from '../command.js';
 import { buildPackages } from './build-packages.js';
@@ -22,7 +23,7 @@ async function preview({ port, open, watch, folder }: Options): Promise<void> {
   console.log(`The preview LMS is open at ${started.url}`);
   say(`${watch ? 'A change in course/ or src/ shows at once. ' : ''}Press Ctrl+C to stop.`);
   if (open) openBrowser(started.url);
-  if (watch) watchFolders(['course', 'src'], () => remake(started));
+  if (watch) watchFolders([COURSE_FOLDER, 'src'], () => remake(started));
 }
 
 /** A fault in the words is told, and the last packages that fitted go on playing. */

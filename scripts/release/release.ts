@@ -68,19 +68,20 @@ async function release(
   );
 }
 
-if (isTyped(import.meta.url)) {
-  await runCommand(
-    new Command('npm run release --')
-      .description(
-        'Makes a release: checks, tests and packs every edition, and only then writes: the packages into dist/packages, the version, its entry in CHANGELOG.md, and the ids that may never change again. It refuses while an open point of course/course.yaml that blocks is open. Stopped half-way? Type the same command again.',
-      )
-      .argument('[step]', 'patch (words), minor (something new), major (a new activity), or a version such as 1.2.0')
-      .option('--version <x.y.z>', 'the version itself')
-      .option('--no-tests', 'leave out "npm test" when it has just passed')
-      .addHelpText(
-        'after',
-        '\nExample:\n  npm run release -- minor\n\nLeaves with 0 when the release is ready, 1 when something has to be mended first, 2 for wrong usage.',
-      )
-      .action(release),
-  );
+/** The command, new each time. */
+export function releaseProgram(): Command {
+  return new Command('npm run release --')
+    .description(
+      'Makes a release: checks, tests and packs every edition, and only then writes: the packages into dist/packages, the version, its entry in CHANGELOG.md, and the ids that may never change again. It refuses while an open point of course/course.yaml that blocks is open. Stopped half-way? Type the same command again.',
+    )
+    .argument('[step]', 'patch (words), minor (something new), major (a new activity), or a version such as 1.2.0')
+    .option('--version <x.y.z>', 'the version itself')
+    .option('--no-tests', 'leave out "npm test" when it has just passed')
+    .addHelpText(
+      'after',
+      '\nExample:\n  npm run release -- minor\n\nLeaves with 0 when the release is ready, 1 when something has to be mended first, 2 for wrong usage.',
+    )
+    .action(release);
 }
+
+if (isTyped(import.meta.url)) await runCommand(releaseProgram());

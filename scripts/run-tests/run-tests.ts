@@ -6,22 +6,65 @@ import { findBrowser } from '../browser/browser.js';
 import { isTyped, runCommand, WrongUsage } from '../command.js';
 import { componentsStage } from './components-stage.js';
 import { summaryOf, type Finished, type Outcome } from './outcome.js';
+import { relabelledStage } from './relabelled-stage.js';
 import { toolOutcome } from './run-tool.js';
 import { vitestStage } from './vitest-stage.js';
 
-type Stage = (files: readonly string[]) => Promise<Outcome>;
+type Stage = (files: readonly string[], how: HowMuch) => Promise<Outcome>;
 
-const STAGES: Readonly<Record<string, { readonly what: string; readonly run: Stage }>> = {
+/** `quick`: without the tests that take seconds each. `full`: every case of every generated run, and the relabelled course. */
+type HowMuch = 'quick' | 'usual' | 'full';
+
+interface StageEntry {
+  readonly what: string;
+  readonly run: Stage;
+  /** Tools that only read may work side by side. */
+  readonly isStatic?: true;
+}
+
+const SLOW = '**/*.slow.test.ts';
+
+const STAGES: Readonly<Record<string, StageEntry>> = {
   types: {
     what: 'Checking the types',
-    run: () => toolOutcome('tsc', 'typescript/bin/tsc', ['--noEmit', '--pretty', 'false']),
+    isStatic: true,
+    run: () =>
+      toolOutcome('tsc', 'typescript/bin/tsc', [
+        '--noEmit',
+        '--pretty',
+        'false',
+        '--incremental',
+        '--tsBuildInfoFile',
+        '.cache/tsc.json',
+      ]),
   },
   lint: {
     what: 'Reading the code for faults',
-    run: () => toolOutcome('eslint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0']),
+    isStatic: true,
+    run: () =>
+      toolOutcome('eslint', 'eslint/bin/eslint.js', [
+        '.',
+        '--max-warnings=0',
+        '--cache',
+        '--cache-strategy=content',
+        '--cache-location=.cache/eslint.json',
+      ]),
+  },
+  format: {
+    what: 'Checking the format',
+    isStatic: true,
+    run: () =>
+      toolOutcome('prettier', 'prettier/bin/prettier.cjs', [
+        '--check',
+        '.',
+        '--cache',
+        '--cache-strategy=content',
+        '--cache-location=.cache/prettier.json',
+      ]),
   },
   bindings: {
     what: 'Checking the bindings of the templates',
+    isStatic: true,
     run: () =>
       toolOutcome('lit-analyzer', 'lit-analyzer/cli.js', [
         'src/**/*.ts',
@@ -32,43 +75,68 @@ const STAGES: Readonly<Record<string, { readonly what: string; readonly run: Sta
         '0',
       ]),
   },
-  unit: { what: 'Running the unit tests', run: (files) => vitestStage('unit', files) },
+  unused: {
+    what: 'Looking for what nothing uses',
+    isStatic: true,
+    run: () => toolOutcome('knip', 'knip/bin/knip.js', ['--no-progress']),
+  },
+  unit: {
+    what: 'Running the unit tests',
+    run: (files, how) => vitestStage('unit', [...files, ...(how === 'quick' ? [`--exclude=${SLOW}`] : [])]),
+  },
+  course: { what: 'Checking what is promised of the words', run: (files) => vitestStage('course', files) },
+  relabelled: {
+    what: 'Testing a course with other labels, titles and texts',
+    run: async (_files, how) => (how === 'full' ? await relabelledStage() : nothingRun),
+  },
   components: { what: 'Running the component tests in a browser', run: componentsStage },
   e2e: { what: 'Taking the packages through the preview LMS in a browser', run: (files) => vitestStage('e2e', files) },
 };
 
-async function run(names: readonly string[], files: readonly string[]): Promise<Finished[]> {
-  const finished: Finished[] = [];
-  for (const [at, name] of names.entries()) {
-    const { what, run: stage } = STAGES[name] as (typeof STAGES)[string];
-    process.stderr.write(`[${at + 1}/${names.length}] ${what} …\n`);
+const QUICK = ['types', 'lint', 'format', 'unit'];
+const nothingRun: Outcome = { passed: 0, failures: [], skipped: [] };
+
+async function run(names: readonly string[], files: readonly string[], how: HowMuch): Promise<Finished[]> {
+  const one = async (name: string): Promise<Finished> => {
+    const { what, run: stage } = STAGES[name] as StageEntry;
+    process.stderr.write(`${what} …\n`);
     const started = performance.now();
-    finished.push({ stage: name, ...(await stage(files)), seconds: (performance.now() - started) / 1000 });
-  }
+    return { stage: name, ...(await stage(files, how)), seconds: (performance.now() - started) / 1000 };
+  };
+  const reading = names.filter((name) => STAGES[name]?.isStatic);
+  const finished = await Promise.all(reading.map(one));
+  for (const name of names) if (!STAGES[name]?.isStatic) finished.push(await one(name));
   return finished;
 }
 
-async function test(words: readonly string[]): Promise<void> {
-  const chosen = words.filter((word) => word in STAGES);
-  const files = words.filter((word) => !(word in STAGES));
+async function test(words: readonly string[], options: { readonly full?: true }): Promise<void> {
+  const isQuick = words.includes('quick');
+  const chosen = isQuick ? QUICK : words.filter((word) => word in STAGES);
+  const files = words.filter((word) => !(word in STAGES) && word !== 'quick');
   if (files.length > 0 && chosen.length !== 1) {
     throw new WrongUsage(
       `"${files[0]}" is not a stage. Name one stage before the files: ${Object.keys(STAGES).join(', ')}.`,
     );
   }
-  const { path, origin } = await findBrowser();
-  process.stderr.write(`A browser ${origin}: ${path}\n`);
-  const finished = await run(chosen.length > 0 ? chosen : Object.keys(STAGES), files);
+  const names =
+    chosen.length > 0 ? chosen : Object.keys(STAGES).filter((name) => name !== 'relabelled' || options.full);
+  if (names.some((name) => name === 'components' || name === 'e2e')) {
+    const { path, origin } = await findBrowser();
+    process.stderr.write(`A browser ${origin}: ${path}\n`);
+  }
+  if (options.full) process.env['TEST_FULL'] = '1';
+  const finished = await run(names, files, options.full ? 'full' : isQuick ? 'quick' : 'usual');
   console.log(`\n${summaryOf(finished)}`);
   if (finished.some(({ failures }) => failures.length > 0)) process.exitCode = 1;
 }
 
 const program = new Command('npm test --')
   .description('Runs the tests of the course: types, lint, unit, components and end to end.')
-  .argument('[words...]', `stages (${Object.keys(STAGES).join(', ')}); after one stage, files of it`)
+  .argument('[words...]', `quick, or stages (${Object.keys(STAGES).join(', ')}); after one stage, files of it`)
+  .option('--full', 'every case of the generated runs, and a course with other labels (half an hour)')
   .addHelpText(
     'after',
-    '\nExamples:\n  npm test\n  npm test -- unit e2e\n  npm test -- components test/components/quiz.test.ts\n\nThe last line is the total. Exit codes: 0 all passed, 1 something failed, 2 wrong usage.',
+    '\nExamples:\n  npm test\n  npm test -- quick\n  npm test -- unit e2e\n  npm test -- components test/components/quiz.test.ts\n\nThe last line is the total. Exit codes: 0 all passed, 1 something failed, 2 wrong usage.',
   )
   .action(test);
 

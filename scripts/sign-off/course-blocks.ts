@@ -81,7 +81,7 @@ function namesOf(files: CourseFiles, { settings, sources }: Compiled) {
     settings,
     sources: new Map(sources.map((source) => [source.id, source])),
     activities: new Map(files.activities.flatMap(({ data }) => (data ? [[data.id, data.title] as const] : []))),
-    pictures: new Map((files.pictures.data ?? []).map(({ name, alt }) => [name, alt])),
+    pictures: new Map(files.scenes.flatMap(({ data }) => (data ?? []).map(({ name, alt }) => [name, alt] as const))),
   };
 }
 

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { compile as compileStyles } from 'sass';
 import { markup, raw, type Html } from '../content/render/html.js';
+import { sceneSprite } from '../content/render/scene-symbols.js';
 import { policyOf } from '../content/vite/styles.js';
 import type { Block, Difference, DocumentHead, Row, SignOffDocument } from './row.js';
 import { wordChangesOf } from './word-changes.js';
@@ -39,6 +40,7 @@ export function documentHtml(script: SignOffDocument, root: string, head: Docume
 </head>
 <body>
 <a class="skip" href="#main">Skip to the words</a>
+${raw(sceneSprite)}
 <header class="head">
 <h1>${head.title}</h1>
 <p class="version">${head.version}</p>
@@ -104,8 +106,7 @@ function rowOf(row: Row, { differences, sources, pictures }: SignOffDocument): H
     row.picture === null
       ? ''
       : (pictures.get(row.picture) ?? '')
-          .replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->/g, '')
-          .replace('role="img"', 'aria-hidden="true"')
+          .replace(/role="img"( aria-label="[^"]*")?/, 'aria-hidden="true"')
           .replace(/<title>[\s\S]*?<\/title>/, '');
   const cited = row.sources.map((id) => sources.get(id) ?? { short: id, url: '' });
   return markup`<tr role="row" id="${row.key}"${raw(change ? ` class="${change.kind}"` : '')}><th role="rowheader" scope="row"><a class="number" href="#${row.key}">${broken(row.number)}</a><span class="where">${row.place}</span></th><td role="cell"><span class="label">${row.label}${change ? ` · ${change.kind}` : ''}</span>${raw(picture)}${row.text.split('\n').map((line) => markup`<p>${line}</p>`)}${row.note !== '' && markup`<p class="where">${row.note}</p>`}</td><td role="cell" class="source">${cited.map(({ short, url }) => markup`<p>${url === '' ? short : markup`<a href="${url}" rel="noreferrer">${short}</a>`}</p>`)}</td><td role="cell" class="comment"></td></tr>\n`;

@@ -74,14 +74,21 @@ export function settingRowsOf({ settings }: CourseFiles): Draft[] {
   ];
 }
 
-export function pictureRowsOf({ pictures }: CourseFiles): Draft[] {
-  return (pictures.data ?? []).map(({ name, alt, caption }, at) => ({
-    key: `picture.${name}`,
-    label: `Picture: ${name}`,
-    text: [alt, ...(caption ? [`Caption: ${caption}`] : [])].join('\n'),
-    place: place(pictures, [at]),
-    picture: name,
-  }));
+export function pictureRowsOf({ scenes }: CourseFiles): Draft[] {
+  return scenes.flatMap((file) =>
+    (file.data ?? []).map(({ name, alt, caption, move, labels }, at) => ({
+      key: `picture.${name}`,
+      label: `Picture: ${name}`,
+      text: [
+        alt,
+        ...(caption ? [`Caption: ${caption}`] : []),
+        ...(move ? [`Said when the picture changes to it: ${move}`] : []),
+        ...(labels ? [`Words in it: ${Object.values(labels).join(' · ')}`] : []),
+      ].join('\n'),
+      place: place(file, [at]),
+      picture: name,
+    })),
+  );
 }
 
 export function termRowsOf({ terms }: CourseFiles): Draft[] {

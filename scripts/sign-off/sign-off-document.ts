@@ -53,11 +53,7 @@ export function signOffDocumentOf(
     rows,
     differences,
     sources: new Map(compiled.sources.map(({ id, short, url }) => [id, { short, url }])),
-    pictures: new Map(
-      [...files].flatMap(([path, text]) =>
-        /^media\/(.*)\.svg$/.exec(path) ? [[path.slice('media/'.length, -'.svg'.length), text] as const] : [],
-      ),
-    ),
+    pictures: new Map(compiled.scenes.map(({ name, svg }) => [name, svg])),
   };
   return {
     script,

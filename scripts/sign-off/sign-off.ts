@@ -1,13 +1,13 @@
 // npm run script: the sign-off script, every word of the course as a page and as a Word document.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { cwd, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import { isTyped, phasesOn, runCommand, typedPath } from '../command.js';
 import { versionLabelOf } from '../package/version-label.js';
-import { readCourse } from '../content/parse/read-course.js';
+import { COURSE_FOLDER, readCourse } from '../content/parse/read-course.js';
 import { signOffDocumentOf, type BuiltDocument } from './sign-off-document.js';
 import { documentHtml } from './document-html.js';
 import { documentWord } from './document-word.js';
@@ -37,7 +37,11 @@ export async function writeSignOffDocument(outDir: string, options: SignOffOptio
   return written(outDir, made(options), options.formats ?? ['html', 'docx']);
 }
 
-function made({ root = project, courseFolder = join(project, 'course'), isDraft }: SignOffOptions): BuiltDocument {
+function made({
+  root = project,
+  courseFolder = resolve(project, COURSE_FOLDER),
+  isDraft,
+}: SignOffOptions): BuiltDocument {
   return signOffDocumentOf(readCourse(courseFolder), readSignedOff(root), isDraft === undefined ? {} : { isDraft });
 }
 

@@ -1,5 +1,7 @@
 // What a course is: the shape that `course/` compiles to. Plain data, no English, no DOM.
 
+import type { DrawnScene } from './scene.js';
+
 /** A permanent identifier, `[A-Za-z0-9_]{1,32}`: the only alphabet that every LMS accepts. */
 export type Id = string;
 
@@ -49,6 +51,8 @@ export interface Section {
   readonly objectives: readonly Id[];
   /** Ids of the activities in the section, in reading order. */
   readonly activities: readonly Id[];
+  /** Ids of its parts after the opening, in reading order: permanent, a learner's place is kept by them. */
+  readonly parts: readonly Id[];
 }
 
 export interface Page {
@@ -104,6 +108,8 @@ export interface TaughtSlot extends Slot {
 export interface Parts {
   questions(): Promise<readonly Question[]>;
   activities(): Promise<readonly Activity[]>;
+  /** The pictures that screens show of themselves. */
+  scenes(): Promise<readonly DrawnScene[]>;
 }
 
 // ---------------------------------------------------------------- questions
@@ -184,12 +190,12 @@ interface ActivityBase {
 /** Place real practices on the rungs of the ladder of co-production. */
 export interface LadderActivity extends ActivityBase {
   readonly kind: 'ladder';
-  /** Lowest rung first. `picture` is inline SVG markup. */
+  /** Lowest rung first. */
   readonly rungs: readonly {
     readonly code: Code;
     readonly name: string;
     readonly meaning: string;
-    readonly picture: string;
+    readonly picture: DrawnScene;
   }[];
   readonly practices: readonly {
     readonly code: Code;
@@ -221,7 +227,7 @@ export interface StoryActivity extends ActivityBase {
   readonly steps: readonly {
     readonly code: Code;
     readonly title: string;
-    readonly picture: string;
+    readonly picture: DrawnScene;
     readonly quote: string;
     /** What we notice in her words; left out where they stand alone. */
     readonly notice?: string | undefined;
@@ -256,12 +262,16 @@ export interface Scene {
   readonly text: string;
   /** `null` for a scene that ends the story. */
   readonly principle: Id | null;
+  /** The table as it is when the scene begins. */
+  readonly picture?: DrawnScene;
   readonly choices: readonly {
     readonly code: Code;
     readonly text: string;
     readonly consequence: string;
     readonly to: Code;
     readonly wise: boolean;
+    /** The table as the choice leaves it. */
+    readonly picture?: DrawnScene;
   }[];
 }
 

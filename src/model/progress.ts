@@ -14,7 +14,7 @@ import {
 } from './quiz.js';
 
 export interface Progress {
-  /** The screen the learner is on: a section, a page, or `start`. */
+  /** Where the learner is: a section, one of its parts, a page, or `start`. */
   readonly place: Id;
   readonly sections: Readonly<Record<Id, 'started' | 'done'>>;
   /** For each activity, the code chosen for each of its items. */
@@ -44,7 +44,8 @@ interface Best {
 }
 
 export type CourseEvent =
-  | { readonly type: 'opened'; readonly screen: Id }
+  /** `part` when it is another than the section's opening. */
+  | { readonly type: 'opened'; readonly screen: Id; readonly part?: Id }
   | { readonly type: 'section-finished'; readonly section: Id; readonly on: string }
   | { readonly type: 'activity-answered'; readonly activity: Id; readonly item: Code; readonly choice: Code }
   | { readonly type: 'activity-cleared'; readonly activity: Id }
@@ -71,7 +72,7 @@ export const start: Progress = {
 export function advance(course: Course, progress: Progress, event: CourseEvent): Progress {
   switch (event.type) {
     case 'opened':
-      return opened(course, progress, event.screen);
+      return opened(course, progress, event.screen, event.part ?? event.screen);
     case 'section-finished':
       return finished(course, progress, event.section, event.on);
     case 'activity-answered':
@@ -133,12 +134,12 @@ export function settled(course: Course, progress: Progress, on: string): Progres
   return completed(course, scored(course, progress), on);
 }
 
-function opened(course: Course, progress: Progress, screen: Id): Progress {
+function opened(course: Course, progress: Progress, screen: Id, place: Id): Progress {
   const isSection = course.sections.some((section) => section.id === screen);
   const isNew = isSection && progress.sections[screen] === undefined;
-  if (progress.place === screen && !isNew) return progress;
+  if (progress.place === place && !isNew) return progress;
   const sections = isNew ? { ...progress.sections, [screen]: 'started' as const } : progress.sections;
-  return { ...progress, place: screen, sections };
+  return { ...progress, place, sections };
 }
 
 /** The activity touched last stands last: what was answered longest ago is the first to go when room is short. */

@@ -61,7 +61,7 @@ export interface Part {
 }
 
 /** The words of a question that a learner reads. */
-export interface Reading {
+interface Reading {
   readonly always: readonly string[];
   /** Of each list one is read, the one that fits the answer. */
   readonly oneOf: readonly (readonly string[])[];

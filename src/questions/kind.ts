@@ -9,7 +9,7 @@ export type Kind = Question['kind'];
 export type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;
 
 /** Puts coded things into the order of the attempt. */
-export type Shuffle = <T extends { readonly code: Code }>(options: readonly T[]) => T[];
+type Shuffle = <T extends { readonly code: Code }>(options: readonly T[]) => T[];
 
 /** How a kind is marked. Pure, and small: it is there before the quiz is opened. */
 export interface Rules<Q extends Question> {
@@ -23,7 +23,7 @@ export interface Rules<Q extends Question> {
 }
 
 /** What every question element is given. */
-export interface QuestionProperties<Q extends Question> {
+interface QuestionProperties<Q extends Question> {
   readonly question: Q;
   readonly seed: number;
   readonly answer: Answer;

@@ -21,7 +21,8 @@ import { updateScreens, reportedOf } from './update-screens.js';
 import { drawBar, drawMessage } from './page-regions.js';
 import { messageOf, messageView, type Notice } from './notices.js';
 import { load, prefetch, nothingLoaded, type Loaded } from './lazy-load.js';
-import { destinationOf, inwardLinkOf, push, replace, type Destination } from './router.js';
+import { partOf, type View } from './module-parts.js';
+import { destinationOf, inwardLinkOf, push, replace, scrollOf, type Destination } from './router.js';
 import { savingAnnouncement } from './saving-words.js';
 import { focusDestination, showScreen } from './screens.js';
 
@@ -53,6 +54,10 @@ export class CourseApp extends ReactiveElement {
     },
   };
   #screen: HTMLElement | null = null;
+  #part: string | undefined;
+  /** For this visit: how modules are read, and which of their parts were on the screen. */
+  #view: View = 'parts';
+  readonly #partsRead = new Set<string>();
   #lastSavingAnnouncement = '';
   /** What was told before the LMS had answered: it is heard after what was remembered. */
   #eventsBeforeOpen: CourseEventDetail[] | null = [];
@@ -127,7 +132,7 @@ export class CourseApp extends ReactiveElement {
     if (!hasGone && this.progress.completedOn === null) this.#resumeAt(this.progress.place);
     if (remembered.mode === 'uncounted') this.#notify('uncounted', message(this.course.words, 'app.uncounted'));
     for (const told of early) this.#applyEvent(told);
-    if (this.#screen) this.#applyEvent({ type: 'opened', screen: this.#screen.id });
+    if (this.#screen) this.#recordPlace(this.#screen);
     // An answer that the last session could not send is sent now, and for that its question is needed.
     if (this.progress.quiz.attempt && !this.loaded.questions) void this.#loadQuestions();
   }
@@ -150,11 +155,28 @@ export class CourseApp extends ReactiveElement {
   #showScreen(destination: Destination): void {
     this.notice = 'none';
     this.announcement = '';
-    showScreen(this, this.course, destination);
-    if (this.#screen === destination.screen) return;
-    this.#screen = destination.screen;
-    this.#applyEvent({ type: 'opened', screen: destination.screen.id });
-    void this.#loadScreen();
+    const { screen } = destination;
+    const part = partOf(screen, destination.anchor)?.dataset['part'];
+    if (part !== undefined && this.#view === 'parts') this.#markRead(part);
+    showScreen(this, this.course, destination, this.#view, this.#partsRead);
+    const isNew = this.#screen !== screen;
+    if (!isNew && this.#part === part) return;
+    this.#screen = screen;
+    this.#part = part;
+    this.#recordPlace(screen);
+    if (isNew) void this.#loadScreen();
+  }
+
+  #recordPlace(screen: HTMLElement): void {
+    this.#applyEvent({ type: 'opened', screen: screen.id, ...(this.#part === undefined ? {} : { part: this.#part }) });
+  }
+
+  /** What stands before a part was read before it: so it is for whoever comes back to the middle. */
+  #markRead(part: string): void {
+    const section = this.course.sections.find(({ id, parts }) => id === part || parts.includes(part));
+    if (!section) return;
+    const all = [section.id, ...section.parts];
+    for (const id of all.slice(0, all.indexOf(part) + 1)) this.#partsRead.add(id);
   }
 
   #navigate(hash: string): void {
@@ -165,18 +187,20 @@ export class CourseApp extends ReactiveElement {
     focusDestination(destination);
   }
 
-  #onPopState = (): void => {
+  #onPopState = ({ state: entry }: PopStateEvent): void => {
     const destination = this.saving.state === 'closed' ? null : destinationOf(this, location.hash || '#start');
     if (!destination) return;
     this.#showScreen(destination);
     // The browser goes to the place in its own way after this event; the focus has the last word.
-    setTimeout(() => focusDestination(destination));
+    setTimeout(() => focusDestination(destination, scrollOf(entry)));
   };
 
   #onClick = (event: MouseEvent): void => {
     const link = inwardLinkOf(event);
     if (!link || !destinationOf(this, link.hash)) return;
     event.preventDefault();
+    const view = link.dataset['view'];
+    if (view === 'parts' || view === 'whole') this.#view = view;
     const finished = link.dataset['finish'];
     if (finished) this.#applyEvent({ type: 'section-finished', section: finished });
     this.#navigate(link.hash);
@@ -227,6 +251,7 @@ export class CourseApp extends ReactiveElement {
     this.loaded = {
       activities: loaded.activities ?? this.loaded.activities,
       questions: loaded.questions ?? this.loaded.questions,
+      scenes: loaded.scenes ?? this.loaded.scenes,
     };
     if (hasNewQuestions && !this.#eventsBeforeOpen && this.progress.quiz.attempt) this.#record();
   }

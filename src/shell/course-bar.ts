@@ -44,12 +44,12 @@ function exitWords({ course, saving }: Bar): string {
     : message(course.words, 'app.exit');
 }
 
-/** The table with a seat for each section: the words beside it say the same. */
+/** The table with a seat for each section, square as staff are: the words beside it say the same. */
 function seats(course: Course, progress: Progress): TemplateResult {
   const places = course.sections.map((section, at) => {
     const angle = (2 * Math.PI * at) / course.sections.length - Math.PI / 2;
     const taken = isDone(progress, section) ? 'cp-bar__seat--taken' : '';
-    return svg`<circle class="cp-bar__seat ${taken}" cx=${place(20 + 14.5 * Math.cos(angle))} cy=${place(20 + 14.5 * Math.sin(angle))} r="4.6"></circle>`;
+    return svg`<path class="cp-bar__seat ${taken}" d="M${place(16 + 14 * Math.cos(angle))} ${place(16 + 14 * Math.sin(angle))}h8v8h-8z"></path>`;
   });
   return html`<svg class="cp-bar__seats" viewBox="0 0 40 40" aria-hidden="true"><circle class="cp-bar__table" cx="20" cy="20" r="7"></circle>${places}</svg>`;
 }

@@ -1,6 +1,7 @@
 // What a screen needs beyond its words, and when it is fetched: on arrival, and quietly for the screen after it.
 
 import type { Activity, Course, Parts, Question } from '../model/course.js';
+import type { DrawnScene } from '../model/scene.js';
 import { CourseModule } from '../components/pages/course-module.js';
 import { loadRemainingStyles } from './load-styles.js';
 
@@ -8,9 +9,10 @@ import { loadRemainingStyles } from './load-styles.js';
 export interface Loaded {
   readonly activities: readonly Activity[] | null;
   readonly questions: readonly Question[] | null;
+  readonly scenes: readonly DrawnScene[] | null;
 }
 
-export const nothingLoaded: Loaded = { activities: null, questions: null };
+export const nothingLoaded: Loaded = { activities: null, questions: null, scenes: null };
 
 /** The elements that only some screens have. A screen that has none of them needs nothing more than its words. */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -27,14 +29,15 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
 export async function load(screen: HTMLElement, parts: Parts, loaded: Loaded): Promise<Loaded> {
   const tags = Object.keys(elements).filter((tag) => screen.matches(tag) || screen.querySelector(tag));
   const hasActivities = screen instanceof CourseModule && screen.hasActivities;
-  const [activities, questions] = await Promise.all([
+  const [activities, questions, scenes] = await Promise.all([
     hasActivities ? parts.activities() : loaded.activities,
     tags.includes('principles-quiz') ? parts.questions() : loaded.questions,
+    tags.includes('principles-quiz') ? parts.scenes() : loaded.scenes,
     hasActivities ? screen.loadActivities() : null,
     hasActivities || tags.length > 0 ? loadRemainingStyles() : null,
     ...tags.map((tag) => elements[tag]?.()),
   ]);
-  return { activities, questions };
+  return { activities, questions, scenes };
 }
 
 /** Fetches what the section after `screen` needs, when the browser has nothing better to do. */

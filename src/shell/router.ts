@@ -27,9 +27,17 @@ export function inwardLinkOf(event: MouseEvent): HTMLAnchorElement | null {
   return isPlain && event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
 }
 
-/** Adds `hash` to the history of the frame, so that Back stays inside the course. */
+/** Adds `hash` to the history of the frame, so that Back stays inside the course and finds the place on a long screen. */
 export function push(hash: string): void {
-  if (hash !== location.hash) history.pushState(null, '', hash);
+  if (hash === location.hash) return;
+  history.replaceState({ scroll: window.scrollY }, '');
+  history.pushState(null, '', hash);
+}
+
+/** How far down the screen of a history entry was when it was left. */
+export function scrollOf(state: unknown): number | undefined {
+  const scroll = typeof state === 'object' && state !== null && 'scroll' in state ? state.scroll : undefined;
+  return typeof scroll === 'number' ? scroll : undefined;
 }
 
 /** Writes `hash` over the entry that the LMS opened, so that Back does not pass it twice. */

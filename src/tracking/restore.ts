@@ -23,7 +23,9 @@ export function progressOf(course: Course, remembered: RestoredSession): Progres
 }
 
 function placeOf(course: Course, place: Id): Id {
-  const isThere = [...course.sections, ...course.pages].some((screen) => screen.id === place);
+  const isThere =
+    [...course.sections, ...course.pages].some((screen) => screen.id === place) ||
+    course.sections.some(({ parts }) => parts.includes(place));
   return isThere ? place : start.place;
 }
 

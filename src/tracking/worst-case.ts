@@ -26,9 +26,10 @@ export function leastRoomOf(course: Course): number {
 /** The progress that needs the most room. */
 export function worstProgressOf(course: Course): Progress {
   const ids = [...course.sections, ...course.pages].map((screen) => screen.id);
+  const places = [...ids, ...course.sections.flatMap(({ parts }) => parts)];
   const items = course.quiz.slots.map((slot) => [...slot.items].sort((a, b) => b.length - a.length)[0] ?? '');
   return {
-    place: ids.reduce((longest, id) => (id.length > longest.length ? id : longest), ''),
+    place: places.reduce((longest, id) => (id.length > longest.length ? id : longest), ''),
     sections: Object.fromEntries(course.sections.map((section) => [section.id, 'done'])),
     activities: Object.fromEntries(
       course.sections

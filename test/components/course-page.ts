@@ -2,7 +2,7 @@
 
 import '../../src/shell/course-app.js';
 import { fixture, html, nextFrame } from '@open-wc/testing';
-import nested from '../../course/interface.yaml';
+import nested from '../../test/fixtures/sample-course/interface.yaml';
 import { startView } from '../../src/components/pages/start-view.js';
 import type { CourseApp } from '../../src/shell/course-app.js';
 import type { Course, Parts } from '../../src/model/course.js';
@@ -68,7 +68,11 @@ export interface CourseFixture {
   readonly course?: Course;
 }
 
-export const allParts: Parts = { questions: () => Promise.resolve(bank), activities: () => Promise.resolve([]) };
+export const allParts: Parts = {
+  questions: () => Promise.resolve(bank),
+  activities: () => Promise.resolve([]),
+  scenes: () => Promise.resolve([]),
+};
 
 export async function coursePage({
   before,
@@ -121,15 +125,21 @@ function page(taken: Course) {
     <main id="maincontent" class="cp-main" tabindex="-1">
       <course-start id="start" data-screen="start">${startView({ course: taken, progress: start, picture })}</course-start>
       <definition-module id="definition" data-screen="definition">
-        <h1 class="nhsuk-heading-xl" tabindex="-1">What is co-production?</h1>
+        <section class="cp-part" data-part="definition"><h1 class="nhsuk-heading-xl" tabindex="-1">What is co-production?</h1>
         <p id="first">It is shared by <a class="cp-term" href="#term-carer">carers</a> and staff.</p>
+        <p class="cp-turn"><a class="nhsuk-button" href="#five_ways">Continue</a> <a class="nhsuk-button" href="#quiz" data-finish="definition">Go on to: Quiz</a></p></section>
+        <section class="cp-part" data-part="five_ways"><h1 class="cp-part__line">What it is · 2 of 2</h1>
         <h2 class="nhsuk-heading-l" id="five_ways">There are 5 ways to involve people</h2>
         <p>Payment is one way to give something back.</p>
         <ul>
           <li>a voucher</li>
           <li>a <strong>lift</strong> home</li>
         </ul>
-        <p class="cp-way-on"><a class="nhsuk-button" href="#quiz" data-finish="definition">Go on to: Quiz</a></p>
+        <div style="height: 2000px"></div>
+        <p class="cp-turn"><a href="#glossary">The glossary</a> <a class="nhsuk-button nhsuk-button--secondary" href="#definition">Back</a></p></section>
+        <nav class="cp-parts" aria-label="Parts of “What it is”"><details open><summary>Parts of this module</summary>
+        <ol class="cp-parts__list"><li><a href="#definition">What is co-production?</a></li><li><a href="#five_ways">There are 5 ways</a></li></ol>
+        <p><a href="#definition" data-view="whole">All on one page</a> <a href="#definition" data-view="parts" hidden>One part at a time</a></p></details></nav>
       </definition-module>
       <principles-quiz id="quiz" data-screen="quiz"><h1 class="nhsuk-heading-xl" tabindex="-1">Check what you know</h1></principles-quiz>
       <section id="glossary" data-screen="glossary" class="cp-page"><h1 class="nhsuk-heading-xl" tabindex="-1">What the words mean</h1>

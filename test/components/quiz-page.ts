@@ -2,7 +2,7 @@
 
 import '../../src/components/quiz/principles-quiz.js';
 import { fixture, html, nextFrame } from '@open-wc/testing';
-import nested from '../../course/interface.yaml';
+import nested from '../../test/fixtures/sample-course/interface.yaml';
 import type { PrinciplesQuiz } from '../../src/components/quiz/principles-quiz.js';
 import type { CourseEventDetail } from '../../src/components/parts/course-event.js';
 import type { Question } from '../../src/model/course.js';

@@ -1,6 +1,7 @@
 // Every choice of every activity as a new learner tries it on a phone, by mouse and by keyboard: the course says of
 // each what its words say, remembers it, and never makes a score of it.
 
+import { partOfActivity } from '../../scripts/gallery/progresses.js';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../scripts/content/compile.js';
@@ -8,14 +9,14 @@ import { readCourse } from '../../scripts/content/parse/read-course.js';
 import type { Activity, CheckActivity, LadderActivity, MythsActivity } from '../../src/model/course.js';
 import { INPUT_METHODS } from './input.js';
 import { told } from './item-words.js';
-import { course, words } from './learner.js';
+import { words } from './learner.js';
 import { MobileBrowser, type MobilePage } from './mobile-page.js';
 import { triesScenario } from './drive-scenario.js';
 import { triesSelfCheck } from './drive-self-check.js';
 import { triesSteps, type Step } from './drive-steps.js';
 import { triesStory } from './drive-story.js';
 
-const { activities } = compile(readCourse('course'));
+const { activities } = compile(readCourse());
 let phones: MobileBrowser;
 
 beforeAll(async () => {
@@ -25,8 +26,7 @@ afterAll(() => phones.close());
 
 describe.each(INPUT_METHODS)('by %s', (hand) => {
   it.each(activities)('every choice of “$title”', { timeout: 180_000 }, async (activity) => {
-    const section = course.sections.find((candidate) => candidate.activities.includes(activity.id));
-    const phone = await phones.newLearner(`#${section?.id ?? ''}`, hand);
+    const phone = await phones.newLearner(partOfActivity(activity.id), hand);
     const at = phone.page.locator(`[data-activity="${activity.id}"]`);
     await at.getByRole('heading', { name: activity.title, exact: true }).waitFor();
     await tries(phone, activity, at);

@@ -55,7 +55,7 @@ describe('on a line that hesitates', () => {
     { place: 'the tag that says the bar is whole', text: '<main id=maincontent', at: [0] },
     { place: 'the title', text: course.title, at: [1] },
     { place: 'the first action', text: words('start.quiz_first'), at: [0] },
-    { place: 'the picture', text: 'cp-person', at: [0, 2] },
+    { place: 'the picture', text: 'href=#_p x=', at: [0, 2] },
     { place: 'each row of the list', text: words('start.not_started'), at: rows },
   ])('nothing moves when the page is cut in $place', async ({ text, at }) => {
     for (const nth of at) {
@@ -97,7 +97,7 @@ it('the static page that the launch is measured against looks the same', async (
     for (const address of ['index.html', 'static/index.html']) {
       await page.goto(`${served.url}own/${address}`);
       const places = await page.evaluate(() =>
-        [...document.querySelectorAll('course-app :not(script)')].map((element) => {
+        [...document.querySelectorAll('.cp-bar *, #start *')].map((element) => {
           const { x, y, width, height } = element.getBoundingClientRect();
           return [x, y, width, height];
         }),
@@ -105,7 +105,7 @@ it('the static page that the launch is measured against looks the same', async (
       seen.push({ firstScreen: (await page.screenshot()).toString('base64'), places });
     }
     expect(seen[1], `${viewport.name} px`).toEqual(seen[0]);
-    expect(seen[0]?.places.length).toBeGreaterThan(1000);
+    expect(seen[0]?.places.length).toBeGreaterThan(100);
     await context.close();
   }
 });

@@ -6,7 +6,7 @@ import { readCourse } from '../../scripts/content/parse/read-course.js';
 import { message } from '../../src/model/messages.js';
 import { fixturesOf, type Fixtures } from './fixtures.js';
 
-const { course, questions } = compile(readCourse('course'));
+const { course, questions } = compile(readCourse());
 
 export { course, questions };
 

@@ -16,7 +16,7 @@ const total = course.quiz.slots.length;
 const kinds = [...new Set(questions.map(({ kind }) => kind))];
 const numbers = course.quiz.slots.map((_, at) => words('quiz.question_of', { n: at + 1, total }));
 const verdicts = ['quiz.correct', 'quiz.partly', 'quiz.not_quite'].map((key) => words(key));
-const files = readCourse('course');
+const files = readCourse();
 const { html, sources } = compile(files);
 let scenes: readonly Scene[] = [];
 

@@ -3,8 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { flatWordsOf } from '../../scripts/content/parse/interface-words.js';
-import { parse } from 'yaml';
 
 const filesUnder = (folder: string, ending = '.ts'): string[] =>
   (existsSync(folder) ? readdirSync(folder, { withFileTypes: true, recursive: true }) : [])
@@ -167,63 +165,41 @@ function sentencesIn(source: ts.SourceFile): string[] {
   return found;
 }
 
-describe('the words of the interface', () => {
-  const words = flatWordsOf(parse(readFileSync('course/interface.yaml', 'utf8')));
-  const speakers = [
-    ...filesUnder('src'),
-    ...filesUnder('scripts/content'),
-    ...filesUnder('scripts/package'),
-    ...filesUnder('scripts/deliver'),
-    ...filesUnder('scripts/preview'),
-    ...filesUnder('scripts/sign-off'),
-  ];
-  const said = speakers.flatMap((file) => keysIn(sourceOf(file)).map((key) => ({ file, key })));
+describe('the tests', () => {
+  const tests = filesUnder('test').filter((file) => !file.startsWith(join('test', 'course')));
+  const reading = /(?:readCourse|readFileSync|readdirSync|cpSync|textOf|join)\((?:root, )?'course(?:'|\/)/;
+  /** A folder of the test's own that is called the same. */
+  const isOwnFolder = (line: string) => /join\((?:root|home|folder), 'course/.test(line);
 
-  it('are all there', () => {
+  it('of the code read nothing of course/: what is promised of the words is tested in test/course', () => {
+    const found = tests.flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .flatMap((line, at) =>
+          reading.test(line) && !isOwnFolder(line) && !file.endsWith('house.test.ts')
+            ? [`${file}:${at + 1} ${line.trim()}`]
+            : [],
+        ),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it.each(["readCourse('course')", "readFileSync('course/quiz.yaml', 'utf8')", "cpSync('course', folder)"])(
+    '%s would be found',
+    (line) => {
+      expect(reading.test(line)).toBe(true);
+    },
+  );
+
+  it('of units mirror the folders of src and scripts', () => {
+    const folders = [
+      ...new Set(filesUnder(join('test', 'unit')).map((file) => dirname(file).split(/[\\/]/).slice(2).join('/'))),
+    ];
     expect(
-      said
-        .filter(({ key }) => !(key in words))
-        .map(({ file, key }) => `${file} says "${key}", which course/interface.yaml lacks`),
+      folders.filter((folder) => !existsSync(join('src', folder)) && !existsSync(join('scripts', folder))),
     ).toEqual([]);
   });
-
-  it('are all used', () => {
-    const used = new Set(said.map(({ key }) => key));
-    expect(Object.keys(words).filter((key) => !used.has(key))).toEqual([]);
-  });
-
-  it('are asked for by literal keys, so that this can be known', () => {
-    expect(filesUnder('src').flatMap((file) => unknowableIn(file))).toEqual([]);
-  });
 });
-
-/** Calls of `message(words, 'key')`. */
-function saysIn(source: ts.SourceFile): ts.CallExpression[] {
-  const found: ts.CallExpression[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && node.expression.getText(source) === 'message') found.push(node);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-const literalsIn = (node: ts.Node | undefined): ts.StringLiteral[] => {
-  if (!node) return [];
-  if (ts.isStringLiteral(node)) return [node];
-  if (ts.isConditionalExpression(node)) return [...literalsIn(node.whenTrue), ...literalsIn(node.whenFalse)];
-  return [];
-};
-const keysIn = (source: ts.SourceFile) =>
-  saysIn(source)
-    .flatMap((call) => literalsIn(call.arguments[1]))
-    .map((literal) => literal.text);
-const unknowableIn = (file: string) => {
-  const source = sourceOf(file);
-  return saysIn(source)
-    .filter((call) => literalsIn(call.arguments[1]).length === 0)
-    .map((call) => `${file}: ${call.getText(source)}`);
-};
 
 describe('the budgets of the house', () => {
   const lengthsOf = (files: readonly string[]) =>

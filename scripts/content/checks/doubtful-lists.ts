@@ -12,7 +12,6 @@ export function checkLists(course: CourseFiles, known: Known, report: Report): v
   const { settings } = course;
   distinct(course.sources, null, 'id', 'The source', report);
   distinct(course.terms, null, 'id', 'The term', report);
-  distinct(course.pictures, null, 'name', 'The picture', report);
   distinct(settings, 'objectives', 'id', 'The objective', report);
   distinct(settings, 'principles', 'id', 'The principle', report);
   settings.data?.objectives.forEach(({ section }, index) =>

@@ -9,7 +9,7 @@ import { headingsOf } from '../parse/mentions.js';
 const homes = {
   source: 'course/sources.yaml',
   term: 'course/glossary.yaml',
-  picture: 'course/media/media.yaml',
+  picture: 'course/scenes/',
   setting: 'course/course.yaml',
   activity: 'course/activities/',
   section: 'course/course.yaml',
@@ -41,7 +41,7 @@ export function knownOf(course: CourseFiles): Known {
   return {
     source: idsIn(course.sources.yaml, null),
     term: idsIn(course.terms.yaml, null),
-    picture: idsIn(course.pictures.yaml, null, 'name'),
+    picture: course.scenes.flatMap(({ yaml }) => idsIn(yaml, null, 'name')),
     setting: settings.data ? settingNamesOf(settings.data) : [],
     activity: course.activities.map(({ yaml }) => yaml.file.replace(/^activities\/|\.yaml$/g, '')),
     section: idsIn(settings.yaml, 'sections'),

@@ -13,13 +13,12 @@ import { pageHeadSchema, sectionHeadSchema, type PageHead, type SectionHead } fr
 import {
   glossarySchema,
   interfaceSchema,
-  mediaSchema,
   sourcesSchema,
   type Interface,
-  type Picture,
   type Source,
   type Term,
 } from './schemas/lists.js';
+import { companySchema, scenesSchema, type Member, type SceneEntry } from './schemas/scenes.js';
 import { quizSchema, type QuizFile } from './schemas/quiz.js';
 import { settingsSchema, type Settings } from './schemas/settings.js';
 
@@ -43,7 +42,10 @@ export interface CourseFiles {
   readonly words: Opened<Interface>;
   readonly sources: Opened<readonly Source[]>;
   readonly terms: Opened<readonly Term[]>;
-  readonly pictures: Opened<readonly Picture[]>;
+  /** Who can come in a picture. */
+  readonly company: Opened<readonly Member[]>;
+  /** One file a family of pictures. */
+  readonly scenes: readonly Opened<readonly SceneEntry[]>[];
   readonly quiz: Opened<QuizFile>;
   readonly activities: readonly Opened<ActivityEntry>[];
   readonly sections: readonly OpenedPage<SectionHead>[];
@@ -94,7 +96,10 @@ export function courseFilesOf(
     words: open('interface.yaml', interfaceSchema),
     sources: open('sources.yaml', sourcesSchema),
     terms: open('glossary.yaml', glossarySchema),
-    pictures: open('media/media.yaml', mediaSchema),
+    company: open('scenes/company.yaml', companySchema),
+    scenes: paths
+      .filter((path) => /^scenes\/(?!company\.yaml)[^/]+\.yaml$/.test(path))
+      .map((path) => open(path, scenesSchema)),
     quiz: open('quiz.yaml', quizSchema),
     activities: paths
       .filter((path) => /^activities\/[^/]+\.yaml$/.test(path))

@@ -2,8 +2,9 @@
 
 import { z } from 'zod';
 import { activitySchema } from './schemas/activities.js';
-import { glossarySchema, interfaceSchema, mediaSchema, sourcesSchema } from './schemas/lists.js';
+import { glossarySchema, interfaceSchema, sourcesSchema } from './schemas/lists.js';
 import { quizSchema } from './schemas/quiz.js';
+import { companySchema, scenesSchema } from './schemas/scenes.js';
 import { settingsSchema } from './schemas/settings.js';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -11,7 +12,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'quiz.json': quizSchema,
   'sources.json': sourcesSchema,
   'glossary.json': glossarySchema,
-  'media.json': mediaSchema,
+  'company.json': companySchema,
+  'scenes.json': scenesSchema,
   'activity.json': activitySchema,
   'interface.json': interfaceSchema,
 };
@@ -28,7 +30,12 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
 
 /** The line at the top of a YAML file that tells an editor where its schema is. */
 export function schemaLineOf(path: string): string {
-  const name = path.startsWith('activities/') ? 'activity' : path.replace(/^.*\/|\.yaml$/g, '');
+  const own = path.replace(/^.*\/|\.yaml$/g, '');
+  const name = path.startsWith('activities/')
+    ? 'activity'
+    : path.startsWith('scenes/') && own !== 'company'
+      ? 'scenes'
+      : own;
   const up = path.includes('/') ? '../' : '';
   return `# yaml-language-server: $schema=${up}schema/${name}.json`;
 }

@@ -32,11 +32,14 @@ const nouns: Readonly<Record<string, string>> = {
   keep: 'line to keep',
   ends: 'end',
   sources: 'source',
+  things: 'thing',
+  arrows: 'arrow',
+  chairs: 'empty chair',
 };
 const nounsOfFiles: Readonly<Record<string, string>> = {
   'sources.yaml': 'source',
   'glossary.yaml': 'term',
-  'media/media.yaml': 'picture',
+  'scenes/company.yaml': 'figure',
 };
 
 /** The things on the way to `path`, the innermost first; `The file` at its top. */
@@ -53,7 +56,7 @@ export function subjectOf(path: Path, yaml: Yaml): string {
 }
 
 function nounOf(list: PropertyKey | undefined, file: string, first: PropertyKey | undefined): string {
-  if (list === undefined) return nounsOfFiles[file] ?? 'entry';
+  if (list === undefined) return nounsOfFiles[file] ?? (file.startsWith('scenes/') ? 'scene' : 'entry');
   if (list === 'items' && first !== 'items') return 'item';
   return nouns[String(list)] ?? `entry of "${String(list)}"`;
 }

@@ -1,11 +1,11 @@
 // activities/*.yaml as the activities draw them: pictures inlined, source links rendered.
 
 import type { Activity } from '../../../src/model/course.js';
+import type { DrawnScene } from '../../../src/model/scene.js';
 import type { ActivityEntry } from '../parse/schemas/activities.js';
 
 export interface Drawing {
-  /** The markup of a picture. */
-  picture(name: string): string;
+  picture(name: string): DrawnScene;
   /** A line of Markdown as HTML. */
   line(text: string): string;
   /** Whether a quotation has words that were changed to protect someone, and what is then said of it. */
@@ -32,7 +32,20 @@ export function activityOf(entry: ActivityEntry, { picture, line, hasChanges, ch
         intro: entry.steps.some(({ quote }) => hasChanges(quote)) ? `${entry.intro} ${changedWords}` : entry.intro,
         steps: entry.steps.map((step) => ({ ...step, picture: picture(step.picture) })),
       };
+    case 'scenario':
+      return {
+        ...entry,
+        scenes: entry.scenes.map((scene) =>
+          pictured({ ...scene, choices: scene.choices.map((choice) => pictured(choice, picture)) }, picture),
+        ),
+      };
     default:
       return entry;
   }
+}
+
+/** An entry whose picture may be left out. */
+function pictured<T extends { readonly picture?: string | undefined }>(entry: T, picture: Drawing['picture']) {
+  const { picture: name, ...rest } = entry;
+  return name ? { ...rest, picture: picture(name) } : rest;
 }

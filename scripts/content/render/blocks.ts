@@ -6,6 +6,7 @@ import { markup, raw, type Html } from './html.js';
 import { pictureMarkup, type Library } from './library.js';
 import { isChanged } from '../parse/personal-details.js';
 import { mediaOf } from './media.js';
+import { sceneKey } from './scene-key.js';
 import { readingVersionOf } from './reading-version.js';
 
 interface BlockKind {
@@ -50,6 +51,7 @@ export const blockKinds: Readonly<Record<string, BlockKind>> = {
       markup`<figure class="cp-figure">${pictureMarkup(library, name)}${captionOpen(library, name, isEmpty)}`,
     close: (name, library, isEmpty) => markup`${captionClose(library, name, isEmpty)}</figure>`,
   },
+  key: { open: (_, { words }) => sceneKey(words), close: () => nothing },
   media: {
     needs: 'the name of a file in media/',
     open: (file, library) => mediaOf(library, file),

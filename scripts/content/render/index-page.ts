@@ -3,6 +3,7 @@
 import { message } from '../../../src/model/messages.js';
 import { logoOf } from '../checks/weak-brand.js';
 import type { Compiled } from '../compiled.js';
+import { sceneSprite } from './scene-symbols.js';
 import { escaped, markup, raw, type Html } from './html.js';
 
 /** What the shell's pure views drew at build time. */
@@ -29,6 +30,7 @@ export function bodyOf(
     ),
   );
   return markup`<a class="nhsuk-skip-link" href="#maincontent">${message(course.words, 'app.skip')}</a>
+${raw(sceneSprite)}
 <course-app>
 <header class="cp-bar">${raw(bar)}</header>
 <main id="maincontent" class="cp-main" tabindex="-1">

@@ -2,8 +2,10 @@
 
 import { message } from '../../../src/model/messages.js';
 import type { Activity, Words } from '../../../src/model/course.js';
-import { escaped, markup, raw, type Html } from './html.js';
-import type { Picture, Source, Term } from '../parse/schemas/lists.js';
+import { markup, raw, type Html } from './html.js';
+import type { SceneInLibrary } from './scenes.js';
+import type { Source, Term } from '../parse/schemas/lists.js';
+
 import type { Settings } from '../parse/schemas/settings.js';
 
 export interface Library {
@@ -11,7 +13,7 @@ export interface Library {
   readonly words: Words;
   readonly sources: ReadonlyMap<string, Source>;
   readonly terms: ReadonlyMap<string, Term>;
-  readonly pictures: ReadonlyMap<string, Picture & { readonly svg: string }>;
+  readonly pictures: ReadonlyMap<string, SceneInLibrary>;
   readonly activities: ReadonlyMap<string, Activity>;
   /** Every file in course/, by path. */
   readonly files: ReadonlyMap<string, string>;
@@ -42,11 +44,9 @@ export function termIdOf(terms: ReadonlyMap<string, Term>, words: string): strin
   return null;
 }
 
-/** The picture's markup, its text alternative taken from media.yaml. */
+/** The picture's markup, its text alternative in it. */
 export function pictureMarkup(library: Library, name: string): Html {
-  const picture = library.pictures.get(name);
-  if (!picture) return raw('');
-  return raw(picture.svg.replace(/<title>[\s\S]*?<\/title>/, `<title>${escaped(picture.alt)}</title>`));
+  return raw(library.pictures.get(name)?.svg ?? '');
 }
 
 /** 4 July 2022, in the language of the course. */

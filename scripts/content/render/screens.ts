@@ -3,6 +3,7 @@
 import { message } from '../../../src/model/messages.js';
 import type { Objective, Section } from '../../../src/model/course.js';
 import { markup, raw, type Html } from './html.js';
+import { partsHtml, partsOf, type ModulePart } from './module-parts.js';
 import { dayOf, outwardLink, pictureMarkup, type Library } from './library.js';
 import type { PageHead, SectionHead } from '../parse/schemas/page-head.js';
 
@@ -21,7 +22,17 @@ export function sectionHtml(
   objectives: readonly Objective[],
   next: Section | null,
 ): string {
-  return `${openingOf(library, head, section, objectives)}${body}${keyPointsOf(library, head)}${continueLink(library, section, next)}`;
+  const { opening, parts } = partsOf(body);
+  const first: ModulePart = {
+    id: section.id,
+    title: head.heading,
+    html: `${openingOf(library, head, section, objectives)}${opening}`,
+  };
+  const last = parts.at(-1) ?? first;
+  const all = [first, ...parts].map((part) =>
+    part === last ? { ...part, html: `${part.html}${keyPointsOf(library, head)}` } : part,
+  );
+  return partsHtml(library.words, section.title, all, continueLink(library, section, next));
 }
 
 function openingOf(library: Library, head: SectionHead, section: Section, objectives: readonly Objective[]): Html {
@@ -45,7 +56,7 @@ function keyPointsOf({ words }: Library, { keep }: SectionHead): Html {
 
 function continueLink({ words }: Library, section: Section, next: Section | null): Html {
   if (!next) return raw('');
-  return markup`<p class="cp-way-on"><a class="nhsuk-button" href="#${next.id}" data-finish="${section.id}">${message(words, 'written.next', { title: next.title })}</a></p>`;
+  return markup`<a class="nhsuk-button" href="#${next.id}" data-finish="${section.id}">${message(words, 'written.next', { title: next.title })}</a>`;
 }
 
 /** What the quiz is, for those who cannot take it: the element replaces it. */

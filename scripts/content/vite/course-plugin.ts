@@ -9,7 +9,8 @@ import type { Compiled } from '../compiled.js';
 import { bodyOf, headOf } from '../render/index-page.js';
 import { prerender } from '../render/prerender.js';
 import type { FileOptions } from '../parse/course-files.js';
-import { readCourse } from '../parse/read-course.js';
+import { screenScenes } from '../render/scenes.js';
+import { COURSE_FOLDER, readCourse } from '../parse/read-course.js';
 
 /** Each part is a chunk of its own, fetched when it is needed. */
 const modules: Readonly<Record<string, (compiled: Compiled) => string>> = {
@@ -19,9 +20,11 @@ const modules: Readonly<Record<string, (compiled: Compiled) => string>> = {
       'const words = Object.fromEntries(Object.entries(blocks).flatMap(([block, own]) => Object.entries(own).map(([key, text]) => [`${block}.${key}`, text])));',
       'export const course = { ...rest, words };',
       'const bring = (part) => part.then((module) => module.default);',
-      'export const parts = { questions: () => bring(import("virtual:course/questions")), activities: () => bring(import("virtual:course/activities")) };',
+      'export const parts = { questions: () => bring(import("virtual:course/questions")), activities: () => bring(import("virtual:course/activities")), scenes: () => bring(import("virtual:course/scenes")) };',
     ].join('\n'),
   'virtual:course/questions': ({ questions }) => `export default ${literal(questions)};`,
+  'virtual:course/scenes': ({ scenes }) =>
+    `export default ${literal(scenes.filter(({ name }) => screenScenes.includes(name)).map(({ moving }) => moving))};`,
   'virtual:course/activities': ({ activities }) => `export default ${literal(activities)};`,
 };
 
@@ -53,7 +56,7 @@ export interface CoursePlugin extends Plugin {
 }
 
 /** @param folder where the words are, from the root of the project */
-export function coursePlugin(folder = 'course', options: FileOptions = {}): CoursePlugin {
+export function coursePlugin(folder = COURSE_FOLDER, options: FileOptions = {}): CoursePlugin {
   let config: ResolvedConfig;
   let compiled: Compiled | null = null;
   const here = () => resolve(config.root, folder);

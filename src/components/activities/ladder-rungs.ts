@@ -18,7 +18,7 @@ export function ladderOf(
     ${[...rungs].reverse().map(
       (rung, at) => html`<li class="cp-rung" role=${ifDefined(role)}>
       <span class="cp-rung__number" aria-hidden="true">${rungs.length - at}</span>
-      <div class="cp-rung__picture" aria-hidden="true">${unsafeHTML(rung.picture)}</div>
+      <div class="cp-rung__picture" aria-hidden="true">${unsafeHTML(rung.picture.svg)}</div>
       <div class="cp-rung__words">${words(rung)}</div>
     </li>`,
     )}

@@ -5,6 +5,7 @@ import { message } from '../../model/messages.js';
 import { ActivityElement } from './activity-element.js';
 import { errorMessage } from '../parts/error-summary.js';
 import { optionList } from '../parts/option-list.js';
+import '../parts/course-scene.js';
 import '../parts/live-region.js';
 import { answersUpTo, stepCode, pathOf, type ScenarioStep, type ScenarioPath } from './scenario-path.js';
 import { markIcon } from '../parts/mark-icon.js';
@@ -22,9 +23,15 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
 
   protected override render() {
     const way = pathOf(this.activity, this.answers);
-    return html`${this.opening()} ${this.#turns(way)}
+    return html`${this.opening()} ${this.#table(way)} ${this.#turns(way)}
       ${way.scene.choices.length === 0 ? this.#ending(way) : this.#scene(way)}
       <said-once class="nhsuk-u-visually-hidden" role="status" .text=${this.said}></said-once>`;
+  }
+
+  /** The table answers each choice: what follows is seen, and then read. */
+  #table({ scene, stuck }: ScenarioPath): TemplateResult | typeof nothing {
+    const picture = stuck?.picture ?? scene.picture;
+    return picture ? html`<course-scene class="cp-scenario__table" quiet .scene=${picture}></course-scene>` : nothing;
   }
 
   /** What has happened so far. */
@@ -82,9 +89,14 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
     this.isMissing = choice === undefined;
     if (!choice) return this.focusOn('.cp-step input');
     this.chosen = '';
-    this.said = choice.consequence;
+    this.said = [choice.consequence, this.#moveOf(choice)].join(' ').trim();
     this.answer(stepCode(way.turns.length), choice.code);
     if (!this.#isBack(way, choice.to)) this.focusOn('h4');
+  }
+
+  /** What the table shows next, in words. */
+  #moveOf({ picture, to }: ScenarioPath['turns'][number]['choice']): string {
+    return (picture ?? this.activity.scenes.find(({ code }) => code === to)?.picture)?.move ?? '';
   }
 
   #isBack(way: ScenarioPath, to: Code): boolean {

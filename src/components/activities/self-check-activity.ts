@@ -6,8 +6,11 @@ import { message } from '../../model/messages.js';
 import { ActivityElement } from './activity-element.js';
 import './action-plan-form.js';
 import { errorMessage, errorSummary } from '../parts/error-summary.js';
-import { principleChart } from '../parts/principle-chart.js';
 import { optionId } from '../parts/option-list.js';
+import '../parts/course-scene.js';
+import { mostSeats, ownTableOf, ownTableScene, type OwnTable } from '../parts/own-table.js';
+import { sceneSvg } from '../parts/scene-svg.js';
+import { principleFigures } from '../parts/principle-figures.js';
 import { profileOf, weakestOf, type PrincipleRating } from './self-check-profile.js';
 
 type Statement = SelfCheck['statements'][number];
@@ -75,18 +78,38 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
   }
 
   #profile(profile: readonly PrincipleRating[]): TemplateResult {
-    const seats = profile.map((rating) => ({
+    const figures = profile.map((rating) => ({
       title: this.#titleOf(rating.principle),
-      share: rating.points / rating.of,
       figures: message(this.words, 'quiz.of', { n: rating.points, total: rating.of }),
     }));
     const weakest = weakestOf(profile);
     return html`<div class="cp-profile">
       <h4 class="cp-step__asked cp-profile__title" tabindex="-1">${message(this.words, 'activities.your_table')}</h4>
-      ${principleChart(seats)}
+      ${this.#table(profile)}${principleFigures(figures)}
       <p>${message(this.words, 'activities.most_to_gain')}</p>
       <dl class="cp-advice">${weakest.map((rating) => html`<dt>${this.#titleOf(rating.principle)}</dt><dd>${rating.advice}</dd>`)}</dl>
     </div>`;
+  }
+
+  /** The principles stand for pen, papers, seats and faces in the order in which the course names them. */
+  #table(profile: readonly PrincipleRating[]): TemplateResult {
+    const [power = 0, knowledge = 0, voices = 0, back = 0] = this.course.principles.map(({ id }) => {
+      const rating = profile.find(({ principle }) => principle === id);
+      return rating ? rating.points / rating.of : 0;
+    });
+    const table = ownTableOf({ power, knowledge, voices, back });
+    const svg = sceneSvg(ownTableScene(table), { alt: '', isMovable: true });
+    return html`<course-scene class="cp-scenario__table" aria-hidden="true" quiet .scene=${{ name: 'own-table', svg, move: '' }}></course-scene>
+      <p>${this.#seen(table)}</p>`;
+  }
+
+  /** What the table shows, in words. */
+  #seen({ isPenShared, papers, seats, smiles }: OwnTable): string {
+    const { words } = this;
+    return [
+      isPenShared ? message(words, 'activities.own_pen_shared') : message(words, 'activities.own_pen_kept'),
+      message(words, 'activities.own_table', { seats, most: mostSeats, smiles, papers }),
+    ].join(' ');
   }
 
   #ask = (event: Event): void => {

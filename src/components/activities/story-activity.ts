@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { customElement, state } from 'lit/decorators.js';
 import type { StoryActivity as Story } from '../../model/course.js';
 import { message } from '../../model/messages.js';
 import { ActivityElement } from './activity-element.js';
+import '../parts/course-scene.js';
 import './story-questions.js';
 
 /** What stands in the answers for a step that has been read. */
@@ -35,7 +35,7 @@ export class StoryActivity extends ActivityElement<Story> {
     const isLast = this.at === this.activity.steps.length - 1;
     return html`<div class="cp-story">
       <h4 class="cp-step__asked cp-story__title" tabindex="-1"><span class="cp-stem__line"><span class="cp-stem__number">${message(this.words, 'activities.story_step', values)}</span></span>${step.title}</h4>
-      <div class="cp-story__picture">${unsafeHTML(step.picture)}</div>
+      <course-scene class="cp-story__picture" .scene=${step.picture}></course-scene>
       <div class="cp-story__words">
         <figure class="cp-voice"><blockquote><p>${step.quote}</p></blockquote><figcaption>${this.activity.teller}</figcaption></figure>
         ${step.notice === undefined ? nothing : html`<p><strong>${message(this.words, 'activities.notice')}</strong> ${step.notice}</p>`}

@@ -2,6 +2,7 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Course, Question, Words } from '../../model/course.js';
 import type { Progress } from '../../model/progress.js';
+import type { DrawnScene } from '../../model/scene.js';
 import { isFinished, nextQuestionOf, type Attempt } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
 import { LightElement } from '../parts/light-element.js';
@@ -21,6 +22,7 @@ export class PrinciplesQuiz extends LightElement {
   @property({ attribute: false }) course!: Course;
   /** `null` until they are loaded. */
   @property({ attribute: false }) questions: readonly Question[] | null = null;
+  @property({ attribute: false }) scenes: readonly DrawnScene[] | null = null;
   @property({ attribute: false }) progress!: Progress;
   @property({ attribute: false }) words!: Words;
   @property({ attribute: false }) now: () => number = () => performance.now();
@@ -110,7 +112,7 @@ export class PrinciplesQuiz extends LightElement {
   }
 
   #result(): TemplateResult {
-    return html`<quiz-result class="cp-quiz" .course=${this.course} .quiz=${this.progress.quiz} .questions=${this.questions} .words=${this.words}
+    return html`<quiz-result class="cp-quiz" .course=${this.course} .quiz=${this.progress.quiz} .questions=${this.questions} .scenes=${this.scenes} .words=${this.words}
       @quiz-start=${this.#start}></quiz-result>`;
   }
 

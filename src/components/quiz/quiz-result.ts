@@ -2,10 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Course, Question, Words } from '../../model/course.js';
 import type { QuizProgress } from '../../model/progress.js';
+import type { DrawnScene } from '../../model/scene.js';
 import { resultOf, type Result } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
 import { LightElement } from '../parts/light-element.js';
-import { principleChart } from '../parts/principle-chart.js';
+import '../parts/course-scene.js';
+import { principleFigures } from '../parts/principle-figures.js';
 import './quiz-review.js';
 import { rereadLink } from '../parts/reread-link.js';
 
@@ -18,6 +20,7 @@ export class QuizResult extends LightElement {
   @property({ attribute: false }) course!: Course;
   @property({ attribute: false }) quiz!: QuizProgress;
   @property({ attribute: false }) questions: readonly Question[] | null = null;
+  @property({ attribute: false }) scenes: readonly DrawnScene[] | null = null;
   @property({ attribute: false }) words!: Words;
 
   protected override get isReady(): boolean {
@@ -32,8 +35,8 @@ export class QuizResult extends LightElement {
     return html`<h1 class="nhsuk-heading-xl" tabindex="-1">${this.#heading(result)}</h1>
       <p class="cp-score">${message(words, 'quiz.score', { correct: result.correct, total: result.total, percent: result.percent })}</p>
       <p>${this.#standing(result)}</p>
-      ${this.#again(result)}
-      ${result.byPrinciple.length === 0 ? nothing : html`<h2>${message(words, 'quiz.by_principle')}</h2>${principleChart(this.#seats(result))}`}
+      ${this.#seat()} ${this.#again(result)}
+      ${result.byPrinciple.length === 0 ? nothing : html`<h2>${message(words, 'quiz.by_principle')}</h2>${principleFigures(this.#figures(result))}`}
       ${this.#reread()}
       ${
         this.questions === null
@@ -41,6 +44,12 @@ export class QuizResult extends LightElement {
           : html`<h2>${message(words, 'quiz.your_answers')}</h2>
         <quiz-review .attempt=${attempt} .questions=${this.questions} .words=${words}></quiz-review>`
       }`;
+  }
+
+  /** The learner's seat at the table, taken from the first pass on. */
+  #seat(): TemplateResult | typeof nothing {
+    const picture = this.scenes?.find(({ name }) => name === (this.quiz.passed ? 'passed' : 'cover'));
+    return picture ? html`<course-scene class="cp-result__seat" quiet .scene=${picture}></course-scene>` : nothing;
   }
 
   #heading(result: Result): string {
@@ -61,17 +70,17 @@ export class QuizResult extends LightElement {
 
   #again(result: Result): TemplateResult {
     const isSecond = result.passed || this.quiz.passed;
-    return html`${isSecond ? html`<p><a href="#record">${message(this.words, 'quiz.record')}</a></p>` : nothing}
+    const hasRecord = isSecond && this.course.pages.some(({ id }) => id === 'record');
+    return html`${hasRecord ? html`<p><a href="#record">${message(this.words, 'quiz.record')}</a></p>` : nothing}
       <p class="cp-again">${message(this.words, 'quiz.again_hint')}</p>
       <button class="nhsuk-button ${isSecond ? 'nhsuk-button--secondary' : ''}" type="button" @click=${() => this.dispatchEvent(new CustomEvent('quiz-start', { bubbles: true }))}>
         ${message(this.words, 'quiz.again')}
       </button>`;
   }
 
-  #seats(result: Result) {
+  #figures(result: Result) {
     return result.byPrinciple.map((score) => ({
       title: this.course.principles.find((principle) => principle.id === score.principle)?.title ?? score.principle,
-      share: score.correct / score.total,
       figures: message(this.words, 'quiz.of', { n: score.correct, total: score.total }),
     }));
   }

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { inspectProgram } from '../../../scripts/inspect/inspect.js';
+import { typeInProcess } from '../../fixtures/type-in-process.js';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -118,14 +119,13 @@ describe('the report', () => {
 describe('the command', () => {
   const folder = mkdtempSync(join(tmpdir(), 'inspect-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const type = (...args: string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'scripts/inspect/inspect.ts', ...args], { encoding: 'utf8' });
+  const type = (...args: string[]) => typeInProcess(inspectProgram, ...args);
   const saved = (name: string, zip: Buffer) => {
     writeFileSync(join(folder, name), zip);
     return join(folder, name);
   };
 
-  it('writes nothing anywhere, whatever the paths in the zip say', () => {
+  it('writes nothing anywhere, whatever the paths in the zip say', async () => {
     const path = saved(
       'hostile.zip',
       rawZip([
@@ -134,7 +134,7 @@ describe('the command', () => {
         { name: join(folder, 'absolute.txt'), text: 'x' },
       ]),
     );
-    const result = type(path, '--json', '--quiet');
+    const result = await type(path, '--json', '--quiet');
     expect(result.status).toBe(1);
     expect(result.stderr).toBe('');
     const [report] = JSON.parse(result.stdout) as { findings: { rule: string }[] }[];
@@ -143,20 +143,20 @@ describe('the command', () => {
     expect(readdirSync(tmpdir())).not.toContain('escaped.txt');
   });
 
-  it('leaves with 0 for a package that will import, and tells its progress on stderr', () => {
-    const result = type(saved('hands.zip', goodZip()));
+  it('leaves with 0 for a package that will import, and tells its progress on stderr', async () => {
+    const result = await type(saved('hands.zip', goodZip()));
     expect([result.status, result.stdout.split('\n')[0]]).toEqual([0, 'hands.zip']);
     expect(result.stderr).toMatch(/^Inspecting hands\.zip …\n {2}done in \d\.\d s\n$/);
   });
 
-  it('leaves with 2 for a file that is not there, and for an option that it does not know', () => {
-    const missing = type('nowhere.zip');
+  it('leaves with 2 for a file that is not there, and for an option that it does not know', async () => {
+    const missing = await type('nowhere.zip');
     expect([missing.status, missing.stderr]).toEqual([
       2,
       'Inspecting nowhere.zip …\nThere is no file "nowhere.zip". Type the path of a .zip, for example dist/packages/course.zip.\n',
     ]);
-    expect(type('--loud', 'x.zip').status).toBe(2);
-    expect(type().status).toBe(2);
-    expect(type('--help').status).toBe(0);
+    expect((await type('--loud', 'x.zip')).status).toBe(2);
+    expect((await type()).status).toBe(2);
+    expect((await type('--help')).status).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { code, id, shape, text } from './common.js';
 
 const base = { id, title: text, intro: text, objectives: z.array(id) };
-const picture = text.describe('The name of a picture in media/');
+const picture = text.describe('The name of a scene in scenes/');
 const option = shape({ code, text, right: z.boolean().default(false), feedback: text });
 
 const ladder = shape({
@@ -69,7 +69,10 @@ const scenario = shape({
         title: text,
         text,
         principle: id.nullable(),
-        choices: z.array(shape({ code, text, consequence: text, to: code, wise: z.boolean() })),
+        picture: picture.optional(),
+        choices: z.array(
+          shape({ code, text, consequence: text, to: code, wise: z.boolean(), picture: picture.optional() }),
+        ),
       }),
     )
     .min(1),

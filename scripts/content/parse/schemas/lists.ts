@@ -1,4 +1,4 @@
-// sources.yaml, glossary.yaml, media/media.yaml and interface.yaml.
+// sources.yaml, glossary.yaml and interface.yaml.
 
 import { z } from 'zod';
 import { blank, blankDay, id, shape, text } from './common.js';
@@ -24,17 +24,6 @@ export const sourcesSchema = z.array(
 
 export const glossarySchema = z.array(shape({ id, term: text, meaning: text }));
 
-export const mediaSchema = z.array(
-  shape({
-    name: z
-      .string()
-      .regex(/^[a-z0-9-]+$/)
-      .describe('The file is media/<name>.svg'),
-    alt: text.describe('What the picture says, for people who do not see it'),
-    caption: blank.optional(),
-  }),
-);
-
 type Branch = string | number | null | { readonly [key: string]: Branch };
 const branch: z.ZodType<Branch> = z.lazy(() =>
   z.union([z.string(), z.number(), z.null(), z.record(z.string(), branch)]),
@@ -43,5 +32,4 @@ export const interfaceSchema = z.record(z.string(), branch);
 
 export type Source = z.output<typeof sourcesSchema>[number];
 export type Term = z.output<typeof glossarySchema>[number];
-export type Picture = z.output<typeof mediaSchema>[number];
 export type Interface = z.output<typeof interfaceSchema>;

@@ -56,8 +56,9 @@ const course: TaughtCourse = {
       minutes: 5,
       objectives: ['LO1', 'LO8'],
       activities: ['what_is_it'],
+      parts: [],
     },
-    { id: 'quiz', kind: 'quiz', title: 'Quiz', minutes: 8, objectives: [], activities: [] },
+    { id: 'quiz', kind: 'quiz', title: 'Quiz', minutes: 8, objectives: [], activities: [], parts: [] },
   ],
   pages: [],
   principles: [{ id: 'P1', title: 'Sharing power' }],
@@ -108,7 +109,7 @@ describe('a blueprint', () => {
     },
     {
       story: 'an activity that stands in no section',
-      given: { course: { ...course, sections: [{ ...definition, activities: [] }, quiz] } },
+      given: { course: { ...course, sections: [{ ...definition, activities: [], parts: [] }, quiz] } },
       told: 'LO1 · Objective "LO1" is not practised: no activity of a section lists it. Add LO1 to the objectives of an activity, and place the activity in a section.',
     },
     {

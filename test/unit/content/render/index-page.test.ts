@@ -53,7 +53,10 @@ describe('a reader without script', () => {
     expect(textOf('#welcome .cp-opening__able li')).toEqual(['Explain who decides.']);
     expect(textOf('#welcome .cp-keep li')).toEqual(['Ask who decides.', 'Ask when.', 'Ask what comes back.']);
     expect(
-      all('#welcome .cp-way-on a').map((link) => [link.getAttribute('href'), link.getAttribute('data-finish')]),
+      all('#welcome .cp-turn a[data-finish]').map((link) => [
+        link.getAttribute('href'),
+        link.getAttribute('data-finish'),
+      ]),
     ).toEqual([['#quiz', 'welcome']]);
   });
 
@@ -135,7 +138,7 @@ describe('the page', () => {
 
   it.each([
     ['tiny', () => tinyCourse()],
-    ['real', () => readCourse('course')],
+    ['sample', () => readCourse()],
   ] as const)('of the %s course is valid HTML', async (_, files) => {
     const report = await validator.validateString(await pageOf(files()));
     expect(
@@ -146,7 +149,7 @@ describe('the page', () => {
   });
 
   it('means the same with what HTML lets one leave out left out', async () => {
-    const whole = await pageOf(readCourse('course'));
+    const whole = await pageOf(readCourse());
     const shapeOf = (html: string) =>
       new JSDOM(html).window.document.documentElement.outerHTML
         .replace(/\s+/g, ' ')
@@ -156,7 +159,7 @@ describe('the page', () => {
   });
 
   it('carries no styles, scripts or events of its own, so that a strict policy can hold', async () => {
-    const { document: real } = new JSDOM(await pageOf(readCourse('course'))).window;
+    const { document: real } = new JSDOM(await pageOf(readCourse())).window;
     const loud = [...real.querySelectorAll('*')].filter(
       (element) =>
         element.matches('script, style, [style]') || element.getAttributeNames().some((name) => name.startsWith('on')),

@@ -1,0 +1,45 @@
+// A module one part at a time: what is shown, and what its list of parts says. Without script all parts are there.
+
+import type { Words } from '../model/course.js';
+import { message } from '../model/messages.js';
+
+/** One part at a time, or the whole module: the learner's choice, for this visit. */
+export type View = 'parts' | 'whole';
+
+const partsIn = (screen: HTMLElement) => [...screen.querySelectorAll<HTMLElement>('[data-part]')];
+
+/** The part of `screen` that holds `anchor`; its first one without. Null where a screen has no parts. */
+export function partOf(screen: HTMLElement, anchor: HTMLElement | null): HTMLElement | null {
+  return anchor?.closest<HTMLElement>('[data-part]') ?? partsIn(screen)[0] ?? null;
+}
+
+/** Shows `part`, or all of them, and says in the list which is shown and which have been read. */
+export function showPart(
+  screen: HTMLElement,
+  part: HTMLElement | null,
+  view: View,
+  read: ReadonlySet<string>,
+  words: Words,
+): void {
+  if (!part) return;
+  screen.dataset['view'] = view;
+  for (const other of partsIn(screen)) other.hidden = view === 'parts' && other !== part;
+  for (const link of screen.querySelectorAll<HTMLAnchorElement>('.cp-parts__list a')) {
+    const id = link.hash.slice(1);
+    if (view === 'parts' && id === part.dataset['part']) link.setAttribute('aria-current', 'step');
+    else link.removeAttribute('aria-current');
+    const isRead = read.has(id);
+    if (isRead === (link.nextElementSibling !== null)) continue;
+    link.nextElementSibling?.remove();
+    if (isRead) link.after(readMark(words));
+  }
+  for (const link of screen.querySelectorAll<HTMLAnchorElement>('[data-view][href]'))
+    link.hidden = link.dataset['view'] === view;
+}
+
+function readMark(words: Words): HTMLElement {
+  const mark = document.createElement('span');
+  mark.className = 'cp-parts__read';
+  mark.textContent = message(words, 'app.part_read');
+  return mark;
+}
