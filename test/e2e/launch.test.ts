@@ -93,6 +93,8 @@ it('the static page that the launch is measured against looks the same', async (
   for (const viewport of SIZES) {
     const context = await browser.newContext({ viewport, javaScriptEnabled: false });
     const page = await context.newPage();
+    // The styles of what script brings to life come after the first paint: the static page has none of them.
+    await page.route('**/rest-*.css', (route) => route.abort());
     const seen: { firstScreen: string; places: number[][] }[] = [];
     for (const address of ['index.html', 'static/index.html']) {
       await page.goto(`${served.url}own/${address}`);
