@@ -1,6 +1,6 @@
 // A course ten times as large as ours, made from ours: 40 modules and 320 questions. It shows whether the course can grow.
 
-import { parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 
 export interface Growth {
   /** How often each module stands in the course. */
@@ -73,10 +73,21 @@ function grownQuiz(text: string, wanted: number): string {
     const copy = model.clone() as YAMLMap;
     const id = `Q${number}${name.replace(/^Q\d+/, '')}`.slice(0, 27);
     copy.set('id', id);
+    for (const list of ['options', 'reasons']) withoutCues(copy.get(list), number);
     items.add(copy);
     slots.find((slot) => (slot.toJSON() as string[]).includes(name))?.add(id);
   }
   return String(quiz);
+}
+
+/** Options that look alike, as long as the longest: a cue of the model would be a cue ten times over. */
+function withoutCues(list: unknown, number: number): void {
+  if (!isSeq<YAMLMap>(list) || !list.items.every((option) => option.has('right') || option.has('feedback'))) return;
+  const longest = Math.max(...list.items.map((option) => String(option.get('text')).length));
+  for (const [at, option] of list.items.entries()) {
+    const text = `Answer ${number}${at}${' and so on'.repeat(longest)}`;
+    option.set('text', `${text.slice(0, longest + 20)}.`);
+  }
 }
 
 function textOf(files: ReadonlyMap<string, string>, path: string): string {

@@ -53,7 +53,7 @@ function courseWith(details: string, quotation = 'I, Ada, felt heard and valued.
     'welcome.md': text('welcome.md')
       .replace('I felt heard and valued.', quotation)
       .replace('Ask early.', 'Ada asks early.'),
-    'media/media.yaml': text('media/media.yaml').replace('Two people', 'Ada and staff'),
+    'scenes/tables.yaml': text('scenes/tables.yaml').replace('Two people', 'Ada and staff'),
     'quiz.yaml': text('quiz.yaml').replace('who chooses?', 'who, like Ada, chooses?'),
     'course.yaml': `${text('course.yaml')}\npersonal_details: [${details}]\n`,
   });
