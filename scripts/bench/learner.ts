@@ -16,7 +16,7 @@ export class Learner {
     for (;;) {
       const way = this.place
         .locator(
-          '[data-screen]:not([hidden]) [data-part]:not([hidden]) .cp-turn a.nhsuk-button:not(.nhsuk-button--secondary)',
+          '[data-screen]:not([hidden]) [data-part]:not([hidden]) .cp-onward a.nhsuk-button:not(.nhsuk-button--secondary)',
         )
         .first();
       if ((await way.count()) === 0) return;

@@ -77,7 +77,7 @@ async function hearsModule(listener: ScreenReaderUser, id: string): Promise<void
       else if (!hasTerm) await explainsTerm(listener);
       hasTerm ||= !activity;
     }
-    const onward = `[data-part="${part}"] .cp-turn a:not(.nhsuk-button--secondary)`;
+    const onward = `[data-part="${part}"] .cp-onward a:not(.nhsuk-button--secondary)`;
     await listener.readsTo(onward);
     await listener.leaves(`${SCREEN} ${onward}`);
   }

@@ -126,10 +126,6 @@ function scenarioStates(): State[] {
   return [
     state('nothing-chosen', 'Nothing chosen', { actions: checksIt(scenario.id) }),
     state('under-way', 'Two steps on', { progress: answeredIn(scenario.id, Object.fromEntries(entries.slice(0, 2))) }),
-    state('try-again', 'A choice that leads back', {
-      progress: answeredIn(scenario.id, { 0: 'b' }),
-      actions: sequence(chooses(scenario.id, 'a'), checksIt(scenario.id)),
-    }),
     state('ended', 'Ended', { progress: answeredIn(scenario.id, wiseWay) }),
   ];
 }

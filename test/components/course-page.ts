@@ -127,7 +127,7 @@ function page(taken: Course) {
       <definition-module id="definition" data-screen="definition">
         <section class="cp-part" data-part="definition"><h1 class="nhsuk-heading-xl" tabindex="-1">What is co-production?</h1>
         <p id="first">It is shared by <a class="cp-term" href="#term-carer">carers</a> and staff.</p>
-        <p class="cp-turn"><a class="nhsuk-button" href="#five_ways">Continue</a> <a class="nhsuk-button" href="#quiz" data-finish="definition">Go on to: Quiz</a></p></section>
+        <p class="cp-onward"><a class="nhsuk-button" href="#five_ways">Continue</a> <a class="nhsuk-button" href="#quiz" data-finish="definition">Go on to: Quiz</a></p></section>
         <section class="cp-part" data-part="five_ways"><h1 class="cp-part__line">What it is · 2 of 2</h1>
         <h2 class="nhsuk-heading-l" id="five_ways">There are 5 ways to involve people</h2>
         <p>Payment is one way to give something back.</p>
@@ -136,7 +136,7 @@ function page(taken: Course) {
           <li>a <strong>lift</strong> home</li>
         </ul>
         <div style="height: 2000px"></div>
-        <p class="cp-turn"><a href="#glossary">The glossary</a> <a class="nhsuk-button nhsuk-button--secondary" href="#definition">Back</a></p></section>
+        <p class="cp-onward"><a href="#glossary">The glossary</a> <a class="nhsuk-button nhsuk-button--secondary" href="#definition">Back</a></p></section>
         <nav class="cp-parts" aria-label="Parts of “What it is”"><details open><summary>Parts of this module</summary>
         <ol class="cp-parts__list"><li><a href="#definition">What is co-production?</a></li><li><a href="#five_ways">There are 5 ways</a></li></ol>
         <p><a href="#definition" data-view="whole">All on one page</a> <a href="#definition" data-view="parts" hidden>One part at a time</a></p></details></nav>

@@ -49,7 +49,7 @@ describe('a module one part at a time', () => {
     const { app, press, settled } = await coursePage();
     await press('Start');
     await press('Continue');
-    (app.querySelector('.cp-turn [href="#glossary"]') as HTMLElement).focus();
+    (app.querySelector('.cp-onward [href="#glossary"]') as HTMLElement).focus();
     const was = window.scrollY;
     expect(was).to.be.greaterThan(500);
     await press('The glossary');

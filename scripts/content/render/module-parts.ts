@@ -48,7 +48,7 @@ export function partsHtml(words: Words, title: string, parts: readonly ModulePar
     const back = parts[at - 1];
     const next = parts[at + 1];
     const line = message(words, 'written.part_of', { title, n: at + 1, total: parts.length });
-    const ways = markup`<p class="cp-turn">${back !== undefined && markup`<a class="nhsuk-button nhsuk-button--secondary" href="#${back.id}">${message(words, 'written.back')}</a>`}${next ? markup`<a class="nhsuk-button" href="#${next.id}">${message(words, 'written.continue')}</a>` : last}</p>`;
+    const ways = markup`<p class="cp-onward">${back !== undefined && markup`<a class="nhsuk-button nhsuk-button--secondary" href="#${back.id}">${message(words, 'written.back')}</a>`}${next ? markup`<a class="nhsuk-button" href="#${next.id}">${message(words, 'written.continue')}</a>` : last}</p>`;
     return markup`<section class="${isPictured(html) ? 'cp-part cp-part--pictured' : 'cp-part'}" data-part="${id}">${at > 0 && markup`<h1 class="cp-part__line">${line}</h1>`}${raw(html)}${ways}</section>`;
   });
   return markup`${drawn}${listOf(words, title, parts)}`.text;

@@ -50,7 +50,7 @@ function placesOfScreen(screen: HTMLElement): Omit<Place, 'id'>[] {
   const places = [{ anchor: screen.id, screen: title, heading: title, text: '' }];
   const walk = document.createTreeWalker(screen, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node instanceof Element &&
-    node.matches('h1, svg, .cp-turn, .cp-parts, .cp-explained, .cp-paper, .nhsuk-u-visually-hidden')
+    node.matches('h1, svg, .cp-onward, .cp-parts, .cp-explained, .cp-paper, .nhsuk-u-visually-hidden')
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   );

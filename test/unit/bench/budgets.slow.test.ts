@@ -1,11 +1,11 @@
 // The budgets that no machine changes, held without a browser; `npm run bench` measures them on the wire.
 
-import { mkdtempSync,readFileSync,rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll,beforeAll,describe,expect,it } from 'vitest';
-import { bars,isMet,measured,medianOf } from '../../../scripts/bench/bars.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bars, isMet, measured, medianOf } from '../../../scripts/bench/bars.js';
 import { baselineOf } from '../../../scripts/bench/baseline.js';
 import { generatedCourse } from '../../../scripts/bench/generated-course.js';
 import { growthOf } from '../../../scripts/bench/memory.js';

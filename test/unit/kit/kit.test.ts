@@ -1,8 +1,8 @@
-import { mkdirSync,mkdtempSync,readFileSync,rmSync,writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename,dirname,join } from 'node:path';
-import { strFromU8,unzipSync } from 'fflate';
-import { afterAll,describe,expect,it } from 'vitest';
+import { basename, dirname, join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, describe, expect, it } from 'vitest';
 import { sheetOf } from '../../../scripts/kit/kit-blocks.js';
 import { writeKit } from '../../../scripts/kit/kit.js';
 import { compile } from '../../../scripts/content/compile.js';

@@ -53,7 +53,7 @@ describe('a reader without script', () => {
     expect(textOf('#welcome .cp-opening__able li')).toEqual(['Explain who decides.']);
     expect(textOf('#welcome .cp-keep li')).toEqual(['Ask who decides.', 'Ask when.', 'Ask what comes back.']);
     expect(
-      all('#welcome .cp-turn a[data-finish]').map((link) => [
+      all('#welcome .cp-onward a[data-finish]').map((link) => [
         link.getAttribute('href'),
         link.getAttribute('data-finish'),
       ]),
