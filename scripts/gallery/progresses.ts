@@ -8,13 +8,14 @@ import { markOf, rightResponseOf } from '../../src/questions/marking.js';
 import { compile } from '../content/compile.js';
 import { readCourse } from '../content/parse/read-course.js';
 
-export const { course, questions, activities, html } = compile(readCourse());
+const compiled = compile(readCourse());
+export const { course, questions, activities } = compiled;
 
 /** The address of the part of a module that holds `markup`, for example `data-activity="law"`. */
 export function partWith(markup: string, section?: Id): string {
   for (const { id } of course.sections) {
     if (section !== undefined && section !== id) continue;
-    const words = html[id] ?? '';
+    const words = compiled.html[id] ?? '';
     const at = words.indexOf(markup);
     if (at >= 0) return `#${/data-part="([^"]+)"(?!.*data-part=")/s.exec(words.slice(0, at))?.[1] ?? id}`;
   }
