@@ -1,12 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { kitProgram } from '../../../scripts/kit/kit.js';
 import { packageProgram } from '../../../scripts/deliver/deliver.js';
 import { inspectProgram } from '../../../scripts/inspect/inspect.js';
 import { releaseProgram } from '../../../scripts/release/release.js';
 import { typeInProcess } from '../../fixtures/type-in-process.js';
 import { phasesOn } from '../../../scripts/command.js';
 
-const programs = { package: packageProgram, inspect: inspectProgram, release: releaseProgram } as const;
+const programs = {
+  package: packageProgram,
+  inspect: inspectProgram,
+  release: releaseProgram,
+  kit: kitProgram,
+} as const;
 const type = (command: keyof typeof programs, ...args: string[]) => typeInProcess(programs[command], ...args);
 
 describe('npm run package', { timeout: 60_000 }, () => {
@@ -23,7 +29,7 @@ describe('npm run package', { timeout: 60_000 }, () => {
     expect([status, stderr]).toEqual([2, "error: unknown option '--lmss'\n(Did you mean --lms?)\n"]);
   });
 
-  it.each(['package', 'inspect', 'release'] as const)(
+  it.each(['package', 'inspect', 'release', 'kit'] as const)(
     '%s --help shows an example and the exit codes',
     async (command) => {
       const { status, stdout } = await type(command, '--help');
@@ -36,12 +42,15 @@ describe('npm run package', { timeout: 60_000 }, () => {
 
 // One process a command: that it can be typed at all.
 describe('typed at a prompt', { timeout: 60_000 }, () => {
-  it.each(['package', 'inspect', 'release', 'check', 'script', 'decode', 'analyse'])('%s --help answers', (command) => {
-    const { status, stdout } = spawnSync(process.execPath, ['scripts/run.mjs', command, '--help'], {
-      encoding: 'utf8',
-    });
-    expect([status, stdout.includes('Usage: npm run ')]).toEqual([0, true]);
-  });
+  it.each(['package', 'inspect', 'release', 'check', 'script', 'decode', 'analyse', 'kit'])(
+    '%s --help answers',
+    (command) => {
+      const { status, stdout } = spawnSync(process.execPath, ['scripts/run.mjs', command, '--help'], {
+        encoding: 'utf8',
+      });
+      expect([status, stdout.includes('Usage: npm run ')]).toEqual([0, true]);
+    },
+  );
 });
 
 describe('a phase', () => {
