@@ -88,7 +88,7 @@ async function printKit(options: { readonly out?: string }): Promise<void> {
 }
 
 /** The command, new each time. */
-function kitProgram(): Command {
+export function kitProgram(): Command {
   return new Command('npm run kit --')
     .description(
       'Writes the co-production kit: notes for the learning team, a consent form, the words and pictures to review, a plan for one\nsession and a record of it, each as a page to print and as a Word document.',
