@@ -93,7 +93,7 @@ async function checked(states: readonly State[], courses: Courses): Promise<void
       at: async (page, state, view) => {
         looks += 1;
         const faults = await axeFaults(page);
-        if (view === allViews(state)[0]) faults.push(...(await htmlFaults(page, state)));
+        if (view === allViews(state)[0]) faults.push(...(await htmlFaults(page)));
         if (view.scheme === 'light' && state.medium === 'screen')
           faults.push(...(await layoutFaults(page)), ...(await spacingFaults(page)));
         for (const fault of faults) found.set(fault, [...(found.get(fault) ?? []), `${state.id} (${view.name})`]);

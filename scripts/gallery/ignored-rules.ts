@@ -1,7 +1,6 @@
 // What html-validate would say and we set aside, each with its reason. docs/accessibility.md lists the same, which a test holds.
 
 import type { ConfigData, Message } from 'html-validate';
-import type { State } from './state.js';
 
 const everywhere = {
   // A page that is read back from the browser spells an attribute without a value `novalidate=""`.
@@ -11,17 +10,12 @@ const everywhere = {
   'prefer-native-element': ['error', { exclude: ['button'] }],
   // Checkboxes of one question share a name, as radios do.
   'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
-  // A title says the screen, a question even, and then the course: more than the 70 letters that a search engine shows.
-  'long-title': ['error', { maxlength: 80 }],
+  // A title says the heading of what is shown and then the course; both are the learning team's words, of any length.
+  'long-title': 'off',
 } satisfies ConfigData['rules'];
 
-// Where a Trust gives the course a long name, the title is as long.
-const withLongNames = { ...everywhere, 'long-title': 'off' } satisfies ConfigData['rules'];
-
-/** The rules that differ from html-validate's own, in a state of the course. */
-export function htmlRules({ words }: Pick<State, 'words'>): NonNullable<ConfigData['rules']> {
-  return words === 'long' ? withLongNames : everywhere;
-}
+/** The rules that differ from html-validate's own. */
+export const htmlRules: NonNullable<ConfigData['rules']> = everywhere;
 
 const TABLE_ROLES = 'no-redundant-role';
 
@@ -31,4 +25,4 @@ export function isTablePart({ ruleId, message }: Pick<Message, 'ruleId' | 'messa
 }
 
 /** By name, for the document. */
-export const IGNORED_RULES: readonly string[] = [...Object.keys(withLongNames), TABLE_ROLES];
+export const IGNORED_RULES: readonly string[] = [...Object.keys(everywhere), TABLE_ROLES];

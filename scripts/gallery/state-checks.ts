@@ -5,7 +5,6 @@ import { createRequire } from 'node:module';
 import { HtmlValidate } from 'html-validate';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import type { State } from './state.js';
 import { clippedIn, smallTargetsIn, wideIn } from './page-measures.js';
 import { htmlRules, isTablePart } from './ignored-rules.js';
 
@@ -51,10 +50,10 @@ export function stickAgain(): void {
 }
 
 /** The page as it now is, by html-validate with all that it recommends. */
-export async function htmlFaults(page: Page, state: Pick<State, 'words'>): Promise<string[]> {
+export async function htmlFaults(page: Page): Promise<string[]> {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended', 'html-validate:a11y'],
-    rules: htmlRules(state),
+    rules: htmlRules,
   });
   const { results } = await validator.validateString(
     `<!DOCTYPE html>\n${await page.evaluate(() => document.documentElement.outerHTML)}`,

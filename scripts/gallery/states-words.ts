@@ -2,7 +2,7 @@
 
 import { stateOf } from './make-state.js';
 import { sequence, pressButton, pressFirst, screen, fillIn } from './actions.js';
-import { activityOf, answeredIn, attemptAt, course, quizTaken } from './progresses.js';
+import { activityOf, answeredIn, attemptAt, course, partOfActivity, quizTaken } from './progresses.js';
 import { rateAll } from './states-activities.js';
 import type { State } from './state.js';
 
@@ -65,7 +65,7 @@ const print: State[] = [
   }),
   stateOf(PRINT, 'print-plan', 'The action plan', {
     medium: 'print',
-    at: '#principles',
+    at: partOfActivity('self_check'),
     actions: sequence(
       rateAll,
       (page) =>
