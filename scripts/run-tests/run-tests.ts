@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { findBrowser } from '../browser/browser.js';
 import { isTyped, runCommand, WrongUsage } from '../command.js';
 import { componentsStage } from './components-stage.js';
+import { installEngines } from './engines.js';
 import { summaryOf, type Finished, type Outcome } from './outcome.js';
 import { relabelledStage } from './relabelled-stage.js';
 import { toolOutcome } from './run-tool.js';
@@ -103,8 +104,10 @@ async function run(names: readonly string[], files: readonly string[], how: HowM
     const started = performance.now();
     return { stage: name, ...(await stage(files, how)), seconds: (performance.now() - started) / 1000 };
   };
+  const engines = names.includes('e2e') ? installEngines() : Promise.resolve([]);
   const reading = names.filter((name) => STAGES[name]?.isStatic);
   const finished = await Promise.all(reading.map(one));
+  await engines;
   for (const name of names) if (!STAGES[name]?.isStatic) finished.push(await one(name));
   return finished;
 }
