@@ -1,72 +1,131 @@
 // npm run analyse -- FILE…: what the answers in an LMS export say about the quiz and its questions.
 
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { stdout } from 'node:process';
+import { stderr, stdout } from 'node:process';
 import { Command, Option } from 'commander';
-import { bankOf } from '../../src/analysis/bank.js';
+import { bankOf, type Bank } from '../../src/analysis/bank.js';
+import { decisionsIn, type Decisions } from '../../src/analysis/decisions.js';
 import { read } from '../../src/analysis/read-exports.js';
-import { Unreadable } from '../../src/analysis/reading.js';
-import { peopleOf, reportOf } from '../../src/analysis/report.js';
-import { ATTEMPTS, type Attempts } from '../../src/analysis/samples.js';
-import { sharedOf } from '../../src/analysis/share.js';
-import { figuresCsv } from '../../src/assessor/figures-csv.js';
+import { Unreadable, type Reading, type YieldToMain } from '../../src/analysis/reading.js';
+import { peopleOf, reportOf, type Report } from '../../src/analysis/report.js';
+import { ATTEMPTS, MARKINGS, type Attempts, type Marking } from '../../src/analysis/samples.js';
+import { analysisText } from '../../src/analysis/saved-analysis.js';
+import { sharedOf } from '../../src/analysis/share/shared-report.js';
+import { figuresCsv, figuresSheets, type FiguresFile } from '../../src/assessor/figures-sheets.js';
 import { refusalText } from '../../src/assessor/refusal-words.js';
+import { workbookOf } from '../../src/assessor/sheet.js';
+import { today } from '../../src/assessor/today.js';
 import type { Words } from '../../src/model/course.js';
-import { isTyped, phasesOn, quietly, Refusal, runCommand, typedPath, WrongUsage } from '../command.js';
+import { isTyped, phasesOn, quietly, Refusal, runCommand, typedPath, WrongUsage, type Phase } from '../command.js';
 import { compile } from '../content/compile.js';
+import type { Compiled } from '../content/compiled.js';
 import { COURSE_FOLDER, readCourse } from '../content/parse/read-course.js';
+import { writeAnswerRows } from './answer-rows.js';
+import { exportFilesOf } from './export-files.js';
 import { resultsPageOf } from './results-page-file.js';
 import { textOf } from './figures-text.js';
-
-const EXTRAS = ['people', 'small-numbers'] as const;
-type Extra = (typeof EXTRAS)[number];
+import { plantedFaultsTable } from './planted-faults.js';
 
 interface Options {
   readonly json?: boolean;
   readonly html?: string;
   readonly csv?: string;
+  readonly xlsx?: string;
+  readonly save?: string;
+  readonly answers?: string;
+  readonly decisions?: string;
   readonly attempts: Attempts;
-  readonly with: readonly Extra[];
+  readonly marking: Marking;
+  readonly forSharing?: boolean;
+  readonly people?: boolean;
+  readonly plantedFaults?: boolean;
   readonly course: string;
   readonly quiet?: boolean;
 }
 
-/** Nobody shares this thread. */
-const noPause = async () => {};
-
 async function analyse(paths: readonly string[], options: Options): Promise<void> {
   const phase = options.quiet ? quietly : phasesOn();
   const compiled = compile(readCourse(typedPath(options.course)));
-  const { course, questions } = compiled;
-  const bank = bankOf(course, questions);
-  const exports = await Promise.all(paths.map(async (path) => ({ name: basename(path), bytes: await bytesOf(path) })));
+  const bank = bankOf(compiled.course, compiled.questions);
+  if (options.plantedFaults) {
+    stdout.write(await plantedFaultsTable(bank, options.quiet ? () => {} : (line) => stderr.write(`${line}\n`)));
+    return;
+  }
+  if (paths.length === 0) throw new WrongUsage('Type the path of a report that you downloaded from your LMS.');
+  if (options.forSharing && options.people)
+    throw new WrongUsage(
+      '--people lists single attempts, which must not be passed on. Leave out one of --people and --for-sharing.',
+    );
+  const exports = await exportFilesOf(paths);
+  const { words } = compiled.course;
   const reading = await phase(`Reading ${exports.map(({ name }) => name).join(', ')}`, () =>
-    worded(course.words, () => read(exports, bank, noPause)),
+    worded(words, () => read(exports, bank, progressOn(options))),
   );
-  const counted = await phase('Counting the answers', () => reportOf(reading, bank, options.attempts, noPause));
-  const report = options.with.includes('small-numbers') ? counted : sharedOf(counted);
-  const people = options.with.includes('people') ? peopleOf(reading, bank) : [];
-  const { html, csv } = options;
-  if (html !== undefined)
-    await phase(`Writing ${html}`, async () => writeFile(typedPath(html), await resultsPageOf(compiled, report)));
-  if (csv !== undefined)
-    await phase(`Writing ${csv}`, () => writeFile(typedPath(csv), figuresCsv(report, bank, course.words)));
+  const counted = await phase('Counting the answers', () =>
+    reportOf(reading, bank, options.attempts, progressOn(options), options.marking),
+  );
+  const report = options.forSharing ? sharedOf(counted) : counted;
+  const decisions = options.decisions === undefined ? {} : await decisionsFrom(options.decisions, bank);
+  await writeFiles({ report, bank, words, decisions, today: today() }, { options, compiled, counted, reading, phase });
+  const people = options.people ? [...peopleOf(reading, bank, options.marking)] : [];
   stdout.write(
     options.json
       ? `${JSON.stringify(people.length > 0 ? { ...report, persons: people } : report, null, 2)}\n`
-      : textOf(report, course.words, people),
+      : textOf(report, bank, words, people),
   );
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(typedPath(path));
-  } catch (cause) {
-    throw new WrongUsage(`"${path}" cannot be read. Type the path of a report that you downloaded from your LMS.`, {
+interface Work {
+  readonly options: Options;
+  readonly compiled: Compiled;
+  readonly counted: Report;
+  readonly reading: Reading;
+  readonly phase: Phase;
+}
+
+async function writeFiles(file: FiguresFile, { options, compiled, counted, reading, phase }: Work): Promise<void> {
+  const write = async (path: string | undefined, content: () => Promise<string | Uint8Array> | string | Uint8Array) => {
+    if (path !== undefined) await phase(`Writing ${path}`, async () => writeFile(typedPath(path), await content()));
+  };
+  await write(options.html, () => resultsPageOf(compiled, file.report));
+  await write(options.csv, () => figuresCsv(file));
+  await write(options.xlsx, () => workbookOf(figuresSheets(file)));
+  await write(options.save, () => analysisText({ saved: file.today, report: counted, decisions: file.decisions }));
+  const { answers } = options;
+  if (answers !== undefined)
+    await phase(`Writing ${answers}`, () => writeAnswerRows(typedPath(answers), reading, file.bank));
+}
+
+async function decisionsFrom(path: string, bank: Bank): Promise<Decisions> {
+  const text = await readFile(typedPath(path), 'utf8').catch((cause: unknown) => {
+    throw new WrongUsage(`"${path}" cannot be read. Type the path of a decisions file that the results page saved.`, {
       cause,
     });
+  });
+  const decisions = decisionsIn(parsed(text), bank.course);
+  if (!decisions)
+    throw new Refusal(
+      `${path} is not a decisions file of this course. The results page writes it: “Download the decisions”.`,
+    );
+  return decisions;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // Not JSON: no decisions file, and said so.
   }
+}
+
+/** Each tenth once, on stderr. */
+function progressOn({ quiet }: Options): YieldToMain {
+  let told = 0;
+  return async (done) => {
+    const tenth = Math.floor(done * 10);
+    if (!quiet && tenth > told && tenth < 10) stderr.write(`  ${tenth * 10} %\n`);
+    told = Math.max(told, tenth);
+  };
 }
 
 async function worded<T>(words: Words, work: () => Promise<T>): Promise<T> {
@@ -86,26 +145,36 @@ if (isTyped(import.meta.url)) {
         'Tells what the answers in an LMS export say about the quiz and its questions. Everything stays on this computer;\nnames and email addresses are dropped on reading.',
       )
       .argument(
-        '<file...>',
-        'Moodle’s Interactions report (.txt, .csv, .xlsx, .ods), the preview LMS’s attempts (.json), or a plain CSV',
+        '[file...]',
+        'Moodle’s Interactions report (.txt, .csv, .xlsx, .ods), the preview LMS’s attempts (.json), a plain CSV, or a folder of them',
       )
       .option('--json', 'print the figures as JSON')
-      .option('--html <file>', 'write a results page that shows these figures, for passing on')
-      .option('--csv <file>', 'write the figures for a spreadsheet')
+      .option('--html <file>', 'write a results page that shows these figures')
+      .option('--csv <file>', 'write the figures of every question for a spreadsheet')
+      .option('--xlsx <file>', 'write all figures as an Excel workbook')
+      .option('--save <file>', 'write the analysis as a file that the results page reopens')
+      .option('--answers <file>', 'write every answer as the plain CSV, without names, for another engine')
+      .option('--decisions <file>', 'show what was decided about each question')
       .addOption(new Option('--attempts <which>', 'which attempts count').choices(ATTEMPTS).default('first'))
       .addOption(
-        new Option(
-          '--with <extra...>',
-          'people: a row for each attempt, without names; small-numbers: counts from 1 to 4 as well',
-        )
-          .choices(EXTRAS)
-          .default([] as Extra[], 'neither'),
+        new Option('--marking <whose>', 'mark by the result in the report, or by today’s key')
+          .choices(MARKINGS)
+          .default('report'),
+      )
+      .option(
+        '--for-sharing',
+        'round every figure and hide small numbers, in all that is printed and written (not --save and --answers)',
+      )
+      .option('--people', 'list a row for each attempt, without names')
+      .option(
+        '--planted-faults',
+        'plant faults in made-up cohorts and print what is found, missed and falsely reported',
       )
       .option('--course <folder>', 'the words of the version that was used', COURSE_FOLDER)
       .option('--quiet', 'no progress on stderr')
       .addHelpText(
         'after',
-        '\nExamples:\n  npm run analyse -- interactions.txt\n  npm run analyse -- april.xlsx may.xlsx --attempts all --html results.html\n\nThe plain CSV has the columns learner, attempt, id, response, result and score; docs/assessors.md tells them.\nLeaves with 0 when the figures are told, 1 when a file is not what it should be, 2 for wrong usage.',
+        '\nExamples:\n  npm run analyse -- interactions.txt\n  npm run analyse -- april.xlsx may.xlsx --attempts all --for-sharing --html results.html\n\nThe plain CSV has the columns learner, attempt, id, response, result and score; docs/assessors.md tells them.\nLeaves with 0 when the figures are told, 1 when a file is not what it should be, 2 for wrong usage.',
       )
       .action(analyse),
   );

@@ -1,30 +1,40 @@
 // The figures as text for a terminal: the same words as on the results page.
 
 import type { ItemStatistics } from '../../src/analysis/item-statistics.js';
-import type { Person, Report } from '../../src/analysis/report.js';
+import type { Bank } from '../../src/analysis/bank.js';
+import type { Person } from '../../src/analysis/report.js';
+import type { ReportView } from '../../src/assessor/shown.js';
 import type { Words } from '../../src/model/course.js';
 import { message } from '../../src/model/messages.js';
-import { attemptsName } from '../../src/assessor/attempts-name.js';
-import { concernName, findingText } from '../../src/assessor/finding-words.js';
+import { attemptsName, markingName } from '../../src/assessor/attempts-name.js';
+import { basisSentences, warningSentences } from '../../src/assessor/basis-words.js';
+import { integritySentences } from '../../src/assessor/integrity-words.js';
+import { areaText, concernName, findingText, verdictText } from '../../src/assessor/finding-words.js';
 import { countText, decimal, NONE, percentText, pointsText, rangeText } from '../../src/assessor/number-format.js';
 import { unreadText } from '../../src/assessor/refusal-words.js';
 
-export function textOf(report: Report, words: Words, people: readonly Person[]): string {
+export function textOf(report: ReportView, bank: Bank, words: Words, people: readonly Person[]): string {
   return [
     message(words, 'assessor.report_made', {
       version: report.version,
       people: countText(report.people),
       sittings: countText(report.sittings),
       attempts: attemptsName(words, report.attempts),
+      marking: markingName(words, report.marking),
     }),
-    ...(report.isShared ? [message(words, 'assessor.shared')] : []),
+    message(words, report.isShared ? 'assessor.shared' : 'assessor.full'),
+    '',
+    `${message(words, 'assessor.basis_title')}:`,
+    ...[...basisSentences(words, report.basis), ...warningSentences(words, report.basis)].map(
+      (sentence) => `  ${printable(sentence)}`,
+    ),
     '',
     quizTable(report, words),
     '',
     message(words, 'assessor.caution'),
     '',
     `${message(words, 'assessor.look_at')}:`,
-    ...findingLines(report, words),
+    ...findingLines(report, bank, words),
     '',
     aligned([
       [
@@ -39,13 +49,23 @@ export function textOf(report: Report, words: Words, people: readonly Person[]):
     ]),
     '',
     groupTable(report, words),
+    '',
+    ...dependabilityLines(report, words),
+    ...drawLines(report, words),
+    ...(report.isShared
+      ? []
+      : [
+          '',
+          `${message(words, 'assessor.integrity_title')}:`,
+          ...integritySentences(words, report.integrity).map((sentence) => `  ${sentence}`),
+        ]),
     ...noteLines(report, words),
     ...personLines(people),
     '',
   ].join('\n');
 }
 
-function quizTable({ quiz }: Report, words: Words): string {
+function quizTable({ quiz }: ReportView, words: Words): string {
   return aligned([
     [message(words, 'assessor.finished'), countText(quiz.n)],
     [message(words, 'assessor.unfinished'), countText(quiz.unfinished)],
@@ -61,7 +81,7 @@ function quizTable({ quiz }: Report, words: Words): string {
   ]);
 }
 
-function groupTable(report: Report, words: Words): string {
+function groupTable(report: ReportView, words: Words): string {
   return aligned([
     [
       message(words, 'assessor.by_principle'),
@@ -96,14 +116,21 @@ function personLines(people: readonly Person[]): string[] {
       ];
 }
 
-function findingLines(report: Report, words: Words): string[] {
-  if (report.findings.length === 0) return [`  ${message(words, 'assessor.nothing_to_look_at')}`];
-  return report.findings.flatMap((finding) => {
-    const item = report.items.find(({ id }) => id === finding.item);
-    return item
-      ? [`  ${finding.item} – ${concernName(words, finding.concern)}`, `    ${findingText(words, finding, item)}`]
-      : [];
-  });
+function findingLines(report: ReportView, bank: Bank, words: Words): string[] {
+  const told = verdictText(words, report.verdict, report.sittings);
+  return [
+    ...(told === '' ? [] : [`  ${told}`]),
+    ...report.findings.flatMap((finding) => {
+      const item = report.items.find(({ id }) => id === finding.item);
+      return item
+        ? [
+            `  ${finding.item} – ${concernName(words, finding.concern)}`,
+            `    ${printable(findingText(words, finding, item, report))}`,
+          ]
+        : [];
+    }),
+    ...report.areas.map((area) => `  ${areaText(words, area, report, bank)}`),
+  ];
 }
 
 function itemRow(item: ItemStatistics): string[] {
@@ -118,8 +145,8 @@ function itemRow(item: ItemStatistics): string[] {
 }
 
 /** Nothing is dropped in silence. */
-function noteLines({ notes }: Report, words: Words): string[] {
-  const listed = (title: string, list: Report['notes']['unknown']) =>
+function noteLines({ notes }: ReportView, words: Words): string[] {
+  const listed = (title: string, list: ReportView['notes']['unknown']) =>
     list.length === 0
       ? []
       : ['', `${title}:`, ...list.slice(0, 20).map(({ what, count }) => `  ${printable(what)}  ${countText(count)}`)];
@@ -132,10 +159,27 @@ function noteLines({ notes }: Report, words: Words): string[] {
     ...listed(message(words, 'assessor.notes_unknown'), notes.unknown),
     ...listed(message(words, 'assessor.notes_keys'), notes.otherKeys),
     ...listed(message(words, 'assessor.notes_misfits'), notes.misfits),
-    ...(notes.repeated > 0
-      ? ['', message(words, 'assessor.notes_repeated', { count: countText(notes.repeated) })]
-      : []),
-    ...(notes.unnamed > 0 ? ['', message(words, 'assessor.notes_unnamed', { count: countText(notes.unnamed) })] : []),
+    ...listed(message(words, 'assessor.notes_cut'), notes.cut),
+    ...listed(message(words, 'assessor.notes_mismarked'), notes.mismarked),
+  ];
+}
+
+function dependabilityLines({ dependability: found }: ReportView, words: Words): string[] {
+  if (!found) return [message(words, 'assessor.pass_unknown')];
+  const { consistency, accuracy } = found;
+  return [
+    message(words, 'assessor.pass_summary', { consistency: percentText(consistency), accuracy: percentText(accuracy) }),
+  ];
+}
+
+function drawLines({ draw: { hardest, average, easiest } }: ReportView, words: Words): string[] {
+  if (hardest === null || (easiest ?? 0) - hardest < 0.01) return [];
+  return [
+    message(words, 'assessor.draw_cost', {
+      hardest: percentText(hardest),
+      average: percentText(average),
+      easiest: percentText(easiest),
+    }),
   ];
 }
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { compile as compileSass } from 'sass';
 import { build } from 'vite';
 import { bankOf } from '../../src/analysis/bank.js';
-import type { Report } from '../../src/analysis/report.js';
+import type { ReportView } from '../../src/assessor/shown.js';
 import { frameWordsOf } from '../../src/assessor/frame-words.js';
 import type { Compiled } from '../content/compiled.js';
 import { markup, raw } from '../content/render/html.js';
@@ -30,7 +30,7 @@ export const RESULTS_PAGE = 'results-page.html';
 /** @param report shown at once when it is given; without it the page asks for a file */
 export async function resultsPageOf(
   { course, questions }: Pick<Compiled, 'course' | 'questions'>,
-  report: Report | null = null,
+  report: ReportView | null = null,
 ): Promise<string> {
   const [engine, start] = await Promise.all([scriptOf('worker'), scriptOf('results-page-entry')]);
   const { words: all } = course;

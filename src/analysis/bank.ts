@@ -9,6 +9,10 @@ export interface Bank {
   readonly course: Id;
   readonly title: string;
   readonly version: string;
+  /** The day of its release, `YYYY-MM-DD`. */
+  readonly released: string;
+  /** Whether no version came before it: 1.0.0 by the project's own count. */
+  readonly isFirstVersion: boolean;
   readonly language: string;
   /** Whole percent. */
   readonly passMark: number;
@@ -30,11 +34,13 @@ export interface Item {
 }
 
 export function bankOf(course: TaughtCourse, questions: readonly Question[]): Bank {
-  const { id, title, version, language, principles, objectives, quiz } = course;
+  const { id, title, version, released, language, principles, objectives, quiz } = course;
   return {
     course: id,
     title,
     version,
+    released,
+    isFirstVersion: version === '1.0.0',
     language,
     passMark: quiz.passMark,
     principles,

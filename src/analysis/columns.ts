@@ -1,9 +1,11 @@
 // Which column of a report holds what. Names differ with the language of the LMS; numbers, ids and contents do not.
 
 import { nameIn, type Bank } from './bank.js';
-import { unescaped } from './response.js';
+import { idIn } from './join.js';
+import { attemptColumnOf, datesIn, type IdentityColumns, identityOf } from './read/identity-columns.js';
+import { scoreIn, unescaped } from './response.js';
 
-/** A row an answer: the plain CSV. */
+/** A row an answer: the plain CSV. -1 stands for a column that is not there. */
 export interface LongColumns {
   readonly shape: 'long';
   readonly learner: number;
@@ -13,28 +15,58 @@ export interface LongColumns {
   readonly right: number;
   readonly result: number;
   readonly score: number;
+  readonly seconds: number;
+  readonly date: number;
 }
 
 /** A row an attempt and columns for each answer, as Moodle has it. -1 stands for a column that is not there. */
 export interface WideColumns {
   readonly shape: 'wide';
   /** Everything that says who it is; read, made a number, and dropped. */
-  readonly identity: readonly number[];
+  readonly identity: IdentityColumns;
   readonly attempt: number;
+  readonly date: number;
   readonly answers: readonly Readonly<Record<Role, number>>[];
 }
 
 type Role = 'question' | 'response' | 'right' | 'result';
 type Cells = readonly string[];
 
+/** The first name that a heading has is taken: "question id" before "id", an account before a name. */
 const LONG_NAMES: Readonly<Record<Exclude<keyof LongColumns, 'shape'>, readonly string[]>> = {
-  learner: ['learner', 'learner id', 'user', 'user id', 'student', 'person', 'participant'],
-  attempt: ['attempt', 'attempt number', 'try'],
-  id: ['id', 'interaction', 'interaction id', 'question', 'question id', 'item'],
+  learner: [
+    ...[
+      'learner',
+      'learner id',
+      'user id',
+      'user',
+      'username',
+      'user name',
+      'login',
+      'email',
+      'e mail',
+      'email address',
+    ],
+    ...[
+      'e mail address',
+      'student',
+      'student id',
+      'person',
+      'person id',
+      'participant',
+      'employee number',
+      'staff number',
+    ],
+    ...['assignment number', 'id number', 'full name', 'name'],
+  ],
+  attempt: ['attempt', 'attempt number', 'attempt no', 'try'],
+  id: ['interaction id', 'question id', 'item id', 'interaction', 'question', 'item', 'id'],
   response: ['response', 'learner response', 'student response', 'answer'],
   right: ['right answer', 'right', 'correct response', 'correct answer', 'key', 'pattern'],
-  result: ['result', 'outcome'],
-  score: ['score', 'mark', 'points'],
+  result: ['result', 'outcome', 'status'],
+  score: ['score', 'mark', 'points', 'percent', 'percentage'],
+  seconds: ['seconds', 'latency', 'time taken', 'duration'],
+  date: ['date', 'started', 'started on', 'timestamp', 'time stamp', 'completed', 'completed on'],
 };
 
 /** Null when the heading names neither kind of report. `sample`: some rows below it. */
@@ -43,8 +75,14 @@ export function columnsOf(heading: Cells, sample: readonly Cells[], bank: Bank):
 }
 
 function longColumnsOf(heading: Cells): LongColumns | null {
-  const names = heading.map((cell) => cell.trim().toLowerCase().replace(/[_-]/g, ' '));
-  const find = (field: keyof typeof LONG_NAMES) => names.findIndex((name) => LONG_NAMES[field].includes(name));
+  const names = heading.map((cell) =>
+    cell
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_-]+/g, ' '),
+  );
+  const find = (field: keyof typeof LONG_NAMES) =>
+    LONG_NAMES[field].map((name) => names.indexOf(name)).find((column) => column >= 0) ?? -1;
   const columns: LongColumns = {
     shape: 'long',
     learner: find('learner'),
@@ -54,6 +92,8 @@ function longColumnsOf(heading: Cells): LongColumns | null {
     right: find('right'),
     result: find('result'),
     score: find('score'),
+    seconds: find('seconds'),
+    date: find('date'),
   };
   return columns.id >= 0 && (columns.response >= 0 || columns.result >= 0 || columns.score >= 0) ? columns : null;
 }
@@ -71,8 +111,11 @@ function wideColumnsOf(heading: Cells, sample: readonly Cells[], bank: Bank): Wi
     result: columnOf('result', number),
   }));
   const first = Math.min(...[...roles.values()].flatMap((columns) => [...columns.values()]));
-  const attempt = attemptColumnOf(heading.slice(0, first), sample);
-  return { shape: 'wide', identity: Array.from({ length: Math.max(0, attempt) }, (_, at) => at), attempt, answers };
+  const before = heading.slice(0, first);
+  const dates = datesIn(before, sample);
+  const attempt = attemptColumnOf(before, sample, dates);
+  const end = attempt >= 0 ? attempt : (dates[0] ?? first);
+  return { shape: 'wide', identity: identityOf(before.slice(0, end), sample), attempt, date: dates[0] ?? -1, answers };
 }
 
 type Series = { readonly name: string; readonly columns: ReadonlyMap<number, number> };
@@ -113,16 +156,25 @@ function rolesOf(
 function valuesOf({ columns }: Series, sample: readonly Cells[]): string[] {
   return sample
     .flatMap((row) => [...columns.values()].map((column) => unescaped(row[column] ?? '').trim()))
-    .filter((value) => value !== '')
+    .filter((value) => value !== '' && value !== '-')
     .slice(0, 2000);
 }
 
 function roleByContent(values: readonly string[], bank: Bank): Role | null {
   if (values.length === 0) return null;
   const shareOf = (test: (value: string) => boolean) => values.filter(test).length / values.length;
-  const known = new Set(bank.questions.map(({ id }) => id));
-  if (shareOf((value) => known.has(nameIn(value).question) || /^Q\d{1,3}_\w+$/.test(value)) > 0.5) return 'question';
-  if (shareOf((value) => /^(correct|wrong|incorrect|neutral|unanticipated)$/i.test(value)) > 0.5) return 'result';
+  const known = new Set(bank.questions.map(({ id }) => id.toLowerCase()));
+  const isQuestion = (value: string) => {
+    const id = idIn(value);
+    return known.has(nameIn(id).question.toLowerCase()) || /^Q\d{1,3}_\w+$/i.test(id);
+  };
+  if (shareOf(isQuestion) > 0.5) return 'question';
+  if (
+    shareOf(
+      (value) => /[a-z]{4}/i.test(value) && (scoreIn(value) !== null || /^(neutral|unanticipated)$/i.test(value)),
+    ) > 0.5
+  )
+    return 'result';
   return null;
 }
 
@@ -136,14 +188,4 @@ function roleByName(name: string): Role | null {
     ] as const
   ).find(([known]) => known === name);
   return role?.[1] ?? null;
-}
-
-const ATTEMPT =
-  /^(attempt|versuch|tentative|intento|tentativo|poging|cynnig|ymgais|tentativa|próba|försök|forsøk|forsøg|yritys|попытка|受験)/iu;
-
-/** By name in the languages that we know; else the first column that holds nothing but small whole numbers. */
-function attemptColumnOf(heading: Cells, sample: readonly Cells[]): number {
-  const named = heading.findIndex((cell) => ATTEMPT.test(cell.trim()));
-  if (named >= 0 || sample.length === 0) return named;
-  return heading.findIndex((_, column) => sample.every((row) => /^[1-9]\d?$/.test((row[column] ?? '').trim())));
 }

@@ -1,62 +1,98 @@
-// Text with delimiters to rows (RFC 4180, and tabs as Moodle writes them), one at a time: a report may be long.
+// Text with delimiters to rows (RFC 4180, and tabs as Moodle writes them), piece by piece: a report may be long.
 
 export interface Row {
   /** The line of the file on which the row begins, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
-  /** Share of the file that is read after this row, 0–1. */
-  readonly done: number;
+}
+
+export const DELIMITERS = ['\t', ',', ';'] as const;
+
+/** A row that goes on for longer than this has a quote that was never closed: it ends with its line. */
+const LONGEST_ROW = 16_000_000;
+
+/** All rows of a text. */
+export function delimitedRows(text: string, delimiter: string): Generator<Row> {
+  return new RowCutter(delimiter).push(text, true);
 }
 
 /** A cell in quotes may hold delimiters and line ends; a quote inside is doubled. Empty lines are no rows. */
-export function* delimitedRows(text: string, delimiter: string): Generator<Row> {
-  let line = 1;
-  let at = 0;
-  while (at < text.length) {
-    const started = line;
+export class RowCutter {
+  #rest = '';
+  #line = 1;
+  /** A byte after which a plain cell can end. */
+  readonly #end: number;
+
+  constructor(readonly delimiter: string) {
+    this.#end = delimiter.charCodeAt(0);
+  }
+
+  /** The rows that are whole after this piece of the text. @param isLast whether nothing follows */
+  *push(piece: string, isLast: boolean): Generator<Row> {
+    const text = this.#rest + piece;
+    let at = 0;
+    while (at < text.length) {
+      const [cells, next, lines] = this.#rowAt(text, at);
+      // What ends a row must be there, and after a carriage return whatever follows it.
+      const isWhole = isLast || next + 1 < text.length;
+      if (!isWhole && text.length - at < LONGEST_ROW) break;
+      if (!isWhole) {
+        const broken = this.#brokenAt(text, at);
+        yield { line: this.#line, cells: [broken] };
+        at += broken.length + 1;
+        this.#line += 1;
+        continue;
+      }
+      if (cells.length > 1 || cells[0] !== '') yield { line: this.#line, cells };
+      at = next + (text[next] === '\r' && text[next + 1] === '\n' ? 2 : 1);
+      this.#line += lines + 1;
+    }
+    this.#rest = text.slice(at);
+  }
+
+  #brokenAt(text: string, at: number): string {
+    const end = text.indexOf('\n', at);
+    return text.slice(at, end < 0 ? text.length : end);
+  }
+
+  /** The cells, the place of what ends the row, and how many line ends stand inside quotes. */
+  #rowAt(text: string, from: number): [string[], number, number] {
     const cells: string[] = [];
-    let isOpen = true;
-    while (isOpen) {
-      const [cell, next] = text[at] === '"' ? quoted(text, at, delimiter) : plain(text, at, delimiter);
+    let [at, lines] = [from, 0];
+    for (;;) {
+      const isQuoted = text[at] === '"';
+      const [cell, next] = isQuoted ? this.#quoted(text, at) : this.#plain(text, at);
       cells.push(cell);
-      if (cell.includes('\n')) line += cell.split('\n').length - 1;
-      isOpen = text[next] === delimiter;
-      at = isOpen ? next + 1 : next;
+      if (isQuoted && cell.includes('\n')) lines += cell.split('\n').length - 1;
+      if (text[next] !== this.delimiter) return [cells, next, lines];
+      at = next + 1;
     }
-    if (text[at] === '\r' && text[at + 1] === '\n') at += 1;
-    at += 1;
-    line += 1;
-    if (cells.length > 1 || cells[0] !== '') yield { line: started, cells, done: Math.min(1, at / text.length) };
   }
-}
 
-/** The cell, and the place of what ends it. */
-function plain(text: string, from: number, delimiter: string): [string, number] {
-  let at = from;
-  while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at += 1;
-  return [text.slice(from, at), at];
-}
-
-/** What stands between the closing quote and the next delimiter belongs to the cell: losing it would be silent. */
-function quoted(text: string, from: number, delimiter: string): [string, number] {
-  let cell = '';
-  let at = from + 1;
-  for (;;) {
-    const quote = text.indexOf('"', at);
-    if (quote < 0) return [cell + text.slice(at), text.length];
-    cell += text.slice(at, quote);
-    if (text[quote + 1] !== '"') {
-      const [tail, end] = plain(text, quote + 1, delimiter);
-      return [cell + tail, end];
+  /** The cell, and the place of what ends it. */
+  #plain(text: string, from: number): [string, number] {
+    let at = from;
+    for (; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (unit === this.#end || unit === 10 || unit === 13) break;
     }
-    cell += '"';
-    at = quote + 2;
+    return [text.slice(from, at), at];
   }
-}
 
-/** The delimiter that cuts the first line into most cells. */
-export function delimiterOf(text: string): string {
-  const countOf = (delimiter: string) =>
-    delimitedRows(text.slice(0, 100_000), delimiter).next().value?.cells.length ?? 0;
-  return ['\t', ',', ';'].reduce((best, other) => (countOf(other) > countOf(best) ? other : best));
+  /** What stands between the closing quote and the next delimiter belongs to the cell: losing it would be silent. */
+  #quoted(text: string, from: number): [string, number] {
+    let cell = '';
+    let at = from + 1;
+    for (;;) {
+      const quote = text.indexOf('"', at);
+      if (quote < 0) return [cell + text.slice(at), text.length];
+      cell += text.slice(at, quote);
+      if (text[quote + 1] !== '"') {
+        const [tail, end] = this.#plain(text, quote + 1);
+        return [cell + tail, end];
+      }
+      cell += '"';
+      at = quote + 2;
+    }
+  }
 }

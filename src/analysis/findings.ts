@@ -10,7 +10,10 @@ import { wilsonInterval } from './statistics.js';
 export const CONCERNS = [
   'wrong key',
   'backwards',
+  'second key',
   'misleading',
+  'known',
+  'differential',
   'too hard',
   'weak',
   'dead option',
@@ -24,32 +27,98 @@ export interface Finding {
   /** The option that it is about; `''` when it is about the whole question. */
   readonly option: string;
   readonly right: string;
+  /** The group that it is about, `''` for none. */
+  readonly group: string;
+}
+
+/** How far the answers allow a judgement of the questions. Without enough of them nothing is said to be sound. */
+export interface Verdict {
+  /** Answers to a question from which it is judged. */
+  readonly least: number;
+  /** Questions that the quiz draws. */
+  readonly drawn: number;
+  /** Of them with enough answers. */
+  readonly enough: number;
+  /** Of those, the ones that the rest of the quiz can measure as well. */
+  readonly judged: number;
+  readonly withFinding: number;
+  /** Whether the questions have enough in common for one to be measured by the rest. */
+  readonly hasYardstick: boolean;
 }
 
 /** A question is too hard or too easy when its whole interval lies beyond these shares. */
-const HARD = 0.5;
-const EASY = 0.95;
+export const HARD = 0.5;
+export const EASY = 0.95;
 /** Below this correlation a question hardly tells those who know from those who do not. */
-const WEAK = 0.1;
+export const WEAK = 0.1;
+/** An option that fewer people chose says nothing of those who chose it. */
+export const CHOOSERS = 5;
+/** More than this share of the equal part of the wrong answers, and an option is not dead. */
+const DEAD = 0.5;
 
-export function findingsOf(items: readonly Item[], statistics: readonly ItemStatistics[]): Finding[] {
-  const found = statistics.flatMap((one, at) => itemFindings(items[at] as Item, one));
-  return found.sort((a, b) => CONCERNS.indexOf(a.concern) - CONCERNS.indexOf(b.concern));
+/** @param hasYardstick whether correlations with the rest of the quiz mean anything here */
+export function findingsOf(
+  items: readonly Item[],
+  statistics: readonly ItemStatistics[],
+  hasYardstick: boolean,
+): Finding[] {
+  return inOrder(statistics.flatMap((one, at) => itemFindings(items[at] as Item, one, hasYardstick)));
 }
 
-function itemFindings(item: Item, one: ItemStatistics): Finding[] {
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => CONCERNS.indexOf(a.concern) - CONCERNS.indexOf(b.concern));
+}
+
+export function verdictOf(
+  items: readonly Item[],
+  statistics: readonly ItemStatistics[],
+  findings: readonly Finding[],
+  hasYardstick: boolean,
+): Verdict {
+  const drawn = items.filter(({ slot }) => slot >= 0);
+  return {
+    least: THIN,
+    drawn: drawn.length,
+    enough: drawn.filter(({ at }) => (statistics[at]?.n ?? 0) >= THIN).length,
+    judged: hasYardstick ? drawn.filter(({ at }) => isJudged(statistics[at])).length : 0,
+    withFinding: new Set(findings.map(({ item }) => item)).size,
+    hasYardstick,
+  };
+}
+
+/** Enough answers, and enough of them in attempts that can be compared; where all are right, that is a judgement too. */
+export function isJudged(one: ItemStatistics | undefined): boolean {
+  return one !== undefined && (one.paired ?? 0) >= THIN && (one.discrimination !== null || one.deviation === 0);
+}
+
+function itemFindings(item: Item, one: ItemStatistics, hasYardstick: boolean): Finding[] {
   if ((one.n ?? 0) < THIN) return [];
-  const finding = (concern: Concern, option = ''): Finding => ({ item: one.id, concern, option, right: item.right });
-  const wrongKey = suspectOf(item, one.options);
+  const finding = (concern: Concern, option = ''): Finding => ({
+    item: one.id,
+    concern,
+    option,
+    right: item.right,
+    group: '',
+  });
+  const wrongKey = hasYardstick ? suspectOf(item, one.options) : undefined;
   if (wrongKey) return [finding('wrong key', wrongKey.code)];
+  if (hasYardstick && isBackwards(one))
+    return [finding('backwards'), ...deadOptionsOf(item, one.options).map(({ code }) => finding('dead option', code))];
+  const second = hasYardstick ? one.options.filter((option) => isSecondKey(option)) : [];
   const misleading = misleadingOf(item, one.options);
-  const main = mainConcernOf(one) ?? (misleading ? 'misleading' : null) ?? difficultyOf(one) ?? weaknessOf(one);
-  const first = main === null ? [] : [finding(main, main === 'misleading' ? misleading?.code : '')];
-  return [...first, ...deadOptionsOf(item, one.options).map(({ code }) => finding('dead option', code))];
+  const main =
+    (misleading ? 'misleading' : null) ??
+    difficultyOf(one) ??
+    (hasYardstick && second.length === 0 ? weaknessOf(one) : null);
+  return [
+    ...second.map(({ code }) => finding('second key', code)),
+    ...(main === null ? [] : [finding(main, main === 'misleading' ? misleading?.code : '')]),
+    ...deadOptionsOf(item, one.options).map(({ code }) => finding('dead option', code)),
+  ];
 }
 
-function mainConcernOf({ discriminationInterval }: ItemStatistics): Concern | null {
-  return discriminationInterval !== null && discriminationInterval.high < 0 ? 'backwards' : null;
+function isBackwards({ discriminationInterval }: ItemStatistics): boolean {
+  return discriminationInterval !== null && discriminationInterval.high < 0;
 }
 
 function difficultyOf({ facilityInterval }: ItemStatistics): Concern | null {
@@ -61,13 +130,19 @@ function weaknessOf({ discriminationInterval }: ItemStatistics): Concern | null 
   return discriminationInterval !== null && discriminationInterval.high < WEAK ? 'weak' : null;
 }
 
+const isLiked = ({ interval }: OptionStatistics) => interval !== null && interval.low > 0;
+const isShunned = ({ interval }: OptionStatistics) => interval !== null && interval.high < 0;
+
+/** An option marked wrong that those who do well elsewhere choose: a second right answer, as they see it. */
+function isSecondKey(option: OptionStatistics): boolean {
+  return !option.right && isLiked(option) && (option.n ?? 0) >= CHOOSERS;
+}
+
 /**
- * An option marked wrong that looks like the right one: those who do well elsewhere choose it, more of them than choose
- * the key, and it goes with the rest of the quiz better than the key does.
+ * An option, or an order, marked wrong that looks like the right one: those who do well elsewhere choose it, more of
+ * them than choose the key, and it goes with the rest of the quiz better than the key does.
  */
 function suspectOf({ question }: Item, options: readonly OptionStatistics[]): OptionStatistics | undefined {
-  const isLiked = ({ interval }: OptionStatistics) => interval !== null && interval.low > 0;
-  const isShunned = ({ interval }: OptionStatistics) => interval !== null && interval.high < 0;
   if (authoringOf(question).keys === 'all that apply') {
     return options.find((option) =>
       option.right ? isShunned(option) && share(option) < 0.5 : isLiked(option) && share(option) > 0.5,
@@ -87,10 +162,13 @@ function misleadingOf({ question }: Item, options: readonly OptionStatistics[]):
   )?.[0];
 }
 
-/** Each wrong option beside the right one of its group, the most chosen first. In a matching question the groups are the pairs. */
+/**
+ * Each wrong option beside the right one of its group, the most chosen first. In a matching question the groups are the
+ * pairs; of an ordering question whole orders are rivals.
+ */
 function rivals(options: readonly OptionStatistics[]): (readonly [OptionStatistics, OptionStatistics])[] {
   const groupOf = ({ group, code }: OptionStatistics) => (group === 'pair' ? code.slice(0, 1) : group);
-  const wrong = options.filter(({ right, group }) => !right && group !== 'order').sort((a, b) => share(b) - share(a));
+  const wrong = options.filter(({ right }) => !right).sort((a, b) => share(b) - share(a));
   return wrong.flatMap((option) => {
     const key = options.find((other) => other.right && groupOf(other) === groupOf(option));
     return key ? [[option, key] as const] : [];
@@ -108,7 +186,7 @@ function deadOptionsOf({ question }: Item, options: readonly OptionStatistics[])
   const mistakes = wrong.reduce((sum, { n }) => sum + (n ?? 0), 0);
   return wrong.filter(({ n }) => {
     const [ofAll, ofWrong] = [wilsonInterval(n ?? 0, answers), wilsonInterval(n ?? 0, mistakes)];
-    return ofAll !== null && ofWrong !== null && ofAll.high < NON_FUNCTIONAL && ofWrong.high < 0.5 / wrong.length;
+    return ofAll !== null && ofWrong !== null && ofAll.high < NON_FUNCTIONAL && ofWrong.high < DEAD / wrong.length;
   });
 }
 

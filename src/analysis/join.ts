@@ -1,7 +1,9 @@
-// One answer as an LMS reports it, joined with the question it belongs to.
+// One answer as an LMS reports it, joined with the question it belongs to: response, result and key are compared.
 
 import type { Id } from '../model/course.js';
 import type { Response } from '../model/quiz.js';
+import { authoringOf } from '../questions/authoring.js';
+import { isComplete } from '../questions/marking.js';
 import { nameIn, type Item } from './bank.js';
 import { canonical, fits, scoreIn, unescaped } from './response.js';
 
@@ -21,54 +23,109 @@ export interface Known {
   /** `''` when the report has none, or one that the question does not offer. */
   readonly response: Response;
   readonly isMisfit: boolean;
-  /** By the result in the report; without one by the key. Null when neither can be. */
+  /** Whether the response ends before the question's answer does: it was cut on the way. */
+  readonly isCut: boolean;
+  /** By the result in the report; without one by the report's own key, or else by today's. Null when none can say. */
   readonly score: number | null;
   /** The right answer in the report where it is not the key of this version; `''` where it is. */
   readonly otherKey: Response;
+  /** Whether the result contradicts the key that stands beside it: right answers marked wrong, or wrong ones right. */
+  readonly isMismarked: boolean;
 }
 
 /** Enough for every response that a bank can have; a hostile file may have any number. */
-const REMEMBERED = 100_000;
+const REMEMBERED = 5000;
+
+/** A response in every respect that does not depend on the result. */
+interface Form {
+  readonly canonical: Response;
+  readonly isOffered: boolean;
+  readonly isWhole: boolean;
+}
 
 export class Join {
   readonly #items: ReadonlyMap<Id, Item>;
   /** The same few responses come again and again. */
-  readonly #forms = new Map<string, Response>();
+  readonly #forms = new Map<Item, Map<string, Form>>();
+  /** The same few ids as well. */
+  readonly #names = new Map<string, { readonly item: Item; readonly attempt: number } | null>();
 
   constructor(items: readonly Item[]) {
-    this.#items = new Map(items.map((item) => [item.question.id, item]));
+    this.#items = new Map(items.map((item) => [item.question.id.toLowerCase(), item]));
   }
 
-  /** Null for an id that the bank does not have. */
+  /** Null for an id that the bank does not have. Capitals, and what an LMS puts before the id (`urn:…:`), do not matter. */
   answerOf(reported: Reported): Known | null {
-    const id = unescaped(reported.id).trim();
+    const known = this.#names.get(reported.id) ?? this.#named(reported.id);
+    if (this.#names.size < REMEMBERED) this.#names.set(reported.id, known);
+    return known ? this.answerTo(known.item, known.attempt, reported) : null;
+  }
+
+  #named(text: string): { readonly item: Item; readonly attempt: number } | null {
+    const id = idIn(text);
     // A question may itself be called Q03_A2: the whole name goes first.
-    const whole = this.#items.get(id);
-    if (whole) return this.answerTo(whole, 1, reported);
+    const whole = this.#items.get(id.toLowerCase());
+    if (whole) return { item: whole, attempt: 1 };
     const { question, attempt } = nameIn(id);
-    const item = this.#items.get(question);
-    return item ? this.answerTo(item, attempt, reported) : null;
+    const item = this.#items.get(question.toLowerCase());
+    return item ? { item, attempt } : null;
   }
 
   answerTo(item: Item, attempt: number, { response: text, right, result, score }: Reported): Known {
     const form = this.#formOf(item, text);
-    const response = form !== '' && fits(item.question, form) ? form : '';
     const key = this.#formOf(item, right);
+    const reportedKey = key.isOffered ? key.canonical : item.right;
+    const told = scoreIn(result) ?? scoreIn(score);
+    const isCut = form.canonical !== '' && isBeginning(item, form, reportedKey, told);
+    const response = form.isOffered && !isCut ? form.canonical : '';
+    const isRight = response === reportedKey;
     return {
       item,
       attempt,
       response,
-      isMisfit: response === '' && form !== '',
-      score: scoreIn(result) ?? scoreIn(score) ?? (response === '' ? null : Number(response === item.right)),
-      otherKey: key === item.right ? '' : key,
+      isCut,
+      isMisfit: !form.isOffered && !isCut && form.canonical !== '',
+      score: told ?? (response === '' ? null : Number(isRight)),
+      otherKey: key.canonical === item.right ? '' : key.canonical,
+      isMismarked: response !== '' && ((told === 1 && !isRight) || (told === 0 && isRight)),
     };
   }
 
-  #formOf({ question }: Item, text: string): Response {
-    if (text === '') return '';
-    const name = `${question.id} ${text}`;
-    const form = this.#forms.get(name) ?? canonical(question, unescaped(text));
-    if (this.#forms.size < REMEMBERED) this.#forms.set(name, form);
+  #formOf(item: Item, text: string): Form {
+    const forms = this.#forms.get(item) ?? new Map<string, Form>();
+    const known = forms.get(text);
+    if (known) return known;
+    const response = text === '' ? '' : canonical(item.question, unescaped(text));
+    const isOffered = response !== '' && fits(item.question, response);
+    const form = { canonical: response, isOffered, isWhole: isOffered && isComplete(item.question, response) };
+    if (forms.size < REMEMBERED) this.#forms.set(item, forms.set(text, form));
     return form;
   }
+}
+
+/** What stands after the last colon, slash or hash: LMSs put a URN or an address before ids. */
+export function idIn(text: string): string {
+  return unescaped(text)
+    .trim()
+    .replace(/^.*[:/#]/, '');
+}
+
+/**
+ * Whether the response is a beginning of a whole one. A question is checked only when each part has an answer, so fewer
+ * parts than the key has were lost on the way; of "choose all that apply" it is certain only when the LMS took it as right.
+ */
+function isBeginning(
+  { question }: Item,
+  { canonical: response, isWhole }: Form,
+  key: Response,
+  told: number | null,
+): boolean {
+  const [parts, whole] = [response.split(','), key.split(',')];
+  if (authoringOf(question).keys === 'all that apply')
+    return told === 1 && response !== key && key.startsWith(response);
+  if (isWhole || whole.length < 2 || parts.length > whole.length) return false;
+  const last = parts[parts.length - 1] ?? '';
+  return (
+    parts.length < whole.length || whole.some((part) => part !== last && part.includes('.') && part.startsWith(last))
+  );
 }

@@ -4,7 +4,6 @@ import type { Id } from '../model/course.js';
 import type { Bank, Item } from './bank.js';
 import { alphaOf, PairSums, type Reliability } from './reliability.js';
 import type { Sitting } from './reading.js';
-import { sumOf } from './samples.js';
 import {
   clusteredShare,
   deviationOf,
@@ -16,11 +15,14 @@ import {
   type Interval,
 } from './statistics.js';
 import { THIN } from './item-statistics.js';
+import { HAIR, isScored, type Outcome } from './whole.js';
 
 export interface QuizStatistics {
   /** Finished attempts, one answer in each slot: the figures below are theirs. */
-  readonly n: number;
-  readonly unfinished: number;
+  readonly n: number | null;
+  readonly unfinished: number | null;
+  /** Finished, but with an answer that has no mark: in none of the figures below. */
+  readonly unmarked: number | null;
   /** For 0, 1, 2 … right answers. */
   readonly distribution: readonly { readonly right: number; readonly percent: number; readonly n: number | null }[];
   /** In percent of the marks. */
@@ -40,7 +42,7 @@ export interface QuizStatistics {
   readonly standardError: number | null;
 }
 
-interface Passes {
+export interface Passes {
   readonly share: number | null;
   readonly interval: Interval | null;
 }
@@ -61,129 +63,179 @@ export interface AttemptStatistics {
   readonly passes: Passes;
 }
 
-export function quizStatisticsOf(sittings: readonly Sitting[], items: readonly Item[], bank: Bank): QuizStatistics {
-  const whole = sittings.filter((sitting) => isWhole(sitting, items, bank));
-  const length = bank.slots.length;
-  const percents = whole.map((sitting) => percentOf(sitting, bank));
-  const counts = new Map<number, number>();
-  for (const sitting of whole) counts.set(rightIn(sitting), (counts.get(rightIn(sitting)) ?? 0) + 1);
-  const deviation = deviationOf(percents);
-  const alpha =
-    whole.length < THIN
-      ? null
-      : alphaOf(
-          sumsOf(whole, length, (item) => items[item]?.slot ?? -1),
-          length,
-        );
-  const rights = Array.from({ length: length + 1 }, (_, right) => right);
-  return {
-    n: whole.length,
-    unfinished: sittings.length - whole.length,
-    distribution: rights.map((right) => ({ right, percent: (100 * right) / length, n: counts.get(right) ?? 0 })),
-    mean: meanOf(percents),
-    median: medianOf(percents),
-    deviation,
-    skewness: skewnessOf(percents),
-    kurtosis: kurtosisOf(percents),
-    passes: passesOf(percents, bank.passMark),
-    atMarks: rights.slice(Math.ceil(length / 2)).map((right) => ({
-      right,
-      mark: Math.floor((100 * right) / length),
-      share: passesOf(percents, (100 * right) / length).share,
-    })),
-    alpha,
-    pairwiseAlpha: alphaOf(
-      sumsOf(sittings, items.length, (item) => item),
-      length,
-      THIN,
-    ),
-    standardError: alpha === null || deviation === null ? null : deviation * Math.sqrt(1 - alpha.alpha),
-  };
+/** Right answers and how many attempts have so many. */
+export class TotalCounter {
+  readonly #counts = new Map<number, { readonly right: number; n: number }>();
+  n = 0;
+  passes = 0;
+
+  add({ right, passes }: Outcome): void {
+    const key = Math.round(right * 1e9);
+    const entry = this.#counts.get(key) ?? { right, n: 0 };
+    entry.n += 1;
+    this.#counts.set(key, entry);
+    this.n += 1;
+    if (passes) this.passes += 1;
+  }
+
+  /** From the fewest to the most. */
+  get totals(): readonly { readonly right: number; readonly n: number }[] {
+    return [...this.#counts.values()].sort((a, b) => a.right - b.right);
+  }
 }
 
-/** @param groupOf the group that a slot belongs to; null for none */
-export function groupStatisticsOf(
-  sittings: readonly Sitting[],
-  items: readonly Item[],
-  bank: Bank,
-  ids: readonly Id[],
-  groupOf: (slot: Bank['slots'][number]) => Id | null,
-): GroupStatistics[] {
-  const groups = items.map(({ slot }) => {
-    const one = bank.slots[slot];
-    return one ? groupOf(one) : null;
-  });
-  const tables = new Map(ids.map((id) => [id, { right: [] as number[], asked: [] as number[] }]));
-  for (const { items: answered, scores } of sittings) {
+export class QuizCounter {
+  readonly totals = new TotalCounter();
+  readonly slots: PairSums;
+  readonly pairs: PairSums;
+  #unfinished = 0;
+  #unmarked = 0;
+
+  constructor(
+    readonly items: readonly Item[],
+    readonly bank: Bank,
+  ) {
+    this.slots = new PairSums(bank.slots.length);
+    this.pairs = new PairSums(items.length);
+  }
+
+  add(sitting: Sitting, outcome: Outcome): void {
+    this.pairs.add(sitting.items, sitting.scores);
+    if (isScored(outcome)) {
+      this.totals.add(outcome);
+      this.slots.add(
+        outcome.slots.map((_, slot) => slot),
+        outcome.slots,
+      );
+    } else if (outcome.isFinished) this.#unmarked += 1;
+    else this.#unfinished += 1;
+  }
+
+  statistics(): QuizStatistics {
+    const { totals, bank } = this;
+    const length = bank.slots.length;
+    const percents = totals.totals.map(({ right }) => (100 * right) / length);
+    const times = totals.totals.map(({ n }) => n);
+    const deviation = deviationOf(percents, times);
+    const alpha = totals.n < THIN ? null : alphaOf(this.slots, length);
+    const counts = Array.from({ length: length + 1 }, () => 0);
+    for (const { right, n } of totals.totals)
+      counts[Math.floor(right + HAIR)] = (counts[Math.floor(right + HAIR)] ?? 0) + n;
+    return {
+      n: totals.n,
+      unfinished: this.#unfinished,
+      unmarked: this.#unmarked,
+      distribution: counts.map((n, right) => ({ right, percent: (100 * right) / length, n })),
+      mean: meanOf(percents, times),
+      median: medianOf(percents, times),
+      deviation,
+      skewness: skewnessOf(percents, times),
+      kurtosis: kurtosisOf(percents, times),
+      passes: passesOf(totals.passes, totals.n),
+      atMarks: marksOf(length).map((right) => ({
+        right,
+        mark: Math.floor((100 * right) / length),
+        share: shareFrom(totals, right),
+      })),
+      alpha,
+      // A quiz of twelve rests on 66 pairs: an alpha from fewer would be that of another, shorter thing.
+      pairwiseAlpha: alphaOf(this.pairs, length, THIN, (length * (length - 1)) / 2),
+      standardError: alpha === null || deviation === null ? null : deviation * Math.sqrt(Math.max(0, 1 - alpha.alpha)),
+    };
+  }
+}
+
+/** From half of the answers right to all of them. */
+export function marksOf(length: number): number[] {
+  return Array.from({ length: length + 1 }, (_, right) => right).slice(Math.ceil(length / 2));
+}
+
+function shareFrom({ totals, n }: TotalCounter, least: number): number | null {
+  const passed = totals.filter(({ right }) => right >= least - HAIR).reduce((sum, one) => sum + one.n, 0);
+  return n === 0 ? null : passed / n;
+}
+
+export function passesOf(passed: number, n: number): Passes {
+  return { share: n === 0 ? null : passed / n, interval: wilsonInterval(passed, n) };
+}
+
+/** What people got right in each principle or objective. */
+export class AreaCounter {
+  readonly #groups: readonly (Id | null)[];
+  readonly #tables: Map<Id, Map<number, { readonly right: number; readonly asked: number; n: number }>>;
+
+  /** @param groupOf the group that a slot belongs to; null for none */
+  constructor(
+    items: readonly Item[],
+    bank: Bank,
+    ids: readonly Id[],
+    groupOf: (slot: Bank['slots'][number]) => Id | null,
+  ) {
+    this.#groups = items.map(({ slot }) => {
+      const one = bank.slots[slot];
+      return one ? groupOf(one) : null;
+    });
+    this.#tables = new Map(ids.map((id) => [id, new Map()]));
+  }
+
+  add({ items, scores }: Sitting): void {
     const own = new Map<Id, { right: number; asked: number }>();
-    answered.forEach((item, at) => {
-      const group = groups[item];
+    items.forEach((item, at) => {
+      const group = this.#groups[item];
       if (!group) return;
       const sum = own.get(group) ?? { right: 0, asked: 0 };
       own.set(group, { right: sum.right + (scores[at] as number), asked: sum.asked + 1 });
     });
     for (const [group, { right, asked }] of own) {
-      tables.get(group)?.right.push(right);
-      tables.get(group)?.asked.push(asked);
+      const table = this.#tables.get(group);
+      const key = Math.round(right * 1e9) * 64 + asked;
+      const entry = table?.get(key) ?? { right, asked, n: 0 };
+      entry.n += 1;
+      table?.set(key, entry);
     }
   }
-  return [...tables]
-    .map(([id, { right, asked }]) => ({
-      id,
-      people: asked.length,
-      answers: asked.reduce((sum, one) => sum + one, 0),
-      ...(clusteredShare(right, asked) ?? { share: null, interval: null }),
-    }))
-    .filter(({ people }) => people > 0);
+
+  statistics(): GroupStatistics[] {
+    return [...this.#tables]
+      .map(([id, table]) => {
+        const rows = [...table.values()];
+        const [right, asked, times] = [
+          rows.map((row) => row.right),
+          rows.map((row) => row.asked),
+          rows.map(({ n }) => n),
+        ];
+        return {
+          id,
+          people: times.reduce((sum, n) => sum + n, 0),
+          answers: rows.reduce((sum, row) => sum + row.asked * row.n, 0),
+          ...(clusteredShare(right, asked, times) ?? { share: null, interval: null }),
+        };
+      })
+      .filter(({ people }) => people > 0);
+  }
 }
 
 /** Of all finished sittings, whichever of them the rest of the report counts. */
-export function attemptStatisticsOf(
-  sittings: readonly Sitting[],
-  items: readonly Item[],
-  bank: Bank,
-): AttemptStatistics[] {
-  const whole = sittings.filter((sitting) => isWhole(sitting, items, bank));
-  return [1, 2, 3]
-    .map((number) => {
-      const percents = whole
-        .filter((sitting) => Math.min(3, sitting.number) === number)
-        .map((sitting) => percentOf(sitting, bank));
-      return { number, n: percents.length, mean: meanOf(percents), passes: passesOf(percents, bank.passMark) };
-    })
-    .filter(({ n }) => n > 0);
-}
+export class AttemptCounter {
+  readonly #totals = [1, 2, 3].map(() => new TotalCounter());
 
-export function percentOf(sitting: Sitting, bank: Bank): number {
-  return (100 * sumOf(sitting)) / bank.slots.length;
-}
+  constructor(readonly bank: Bank) {}
 
-/** Whether each slot has its answer. */
-export function isWhole(sitting: Sitting, items: readonly Item[], bank: Bank): boolean {
-  if (sitting.items.length !== bank.slots.length) return false;
-  return (
-    new Set(sitting.items.map((item) => items[item]?.slot).filter((slot) => slot !== undefined && slot >= 0)).size ===
-    bank.slots.length
-  );
-}
+  add({ number }: Sitting, outcome: Outcome): void {
+    if (isScored(outcome)) this.#totals[Math.min(3, number) - 1]?.add(outcome);
+  }
 
-/** Twelve times a third is not quite four in floating point: a hair below the mark is at the mark. */
-const HAIR = 1e-9;
-
-function passesOf(percents: readonly number[], mark: number): Passes {
-  const passed = percents.filter((percent) => percent >= mark - HAIR).length;
-  return {
-    share: percents.length === 0 ? null : passed / percents.length,
-    interval: wilsonInterval(passed, percents.length),
-  };
-}
-
-function rightIn(sitting: Sitting): number {
-  return Math.floor(sumOf(sitting) + HAIR);
-}
-
-function sumsOf(sittings: readonly Sitting[], parts: number, partOf: (item: number) => number): PairSums {
-  const sums = new PairSums(parts);
-  for (const { items, scores } of sittings) sums.add(items.map(partOf), scores);
-  return sums;
+  statistics(): AttemptStatistics[] {
+    return this.#totals
+      .map((totals, at) => ({
+        number: at + 1,
+        n: totals.n,
+        mean: meanOf(
+          totals.totals.map(({ right }) => (100 * right) / this.bank.slots.length),
+          totals.totals.map(({ n }) => n),
+        ),
+        passes: passesOf(totals.passes, totals.n),
+      }))
+      .filter(({ n }) => n > 0);
+  }
 }

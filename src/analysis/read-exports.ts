@@ -1,67 +1,105 @@
 // Exports in, sittings out. What a file is, it says itself; its name is not asked.
 
+import { unzipSync } from 'fflate';
 import type { Bank } from './bank.js';
-import { decoded } from './text-decoding.js';
-import { delimitedRows, delimiterOf } from './delimited.js';
+import { encodingOf } from './text-decoding.js';
 import { SittingCollector } from './sittings.js';
 import { readPreview } from './read-preview.js';
-import { readTable } from './read-table.js';
-import { Unreadable, type YieldToMain, type Notes, type Reading } from './reading.js';
+import { headingIn, readTable } from './read-table.js';
+import { wholeOf, type Export } from './read/export.js';
+import { textRows } from './read/text-rows.js';
+import { Unreadable, type FileNotes, type Reading, type YieldToMain } from './reading.js';
 import { spreadsheetRows } from './spreadsheet.js';
 
-export interface Export {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+export type { Export } from './read/export.js';
 
 /** @throws Unreadable for the first file that is not what it should be, or when no file holds an answer to a question of the bank */
 export async function read(exports: readonly Export[], bank: Bank, yieldToMain: YieldToMain): Promise<Reading> {
   const collector = new SittingCollector(bank);
-  const files: Notes['files'][number][] = [];
+  const files: FileNotes[] = [];
   for (const [at, one] of exports.entries()) {
-    files.push(await readOne(one, bank, collector, (done) => yieldToMain((at + done) / exports.length)));
+    const file = collector.grouping('file', 'file', true);
+    const reader = new FileReader(bank, collector, [file, one.name], (done) =>
+      yieldToMain((at + done) / exports.length),
+    );
+    files.push(await reader.read(one));
   }
+  collector.settleGroupings();
   const reading = collector.reading(files);
-  if (reading.sittings.length === 0) throw nothingKnown(reading, exports);
+  if (reading.learners === 0) throw nothingKnown(reading, exports);
   return reading;
 }
 
-async function readOne(
-  { name, bytes }: Export,
-  bank: Bank,
-  collector: SittingCollector,
-  yieldToMain: YieldToMain,
-): Promise<Notes['files'][number]> {
-  if (begins(bytes, 0x50, 0x4b))
+class FileReader {
+  constructor(
+    readonly bank: Bank,
+    readonly collector: SittingCollector,
+    readonly file: readonly [grouping: number, value: string],
+    readonly yieldToMain: YieldToMain,
+  ) {}
+
+  async read(one: Export): Promise<FileNotes> {
+    const { name } = one;
+    const start = await one.start();
+    if (begins(start, 0x50, 0x4b)) return this.#spreadsheet(one);
+    if (begins(start, 0xd0, 0xcf, 0x11, 0xe0)) throw new Unreadable('old spreadsheet', name);
+    const encoding = encodingOf(start);
+    const text = new TextDecoder(encoding).decode(start).slice(0, 2000).trimStart();
+    if (text === '') throw new Unreadable('empty', name);
+    if (text.startsWith('<')) throw new Unreadable(markupKindOf(text), name);
+    if (text.startsWith('{') || text.startsWith('[')) {
+      const whole = new TextDecoder(encoding).decode(await wholeOf(one));
+      const rows = await readPreview(whole, name, this.collector, this.file, this.yieldToMain);
+      return { name, encoding, format: 'preview', rows, missing: [], identity: ['learner'] };
+    }
+    const rows = textRows(one, encoding, (first) => headingIn(first, this.bank) !== null);
+    return { name, encoding, ...(await readTable(rows, name, this.bank, this.collector, this.file, this.yieldToMain)) };
+  }
+
+  async #spreadsheet(one: Export): Promise<FileNotes> {
+    const bytes = await wholeOf(one);
+    refuseOtherZips(bytes, one.name);
+    const rows = spreadsheetRows(bytes, one.name, (first) => headingIn(first, this.bank) !== null);
     return {
-      name,
+      name: one.name,
       encoding: 'zip',
-      ...(await readTable(spreadsheetRows(bytes, name), name, bank, collector, yieldToMain)),
+      ...(await readTable(rows, one.name, this.bank, this.collector, this.file, this.yieldToMain)),
     };
-  if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new Unreadable('old spreadsheet', name);
-  const { text, encoding } = decoded(bytes);
-  const start = text.slice(0, 500).trimStart();
-  if (start === '') throw new Unreadable('empty', name);
-  if (start.startsWith('<')) throw new Unreadable('web page', name);
-  if (start.startsWith('{') || start.startsWith('['))
-    return { name, encoding, format: 'preview', rows: await readPreview(text, name, collector, yieldToMain) };
-  return {
-    name,
-    encoding,
-    ...(await readTable(delimitedRows(text, delimiterOf(text)), name, bank, collector, yieldToMain)),
-  };
+  }
+}
+
+/** What begins with a tag is not always a web page. */
+function markupKindOf(text: string): 'web page' | 'flat spreadsheet' | 'other xml' {
+  if (/<office:document\b|opendocument|mso-application|urn:schemas-microsoft-com:office:spreadsheet/i.test(text))
+    return 'flat spreadsheet';
+  return /^<(!doctype html|html|head|body|table|!--)/i.test(text) ? 'web page' : 'other xml';
+}
+
+function refuseOtherZips(bytes: Uint8Array, file: string): void {
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, { filter: ({ name }) => names.push(name) < 0 });
+  } catch (cause) {
+    throw new Unreadable('broken spreadsheet', file, {}, { cause });
+  }
+  if (names.some((name) => /^xl\/workbook\.bin$/i.test(name))) throw new Unreadable('binary spreadsheet', file);
+  if (!names.some((name) => /^xl\/workbook\.xml$|^content\.xml$/i.test(name))) throw new Unreadable('other zip', file);
 }
 
 function nothingKnown({ notes }: Reading, exports: readonly Export[]): Unreadable {
   const file = exports.map(({ name }) => name).join(', ');
   const untold = notes.unread.find(({ why }) => why === 'no question')?.count ?? 0;
   if (untold > 0 && notes.unknown.length === 0) return new Unreadable('no response column', file, { count: untold });
+  if (notes.answers === 0)
+    return notes.notStarted > 0 && notes.unanswered === 0
+      ? new Unreadable('nobody started', file, { count: notes.notStarted })
+      : new Unreadable('no answers', file);
+  if (notes.unknown.length === 0) return new Unreadable('no marks', file, { count: notes.answers });
   return new Unreadable('nothing known', file, {
-    ids:
-      notes.unknown
-        .slice(0, 5)
-        .map(({ what }) => what)
-        .join(', ') || '–',
+    ids: notes.unknown
+      .slice(0, 5)
+      .map(({ what }) => what)
+      .join(', '),
   });
 }
 

@@ -1,5 +1,6 @@
 // The preview LMS's own file: what it holds of each attempt, in the names of either SCORM edition.
 
+import { dayIn, secondsIn } from './read/dates.js';
 import type { SittingCollector } from './sittings.js';
 import { Unreadable, type YieldToMain } from './reading.js';
 
@@ -9,17 +10,25 @@ export async function readPreview(
   text: string,
   file: string,
   collector: SittingCollector,
+  group: readonly [grouping: number, value: string],
   yieldToMain: YieldToMain,
 ): Promise<number> {
   const attempts = attemptsIn(text, file);
   for (const [at, attempt] of attempts.entries()) {
-    const learner = collector.learner(`${textAt(attempt, 'learner')}\t${textAt(attempt, 'edition')}`);
+    const learner = collector.learner({
+      cells: [textAt(attempt, 'learner'), textAt(attempt, 'edition')],
+      account: `${textAt(attempt, 'learner')}\t${textAt(attempt, 'edition')}`,
+      times: 0,
+    });
     const lms = Number(attempt.number ?? 1);
     const place = `${file}#${at + 1}`;
     if (!Number.isInteger(lms) || lms < 1) collector.skip('bad attempt', place);
     else
       answersIn(attempt.held).forEach((answer, order) =>
-        collector.add(learner, lms, { ...answer, place: order }, place),
+        collector.add(
+          { learner, lms, day: dayIn(textAt(attempt, 'startedAt')), groups: [group], place },
+          { ...answer, place: order },
+        ),
       );
     if (at % 100 === 0) await yieldToMain((at + 1) / attempts.length);
   }
@@ -37,6 +46,7 @@ function answersIn(held: unknown) {
     right: patternIn(record),
     result: textAt(record, 'result'),
     score: '',
+    seconds: secondsIn(textAt(record, 'latency')),
   }));
 }
 

@@ -3,137 +3,160 @@
 import type { Bank } from './bank.js';
 import { columnsOf, type LongColumns, type WideColumns } from './columns.js';
 import type { Row } from './delimited.js';
+import { attemptColumnOf, datesIn, groupsOf } from './read/identity-columns.js';
+import { longReader, wideReader, type RowReader } from './read/row-readers.js';
+import { ABOVE, SAMPLE, type Batch } from './read/text-rows.js';
 import type { SittingCollector } from './sittings.js';
-import { Unreadable, type YieldToMain, type Format } from './reading.js';
+import { Unreadable, type FileNotes, type Missing, type YieldToMain } from './reading.js';
 import { WIDEST } from './spreadsheet.js';
 
-export interface TableRead {
-  readonly format: Format;
-  readonly rows: number;
-}
+type TableRead = Pick<FileNotes, 'format' | 'rows' | 'missing' | 'identity'>;
 
-/** How many rows may stand above the heading, and how many below it are looked at to tell the columns. */
-const ABOVE = 10;
-const SAMPLE = 300;
 /** What a spreadsheet can hold in a cell; more is a quote that was never closed. */
 const LONGEST = 32_767;
 
-export async function readTable(
-  rows: Iterator<Row>,
-  file: string,
-  bank: Bank,
-  collector: SittingCollector,
-  yieldToMain: YieldToMain,
-): Promise<TableRead> {
-  const [columns, width, waiting] = headingOf(rows, file, bank);
-  const take = columns.shape === 'wide' ? wideTaker(columns, collector) : longTaker(columns, collector);
-  let count = 0;
-  for (const row of [waiting, { [Symbol.iterator]: () => rows }]) {
-    for (const one of row) {
-      count += 1;
-      const place = `${file}:${one.line}`;
-      if (
-        (one.cells.length > width && one.cells.slice(width).some((cell) => cell !== '')) ||
-        one.cells.some((cell) => cell.length > LONGEST)
-      )
-        collector.skip('too long', place);
-      else take(one.cells, place);
-      if (count % 250 === 0) await yieldToMain(one.done);
-    }
-  }
-  return { format: columns.shape === 'wide' ? 'moodle' : 'csv', rows: count };
+interface Heading {
+  readonly columns: WideColumns | LongColumns;
+  readonly cells: readonly string[];
+  /** Its place among the first rows. */
+  readonly at: number;
 }
 
-/** The columns, how wide the heading is, and the rows below it that have been taken from `rows` already. */
-function headingOf(rows: Iterator<Row>, file: string, bank: Bank): [WideColumns | LongColumns, number, Row[]] {
-  const first: Row[] = [];
-  while (first.length < ABOVE + SAMPLE) {
-    const next = rows.next();
-    if (next.done) break;
-    if (next.value.cells.length > WIDEST)
-      throw new Unreadable('too wide', file, { line: next.value.line, columns: next.value.cells.length, most: WIDEST });
-    first.push(next.value);
+/** @param file the grouping of files, and which of them this is */
+export async function readTable(
+  batches: AsyncIterable<Batch>,
+  name: string,
+  bank: Bank,
+  collector: SittingCollector,
+  file: readonly [grouping: number, value: string],
+  yieldToMain: YieldToMain,
+): Promise<TableRead> {
+  let first: Row[] | null = [];
+  let table: Table | null = null;
+  const start = (rows: readonly Row[]): Table => {
+    const heading = headingIn(rows, bank);
+    if (!heading) throw noHeading(rows, name);
+    const made = new Table(name, heading, rows, collector, file);
+    made.take(rows.slice(heading.at + 1));
+    return made;
+  };
+  for await (const { rows, done } of batches) {
+    refuseWide(rows, name);
+    if (table) table.take(rows);
+    else {
+      first = [...(first ?? []), ...rows];
+      if (first.length > ABOVE + SAMPLE) [table, first] = [start(first), null];
+    }
+    await yieldToMain(done);
   }
-  if (first.length === 0) throw new Unreadable('empty', file);
-  for (const [at, row] of first.slice(0, ABOVE).entries()) {
-    const below = first.slice(at + 1);
-    const columns = columnsOf(
-      row.cells,
-      below.map(({ cells }) => cells),
-      bank,
+  if (!table && first?.length === 0) throw new Unreadable('empty', name);
+  return (table ?? start(first ?? [])).read();
+}
+
+class Table {
+  readonly #width: number;
+  readonly #take: RowReader;
+  #rows = 0;
+
+  constructor(
+    readonly file: string,
+    readonly heading: Heading,
+    first: readonly Row[],
+    readonly collector: SittingCollector,
+    grouping: readonly [number, string],
+  ) {
+    const { columns, cells } = heading;
+    this.#width = cells.length;
+    const own = groupColumnsOf(heading).map(
+      ({ column, name, isNamed }) => [column, collector.grouping(name, 'column', isNamed)] as const,
     );
-    if (columns) return [columns, row.cells.length, below];
+    const sample = first.slice(heading.at + 1).map(({ cells: below }) => below);
+    this.#take =
+      columns.shape === 'wide'
+        ? wideReader(columns, own, grouping, collector)
+        : longReader(columns, sample, own, grouping, collector);
   }
-  const [head] = first;
-  throw new Unreadable('no columns', file, {
-    line: head?.line ?? 1,
-    found: (head?.cells ?? [])
-      .slice(0, 8)
-      .map((cell) => cell.slice(0, 40))
-      .join(' | '),
+
+  take(rows: readonly Row[]): void {
+    for (const { cells, line } of rows) {
+      this.#rows += 1;
+      const place = `${this.file}:${line}`;
+      const isLonger = cells.length > this.#width && cells.slice(this.#width).some((cell) => cell !== '');
+      if (isLonger || cells.some((cell) => cell.length > LONGEST)) this.collector.skip('too long', place);
+      else this.#take(cells, place);
+    }
+  }
+
+  read(): TableRead {
+    const { columns, cells } = this.heading;
+    const identity =
+      columns.shape === 'wide' ? columns.identity.columns : [columns.learner].filter((column) => column >= 0);
+    return {
+      format: columns.shape === 'wide' ? 'moodle' : 'csv',
+      rows: this.#rows,
+      missing: missingOf(columns),
+      identity: identity.map((column) => (cells[column] ?? '').trim().toLowerCase()),
+    };
+  }
+}
+
+function groupColumnsOf({ columns, cells }: Heading) {
+  if (columns.shape === 'wide') return columns.identity.groups;
+  const { shape: _, ...taken } = columns;
+  const used = new Set<number>(Object.values(taken));
+  return groupsOf(
+    cells,
+    cells.map((_cell, column) => column).filter((column) => !used.has(column)),
+  );
+}
+
+function missingOf(columns: WideColumns | LongColumns): Missing[] {
+  if (columns.shape === 'long') {
+    const { learner, attempt, response, right, result, score, date } = columns;
+    return namesOf({ learner, attempt, response, right, result: Math.max(result, score), date });
+  }
+  const has = (role: 'question' | 'response' | 'right' | 'result') =>
+    Math.max(-1, ...columns.answers.map((one) => one[role]));
+  return namesOf({
+    question: has('question'),
+    response: has('response'),
+    right: has('right'),
+    result: has('result'),
+    attempt: columns.attempt,
+    learner: columns.identity.columns.length - 1,
+    date: columns.date,
   });
 }
 
-type RowReader = (cells: readonly string[], place: string) => void;
-
-function wideTaker({ identity, attempt, answers }: WideColumns, collector: SittingCollector): RowReader {
-  const met = new Map<string, number>();
-  return (cells, place) => {
-    const at = (column: number) => (column < 0 ? '' : (cells[column] ?? '').trim());
-    const lms = attempt < 0 ? 1 : Number(at(attempt));
-    if (!Number.isInteger(lms) || lms < 1) {
-      collector.skip('bad attempt', place);
-      return;
-    }
-    const name = identity.map(at).join('\t');
-    // The same name with the same attempt twice in one file is another person of that name.
-    const times = met.get(`${name}\t${lms}`) ?? 0;
-    met.set(`${name}\t${lms}`, times + 1);
-    const learner = collector.learner(name.trim() === '' ? '' : `${name}\t${times}`);
-    answers.forEach((columns, order) => {
-      const reported = {
-        id: at(columns.question),
-        place: order,
-        response: at(columns.response),
-        right: at(columns.right),
-        result: at(columns.result),
-        score: '',
-      };
-      if (reported.id !== '' || reported.response !== '' || reported.result !== '')
-        collector.add(learner, lms, reported, place);
-    });
-  };
+function namesOf(columns: Partial<Record<Missing, number>>): Missing[] {
+  return Object.entries(columns).flatMap(([name, column]) => (column < 0 ? [name as Missing] : []));
 }
 
-function longTaker(columns: LongColumns, collector: SittingCollector): RowReader {
-  return (cells, place) => {
-    const at = (column: number) => (column < 0 ? '' : (cells[column] ?? '').trim());
-    const lms = columns.attempt < 0 || at(columns.attempt) === '' ? 1 : Number(at(columns.attempt));
-    if (!Number.isInteger(lms) || lms < 1) {
-      collector.skip('bad attempt', place);
-      return;
-    }
-    if (at(columns.id) === '') {
-      collector.skip('no question', place);
-      return;
-    }
-    if (columns.learner >= 0 && at(columns.learner) === '') {
-      collector.skip('no learner', place);
-      return;
-    }
-    const learner = collector.learner(at(columns.learner));
-    collector.add(
-      learner,
-      lms,
-      {
-        id: at(columns.id),
-        place: -1,
-        response: at(columns.response),
-        right: at(columns.right),
-        result: at(columns.result),
-        score: at(columns.score),
-      },
-      place,
-    );
-  };
+/** The first row that names the columns of a report. Title lines and notes may stand above it. */
+export function headingIn(rows: readonly Row[], bank: Bank): Heading | null {
+  for (const [at, { cells }] of rows.slice(0, ABOVE).entries()) {
+    if (cells.length > WIDEST) return null;
+    const below = rows.slice(at + 1, at + 1 + SAMPLE).map((row) => row.cells);
+    const columns = columnsOf(cells, below, bank);
+    if (columns) return { columns, cells, at };
+  }
+  return null;
+}
+
+function refuseWide(rows: readonly Row[], file: string): void {
+  const wide = rows.find(({ cells }) => cells.length > WIDEST);
+  if (wide) throw new Unreadable('too wide', file, { line: wide.line, columns: wide.cells.length, most: WIDEST });
+}
+
+/** A report of people and attempts that shows no answers is one thing, another table quite another. */
+function noHeading(rows: readonly Row[], file: string): Unreadable {
+  const isReport = rows.slice(0, ABOVE).some(({ cells }, at) => {
+    const below = rows.slice(at + 1).map((row) => row.cells);
+    const dates = datesIn(cells, below);
+    return dates.length > 0 && attemptColumnOf(cells, below, dates) >= 0;
+  });
+  if (isReport) return new Unreadable('no answers', file);
+  const [head] = rows;
+  const found = (head?.cells ?? []).slice(0, 8).map((cell) => cell.slice(0, 40));
+  return new Unreadable('no columns', file, { line: head?.line ?? 1, found: found.join(' | ') });
 }

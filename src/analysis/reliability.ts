@@ -39,6 +39,24 @@ export class PairSums {
     if (n < Math.max(2, least)) return null;
     return (sum(this.#xy, this.#xy) - (sum(this.#x, this.#y) * sum(this.#y, this.#x)) / n) / (n - 1);
   }
+
+  /** The variances of the parts and the covariances of their pairs, as far as they are met by `least` persons. */
+  moments(least: number): Moments {
+    const variances: number[] = [];
+    const covariances: number[] = [];
+    for (let i = 0; i < this.parts; i += 1) {
+      for (let j = 0; j <= i; j += 1) {
+        const covariance = this.covariance(i, j, least);
+        if (covariance !== null) (i === j ? variances : covariances).push(covariance);
+      }
+    }
+    return { variances, covariances };
+  }
+}
+
+export interface Moments {
+  readonly variances: readonly number[];
+  readonly covariances: readonly number[];
 }
 
 export interface Reliability {
@@ -54,21 +72,28 @@ export interface Reliability {
  * KR-20 for parts scored 0 or 1. Over a matrix with holes each variance and covariance is taken from the persons who
  * have it (available case, as `psych::alpha` does); that is right when holes come by chance alone.
  *
+ * Null where the total has no variance but for rounding: alpha divides by it.
+ *
  * @param least a pair answered by fewer persons is left out
+ * @param leastPairs with fewer pairs there is no alpha
  */
-export function alphaOf(sums: PairSums, length: number, least = 2): Reliability | null {
-  const variances: number[] = [];
-  const covariances: number[] = [];
-  for (let i = 0; i < sums.parts; i += 1) {
-    for (let j = 0; j <= i; j += 1) {
-      const covariance = sums.covariance(i, j, least);
-      if (covariance !== null) (i === j ? variances : covariances).push(covariance);
-    }
-  }
-  if (covariances.length === 0 || length < 2) return null;
+export function alphaOf(sums: PairSums, length: number, least = 2, leastPairs = 1): Reliability | null {
+  const { variances, covariances } = sums.moments(least);
+  if (covariances.length < Math.max(1, leastPairs) || length < 2) return null;
   const [v, c] = [average(variances), average(covariances)];
   const total = v + (length - 1) * c;
-  return total <= 0 ? null : { alpha: (length * c) / total, parts: variances.length, pairs: covariances.length };
+  return total <= ROUNDING * v
+    ? null
+    : { alpha: (length * c) / total, parts: variances.length, pairs: covariances.length };
+}
+
+/** What is left of 0 in a sum of some dozen variances. */
+const ROUNDING = 1e-9;
+
+/** Whether the parts have anything in common; where they have not, the rest of the quiz is no yardstick for one of them. */
+export function hasCommonPart(sums: PairSums, least: number): boolean {
+  const { variances, covariances } = sums.moments(least);
+  return covariances.length > 0 && average(covariances) > ROUNDING * average(variances);
 }
 
 function average(list: readonly number[]): number {

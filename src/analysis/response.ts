@@ -36,11 +36,19 @@ export function fits(question: Question, response: Response): boolean {
   return authoringOf(question).isOffered(question, response.split(','));
 }
 
-/** 1.2 says `wrong`, 2004 `incorrect`, and either may give a number from 0 to 1. */
-export function scoreIn(result: string): number | null {
+const RIGHT = new Set(['correct', 'right', 'passed', 'pass', 'true']);
+const WRONG = new Set(['wrong', 'incorrect', 'failed', 'fail', 'false']);
+
+/**
+ * 1.2 says `wrong`, 2004 `incorrect`, other reports `Failed`; each may give a number from 0 to 1, or a percentage.
+ * @param most what the whole mark is in this column: 1, or 100 where it counts in percent without saying so
+ */
+export function scoreIn(result: string, most: 1 | 100 = 1): number | null {
   const word = result.trim().toLowerCase();
-  if (word === 'correct') return 1;
-  if (word === 'wrong' || word === 'incorrect') return 0;
-  const number = word === '' ? Number.NaN : Number(word.replace(',', '.'));
+  if (word === '') return null;
+  if (RIGHT.has(word)) return 1;
+  if (WRONG.has(word)) return 0;
+  const isPercent = word.endsWith('%');
+  const number = Number(word.replace(/\s*%$/, '').replace(',', '.')) / (isPercent ? 100 : most);
   return number >= 0 && number <= 1 ? number : null;
 }

@@ -1,4 +1,4 @@
-import type { Attempts } from '../analysis/samples.js';
+import type { Attempts, Marking } from '../analysis/samples.js';
 import type { Words } from '../model/course.js';
 import { message } from '../model/messages.js';
 
@@ -12,5 +12,14 @@ export function attemptsName(words: Words, attempts: Attempts): string {
       return message(words, 'assessor.attempts_best');
     case 'all':
       return message(words, 'assessor.attempts_all');
+  }
+}
+
+export function markingName(words: Words, marking: Marking): string {
+  switch (marking) {
+    case 'report':
+      return message(words, 'assessor.marking_report');
+    case 'today':
+      return message(words, 'assessor.marking_today');
   }
 }

@@ -1,14 +1,14 @@
 // The pictures of figures. Each has its table beside it; the picture's own text says only what it shows.
 
 import * as Plot from '@observablehq/plot';
-import type { Report } from '../analysis/report.js';
 import type { OptionStatistics } from '../analysis/item-statistics.js';
+import type { ReportView } from './shown.js';
 import type { Interval } from '../analysis/statistics.js';
 import { percentText } from './number-format.js';
 
 /** How many finished attempts had how many right; those that pass are full. */
 export function distributionChart(
-  { quiz, passMark }: Report,
+  { quiz, passMark }: ReportView,
   label: string,
   axes: readonly [string, string],
   width: number,
@@ -93,7 +93,7 @@ export function sharesChart(
   );
 }
 
-function frame(width: number, height: number) {
+export function frame(width: number, height: number) {
   return {
     width,
     height,
@@ -107,7 +107,7 @@ function frame(width: number, height: number) {
  * Plot writes its few rules into the picture; the page's security policy refuses them there, so they stand in our styles.
  * It also names each layer for a screen reader, which must not be: the picture is one picture.
  */
-function drawn(label: string, chart: Element): Element {
+export function drawn(label: string, chart: Element): Element {
   chart.querySelector('style')?.remove();
   for (const layer of chart.querySelectorAll('g')) layer.removeAttribute('aria-label');
   chart.setAttribute('role', 'img');

@@ -1,35 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { ATTEMPTS, type Attempts } from '../analysis/samples.js';
+import { ATTEMPTS, MARKINGS, type Attempts, type Marking } from '../analysis/samples.js';
 import type { Words } from '../model/course.js';
 import { message } from '../model/messages.js';
-import { attemptsName } from './attempts-name.js';
+import { attemptsName, markingName } from './attempts-name.js';
 import type { Order } from './questions-view.js';
 import { PLACES, placeName } from './views.js';
 
 export interface Controls {
   readonly attempts: Attempts;
+  readonly marking: Marking;
   readonly isShared: boolean;
   readonly order: Order;
   /** Whether the answers themselves are here, so that they can be counted otherwise. */
   readonly isLive: boolean;
+  /** Whether the full figures are here, so that they can be made fit for sharing. */
+  readonly canShare: boolean;
 }
 
 export type Change = (change: Partial<Controls>) => void;
 
 /** Which attempts count, and whether small numbers show. */
 export function controlsView(words: Words, controls: Controls, change: Change): TemplateResult | typeof nothing {
-  if (!controls.isLive) return nothing;
+  if (!controls.canShare) return nothing;
   return html`<div class="as-controls">
-    <div>
-      <label class="nhsuk-label" for="attempts">${message(words, 'assessor.attempts_label')}</label>
-      <div class="nhsuk-hint" id="attempts-hint">${message(words, 'assessor.attempts_hint')}</div>
-      <select class="nhsuk-select" id="attempts" aria-describedby="attempts-hint" @change=${(event: Event) => {
-        change({ attempts: (event.target as HTMLSelectElement).value as Attempts });
-      }}>
-        ${ATTEMPTS.map((one) => html`<option value=${one} ?selected=${one === controls.attempts}>${attemptsName(words, one)}</option>`)}
-      </select>
-    </div>
+    ${controls.isLive ? selectsView(words, controls, change) : nothing}
     <div class="as-check">
       <input type="checkbox" id="share" aria-describedby="share-hint" .checked=${controls.isShared} @change=${(
         event: Event,
@@ -40,6 +35,27 @@ export function controlsView(words: Words, controls: Controls, change: Change): 
       <div class="nhsuk-hint" id="share-hint">${message(words, 'assessor.share_hint')}</div>
     </div>
   </div>`;
+}
+
+function selectsView(words: Words, { attempts, marking }: Controls, change: Change): TemplateResult {
+  return html`<div>
+      <label class="nhsuk-label" for="attempts">${message(words, 'assessor.attempts_label')}</label>
+      <div class="nhsuk-hint" id="attempts-hint">${message(words, 'assessor.attempts_hint')}</div>
+      <select class="nhsuk-select" id="attempts" aria-describedby="attempts-hint" @change=${(event: Event) => {
+        change({ attempts: (event.target as HTMLSelectElement).value as Attempts });
+      }}>
+        ${ATTEMPTS.map((one) => html`<option value=${one} ?selected=${one === attempts}>${attemptsName(words, one)}</option>`)}
+      </select>
+    </div>
+    <div>
+      <label class="nhsuk-label" for="marking">${message(words, 'assessor.marking_label')}</label>
+      <div class="nhsuk-hint" id="marking-hint">${message(words, 'assessor.marking_hint')}</div>
+      <select class="nhsuk-select" id="marking" aria-describedby="marking-hint" @change=${(event: Event) => {
+        change({ marking: (event.target as HTMLSelectElement).value as Marking });
+      }}>
+        ${MARKINGS.map((one) => html`<option value=${one} ?selected=${one === marking}>${markingName(words, one)}</option>`)}
+      </select>
+    </div>`;
 }
 
 export function placesView(words: Words, place: string): TemplateResult {

@@ -1,6 +1,6 @@
 // A table as a CSV file that a spreadsheet opens without running anything.
 
-export type Cell = string | number | null;
+import type { Cell } from './sheet.js';
 
 /** RFC 4180, with a byte order mark: without it Excel reads UTF-8 as Windows-1252. */
 export function csvOf(rows: readonly (readonly Cell[])[]): string {

@@ -1,15 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Counted } from '../analysis/reading.js';
 import { message } from '../model/messages.js';
+import { basisView } from './basis-view.js';
+import { integrityView } from './integrity-view.js';
 import { countText } from './number-format.js';
 import { formatName, unreadText } from './refusal-words.js';
 import type { Shown } from './shown.js';
 import { tableView } from './table-view.js';
 
 /** What was read, what was not, and what looked odd: nothing is dropped in silence. */
-export function notesView({ report, words }: Shown): TemplateResult {
-  const { files, unread, unknown, otherKeys, misfits, repeated, unnamed } = report.notes;
-  const isClean = unread.length + unknown.length + otherKeys.length + misfits.length + repeated + unnamed === 0;
+export function notesView(shown: Shown): TemplateResult {
+  const { report, words } = shown;
+  const { files, unread, unknown, otherKeys, misfits, cut, mismarked } = report.notes;
+  const isClean = report.basis.warnings.length === 0;
   const counted = (title: string, hint: string, list: readonly Counted[]) =>
     list.length === 0
       ? nothing
@@ -22,6 +25,7 @@ export function notesView({ report, words }: Shown): TemplateResult {
           list.slice(0, 100),
         )}`;
   return html`
+    ${basisView(shown)}
     ${tableView(
       message(words, 'assessor.notes_files'),
       [
@@ -37,6 +41,8 @@ export function notesView({ report, words }: Shown): TemplateResult {
     ${counted(message(words, 'assessor.notes_unknown'), message(words, 'assessor.notes_unknown_hint'), unknown)}
     ${counted(message(words, 'assessor.notes_keys'), message(words, 'assessor.notes_keys_hint'), otherKeys)}
     ${counted(message(words, 'assessor.notes_misfits'), message(words, 'assessor.notes_misfits_hint'), misfits)}
-    ${repeated > 0 ? html`<p>${message(words, 'assessor.notes_repeated', { count: countText(repeated) })}</p>` : nothing}
-    ${unnamed > 0 ? html`<p>${message(words, 'assessor.notes_unnamed', { count: countText(unnamed) })}</p>` : nothing}`;
+    ${counted(message(words, 'assessor.notes_cut'), message(words, 'assessor.notes_cut_hint'), cut)}
+    ${counted(message(words, 'assessor.notes_mismarked'), message(words, 'assessor.notes_mismarked_hint'), mismarked)}
+    <h3 class="nhsuk-heading-m">${message(words, 'assessor.integrity_title')}</h3>
+    ${integrityView(shown)}`;
 }

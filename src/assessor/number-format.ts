@@ -1,6 +1,8 @@
 // How figures are written. What is hidden or does not exist is a dash.
 
 import type { Interval } from '../analysis/statistics.js';
+import type { Words } from '../model/course.js';
+import { message } from '../model/messages.js';
 
 export const NONE = '–';
 
@@ -30,4 +32,17 @@ export function spanText(interval: Interval | null, to: string): string {
 
 export function countText(n: number | null): string {
   return n === null ? NONE : n.toLocaleString('en-GB');
+}
+
+/** A difference of two shares in percentage points, with its interval. */
+export function pointsRange(words: Words, difference: number | null, interval: Interval | null): string {
+  if (difference === null) return NONE;
+  const value = signed(difference);
+  if (interval === null) return message(words, 'assessor.points', { value });
+  return message(words, 'assessor.points_range', { value, low: signed(interval.low), high: signed(interval.high) });
+}
+
+function signed(share: number): string {
+  const text = decimal(share * 100, 0);
+  return share > 0 && text !== '0' ? `+${text}` : text;
 }

@@ -1,6 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { message } from '../model/messages.js';
 import { distributionChart } from './charts.js';
+import { basisView } from './basis-view.js';
+import { factsView } from './facts-view.js';
 import { findingsView } from './findings-view.js';
 import { countText, decimal, percentText, pointsText, rangeText } from './number-format.js';
 import type { Shown } from './shown.js';
@@ -11,10 +13,12 @@ export function overviewView(shown: Shown): TemplateResult {
   const { report, words } = shown;
   const { quiz } = report;
   return html`
+    ${basisView(shown)}
     ${factsView([
       [message(words, 'assessor.people'), countText(report.people)],
       [message(words, 'assessor.finished'), countText(quiz.n)],
       [message(words, 'assessor.unfinished'), countText(quiz.unfinished)],
+      ...(quiz.unmarked ? [[message(words, 'assessor.unmarked'), countText(quiz.unmarked)] as const] : []),
       [
         message(words, 'assessor.passed'),
         quiz.passes.share === null
@@ -28,19 +32,13 @@ export function overviewView(shown: Shown): TemplateResult {
       [message(words, 'assessor.median'), pointsText(quiz.median)],
     ])}
     <h3 class="nhsuk-heading-m">${message(words, 'assessor.look_at')}</h3>
-    ${findingsView(shown, report.findings)}
+    ${findingsView(shown)}
     <h3 class="nhsuk-heading-m">${message(words, 'assessor.distribution')}</h3>
     ${distributionView(shown)}
     <h3 class="nhsuk-heading-m">${message(words, 'assessor.more')}</h3>
     ${moreView(shown)}
     <h3 class="nhsuk-heading-m">${message(words, 'assessor.by_attempt')}</h3>
-    ${attemptsView(shown)}
-    <h3 class="nhsuk-heading-m">${message(words, 'assessor.at_marks')}</h3>
-    ${marksView(shown)}`;
-}
-
-export function factsView(facts: readonly (readonly [string, unknown])[]): TemplateResult {
-  return html`<dl class="nhsuk-summary-list as-facts">${facts.map(([name, value]) => html`<div class="nhsuk-summary-list__row"><dt class="nhsuk-summary-list__key">${name}</dt><dd class="nhsuk-summary-list__value">${value}</dd></div>`)}</dl>`;
+    ${attemptsView(shown)}`;
 }
 
 function distributionView({ report, words, width }: Shown): TemplateResult {
@@ -85,7 +83,10 @@ function moreView({ report, words }: Shown): TemplateResult {
           : decimal(null),
       ],
       [message(words, 'assessor.error'), pointsText(quiz.standardError)],
-      [message(words, 'assessor.error_ratio'), alpha ? percentText(Math.sqrt(1 - alpha.alpha)) : percentText(null)],
+      [
+        message(words, 'assessor.error_ratio'),
+        alpha ? percentText(Math.sqrt(Math.max(0, 1 - alpha.alpha))) : percentText(null),
+      ],
     ])}
     <div class="nhsuk-warning-callout"><h4 class="nhsuk-warning-callout__label">${message(words, 'assessor.caution_title')}</h4><p>${message(words, 'assessor.caution')}</p></div>
     <ul class="as-means">
@@ -107,22 +108,5 @@ function attemptsView({ report, words }: Shown): TemplateResult {
       { head: message(words, 'assessor.interval'), cell: ({ passes }) => rangeText(passes.interval), isNumber: true },
     ],
     report.byAttempt,
-  );
-}
-
-function marksView({ report, words }: Shown): TemplateResult {
-  const { atMarks, distribution } = report.quiz;
-  const now = atMarks.find(({ mark }) => mark >= report.passMark);
-  return tableView(
-    message(words, 'assessor.at_marks'),
-    [
-      {
-        head: message(words, 'assessor.mark'),
-        cell: (row) =>
-          html`${message(words, 'assessor.right_of', { n: row.right, total: distribution.length - 1, percent: row.mark })}${row === now ? html` <span class="as-muted">${message(words, 'assessor.current_mark', { mark: report.passMark })}</span>` : nothing}`,
-      },
-      { head: message(words, 'assessor.would_pass'), cell: ({ share }) => percentText(share), isNumber: true },
-    ],
-    atMarks,
   );
 }

@@ -7,12 +7,19 @@ import { optionsChart } from './charts.js';
 import { concernTag } from './findings-view.js';
 import { concernName, findingText } from './finding-words.js';
 import { countText, decimal, percentText, rangeText, spanText } from './number-format.js';
-import { factsView } from './overview-view.js';
+import { decisionView, type Decide } from './decision-view.js';
+import { factsView } from './facts-view.js';
+import { optionLinesView } from './option-lines-view.js';
 import type { Shown } from './shown.js';
 import { tableView } from './table-view.js';
 
 /** One question: its words, its figures, and what people chose. The heading above is the caller's, and of level `under`. */
-export function questionView(shown: Shown, id: Id, under: 2 | 3): TemplateResult | typeof nothing {
+export function questionView(
+  shown: Shown,
+  id: Id,
+  under: 2 | 3,
+  decide: Decide | null = null,
+): TemplateResult | typeof nothing {
   const { report, bank, words } = shown;
   const question = bank.questions.find((one) => one.id === id);
   const item = report.items.find((one) => one.id === id);
@@ -20,12 +27,14 @@ export function questionView(shown: Shown, id: Id, under: 2 | 3): TemplateResult
   const findings = report.findings.filter((finding) => finding.item === id);
   return html`
     <p class="as-question">${question.stem}</p>
-    ${findings.map((finding) => html`<p>${concernTag(concernName(words, finding.concern), finding.concern)} ${findingText(words, finding, item)}</p>`)}
+    ${findings.map((finding) => html`<p>${concernTag(concernName(words, finding.concern), finding.concern)} ${findingText(words, finding, item, report)}</p>`)}
     ${partHeading(message(words, 'assessor.options'), under)}
     ${optionsView(shown, item)}
+    ${optionLinesView(shown, item, partHeading(message(words, 'assessor.lines'), under))}
     ${partHeading(message(words, 'assessor.figures'), under)}
     ${figuresView(shown, item)}
-    ${factsView(placeOf(shown, question))}`;
+    ${factsView(placeOf(shown, question))}
+    ${decisionView(shown, id, partHeading(message(words, 'assessor.decision_title'), under), decide)}`;
 }
 
 function partHeading(title: string, under: 2 | 3): TemplateResult {

@@ -1,9 +1,12 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { CONCERNS } from '../analysis/findings.js';
-import { THIN, type ItemStatistics } from '../analysis/item-statistics.js';
+import { isJudged } from '../analysis/findings.js';
+import type { ItemStatistics } from '../analysis/item-statistics.js';
 import { message } from '../model/messages.js';
 import { concernName } from './finding-words.js';
 import { concernTag } from './findings-view.js';
+import { choiceName } from './decision-words.js';
+import { scatterChart } from './comparison-charts.js';
 import { countText, decimal, percentText } from './number-format.js';
 import type { Shown } from './shown.js';
 import { tableView } from './table-view.js';
@@ -16,7 +19,7 @@ export function questionsView(shown: Shown, order: Order): TemplateResult {
   const asked = sortedItems(shown, order).filter(({ n }) => n !== 0);
   const stemOf = (item: ItemStatistics) => bank.questions.find(({ id }) => id === item.id)?.stem ?? '';
   const concernsOf = (item: ItemStatistics) => report.findings.filter((finding) => finding.item === item.id);
-  return tableView(
+  return html`${scatterView(shown)}${tableView(
     message(words, 'assessor.questions_caption'),
     [
       {
@@ -26,7 +29,8 @@ export function questionsView(shown: Shown, order: Order): TemplateResult {
       {
         head: message(words, 'assessor.concern'),
         cell: (item) => {
-          if ((item.n ?? 0) < THIN) return html`<span class="as-muted">${message(words, 'assessor.few')}</span>`;
+          if (!isJudgedHere(shown, item) && concernsOf(item).length === 0)
+            return html`<span class="as-muted">${message(words, 'assessor.few')}</span>`;
           const found = concernsOf(item);
           return found.length === 0
             ? html`<span class="as-muted">${message(words, 'assessor.concern_none')}</span>`
@@ -34,7 +38,11 @@ export function questionsView(shown: Shown, order: Order): TemplateResult {
         },
       },
       { head: message(words, 'assessor.answers'), cell: ({ n }) => countText(n), isNumber: true },
-      { head: message(words, 'assessor.right_share'), cell: ({ facility }) => percentText(facility), isNumber: true },
+      {
+        head: message(words, 'assessor.right_share'),
+        cell: ({ facility }) => html`${bar(facility)} ${percentText(facility)}`,
+        isNumber: true,
+      },
       {
         head: message(words, 'assessor.discrimination'),
         cell: ({ discrimination }) => decimal(discrimination),
@@ -45,10 +53,39 @@ export function questionsView(shown: Shown, order: Order): TemplateResult {
         cell: ({ efficiency }) => percentText(efficiency),
         isNumber: true,
       },
+      {
+        head: message(words, 'assessor.decision'),
+        cell: ({ id }) => {
+          const decided = shown.decisions[id];
+          return decided ? choiceName(words, decided.choice) : nothing;
+        },
+      },
     ],
     asked,
-    ({ n }) => (n ?? 0) < THIN,
-  );
+    (item) => !isJudgedHere(shown, item),
+  )}`;
+}
+
+/** In the form for sharing a correlation is not shown for fewer than a hundred: the counts of answers still tell. */
+function isJudgedHere({ report }: Shown, item: ItemStatistics): boolean {
+  return report.isShared ? (item.n ?? 0) >= report.verdict.least : isJudged(item);
+}
+
+/** Every question in one picture: what stands at the bottom left wants reading first. */
+function scatterView({ report, words, width }: Shown): TemplateResult | typeof nothing {
+  const known = report.items.filter(({ facility, discrimination }) => facility !== null && discrimination !== null);
+  if (known.length < 2) return nothing;
+  const axes = [message(words, 'assessor.right_share'), message(words, 'assessor.discrimination')] as const;
+  const found = new Set(report.findings.map(({ item }) => item));
+  return html`<h3 class="nhsuk-heading-m">${message(words, 'assessor.scatter')}</h3>
+    <p class="as-hint">${message(words, 'assessor.scatter_hint')}</p>
+    <figure class="as-figure">${scatterChart(known, (id) => found.has(id), message(words, 'assessor.scatter_label'), axes, width)}</figure>`;
+}
+
+/** A share as a bar, beside its number. Without styles of its own: the page's security policy allows none. */
+function bar(share: number | null): TemplateResult | typeof nothing {
+  if (share === null) return nothing;
+  return html`<svg class="as-bar-small" viewBox="0 0 100 12" width="100" height="12" aria-hidden="true" focusable="false">${svg`<rect class="as-bar-small__all" width="100" height="12"></rect><rect class="as-bar-small__part" width=${Math.round(share * 100)} height="12"></rect>`}</svg>`;
 }
 
 export function sortedItems({ report, bank }: Shown, order: Order): ItemStatistics[] {

@@ -16,6 +16,14 @@ export function refusalText(
       return message(words, 'assessor.refused_empty', values);
     case 'web page':
       return message(words, 'assessor.refused_web_page', values);
+    case 'other xml':
+      return message(words, 'assessor.refused_other_xml', values);
+    case 'flat spreadsheet':
+      return message(words, 'assessor.refused_flat_spreadsheet', values);
+    case 'binary spreadsheet':
+      return message(words, 'assessor.refused_binary_spreadsheet', values);
+    case 'other zip':
+      return message(words, 'assessor.refused_other_zip', values);
     case 'old spreadsheet':
       return message(words, 'assessor.refused_old_spreadsheet', values);
     case 'broken spreadsheet':
@@ -32,6 +40,14 @@ export function refusalText(
       return message(words, 'assessor.refused_other_json', values);
     case 'nothing known':
       return message(words, 'assessor.refused_nothing_known', values);
+    case 'no answers':
+      return message(words, 'assessor.refused_no_answers', values);
+    case 'nobody started':
+      return message(words, 'assessor.refused_nobody_started', values);
+    case 'no marks':
+      return message(words, 'assessor.refused_no_marks', values);
+    case 'other version':
+      return message(words, 'assessor.refused_other_version', values);
     case 'no response column':
       return message(words, 'assessor.refused_no_question', values);
   }

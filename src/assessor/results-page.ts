@@ -1,19 +1,23 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Bank } from '../analysis/bank.js';
+import type { Choice, Decisions } from '../analysis/decisions.js';
 import type { Report } from '../analysis/report.js';
-import { sharedOf } from '../analysis/share.js';
+import { analysisIn, isOwnFile } from '../analysis/saved-analysis.js';
+import { sharedOf } from '../analysis/share/shared-report.js';
 import type { Words } from '../model/course.js';
 import { message } from '../model/messages.js';
-import { attemptsName } from './attempts-name.js';
 import { controlsView, orderView, placesView, type Controls } from './controls-view.js';
-import { figuresCsv } from './figures-csv.js';
+import { download, handOver, type Download } from './downloads.js';
+import type { FiguresFile } from './figures-sheets.js';
+import { headView } from './head-view.js';
 import type { Reply } from './worker-messages.js';
 import { countText } from './number-format.js';
 import { openingView, problemView, workingView } from './opening-view.js';
 import { WorkerClient } from './worker-client.js';
 import { refusalText } from './refusal-words.js';
 import type { Shown } from './shown.js';
+import { today } from './today.js';
 import { bodyView, placeIn, titleOf } from './views.js';
 
 type Stage =
@@ -32,10 +36,22 @@ export class ResultsPage extends LitElement {
   /** A report that was counted before; the page then only shows it. */
   @property({ attribute: false }) given: Report | null = null;
   @state() private stage: Stage = { step: 'waiting' };
-  @state() private controls: Controls = { attempts: 'first', isShared: true, order: 'concern', isLive: true };
+  @state() private controls: Controls = {
+    attempts: 'first',
+    marking: 'report',
+    isShared: false,
+    order: 'concern',
+    isLive: true,
+    canShare: true,
+  };
   @state() private place = 'overview';
   @state() private announcement = '';
+  @state() private decisions: Decisions = {};
+  /** The day on which a reopened analysis was saved; `''` for one that is new. */
+  @state() private saved = '';
   #worker: WorkerClient | null = null;
+  /** What is shown is made of the report once, not at each press of a key. */
+  #shared: { readonly of: Report; readonly report: ReturnType<typeof sharedOf> } | null = null;
 
   protected override createRenderRoot() {
     return this;
@@ -47,10 +63,7 @@ export class ResultsPage extends LitElement {
     window.addEventListener('resize', this.#resize);
     window.addEventListener('dragover', this.#welcome);
     window.addEventListener('drop', this.#drop);
-    if (this.given) {
-      this.controls = { ...this.controls, attempts: this.given.attempts, isShared: false, isLive: false };
-      this.stage = { step: 'ready', report: this.given };
-    }
+    if (this.given) this.#show(this.given, { isLive: false, canShare: !this.given.isShared });
     this.place = placeIn(location.hash, this);
   }
 
@@ -74,29 +87,37 @@ export class ResultsPage extends LitElement {
   }
 
   #ready(counted: Report) {
-    const { words, bank, place, controls } = this;
-    const report = controls.isShared ? sharedOf(counted) : counted;
-    const shown: Shown = { report, bank, words, width: Math.min(720, Math.max(280, this.clientWidth)) };
-    const made = {
-      version: report.version,
-      people: countText(report.people),
-      sittings: countText(report.sittings),
-      attempts: attemptsName(words, report.attempts),
-    };
+    const { words, place, controls } = this;
+    const shown = this.#shown(counted);
     return html`
       ${placesView(words, place)}
       ${controlsView(words, controls, this.#change)}
       <h2 class="nhsuk-heading-l" tabindex="-1">${titleOf(words, place)}</h2>
-      <p class="as-made">${message(words, 'assessor.report_made', made)} ${report.isShared ? message(words, 'assessor.shared') : nothing}</p>
+      ${headView(shown, this.saved)}
       ${place === 'questions' ? orderView(words, controls.order, this.#change) : nothing}
       ${place === 'report' ? html`<button class="nhsuk-button" type="button" @click=${this.#print}>${message(words, 'assessor.print')}</button>` : nothing}
-      ${bodyView(shown, place, controls.order)}
+      ${bodyView(shown, place, controls.order, this.#decide)}
       <div class="as-after">
-        <button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${() => {
-          this.#download(report);
-        }}>${message(words, 'assessor.download')}</button>
-        ${controls.isLive ? html`<label class="nhsuk-button nhsuk-button--secondary as-file">${message(words, 'assessor.open_other')}<input type="file" multiple @change=${this.#choose}></label>` : nothing}
+        ${this.#button(message(words, 'assessor.download'), 'csv', shown)}
+        ${this.#button(message(words, 'assessor.download_xlsx'), 'xlsx', shown)}
+        ${controls.canShare ? this.#button(message(words, 'assessor.save_analysis'), 'analysis', shown) : nothing}
+        ${Object.keys(this.decisions).length > 0 ? this.#button(message(words, 'assessor.save_decisions'), 'decisions', shown) : nothing}
+        ${this.given ? nothing : html`<label class="nhsuk-button nhsuk-button--secondary as-file">${message(words, 'assessor.open_other')}<input type="file" multiple @change=${this.#choose}></label>`}
       </div>`;
+  }
+
+  #button(name: string, what: Download, shown: Shown) {
+    return html`<button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${() => {
+      this.#download(what, shown);
+    }}>${name}</button>`;
+  }
+
+  #shown(counted: Report): Shown {
+    const { bank, words, decisions, controls } = this;
+    if (controls.isShared && this.#shared?.of !== counted) this.#shared = { of: counted, report: sharedOf(counted) };
+    const report = controls.isShared && this.#shared ? this.#shared.report : counted;
+    const width = Math.min(720, Math.max(280, this.clientWidth));
+    return { report, bank, words, width, decisions, today: today() };
   }
 
   override updated(): void {
@@ -106,13 +127,43 @@ export class ResultsPage extends LitElement {
     });
   }
 
-  #open(files: readonly File[]): void {
-    if (files.length === 0) return;
+  async #open(files: readonly File[]): Promise<void> {
+    const [first] = files;
+    if (!first) return;
+    if (files.length === 1 && isOwnFile(await first.slice(0, 500).text())) {
+      this.#reopen(first.name, await first.text());
+      return;
+    }
+    const { attempts, marking } = this.controls;
+    this.controls = { ...this.controls, isLive: true, canShare: true };
+    this.saved = '';
+    this.stage = { step: 'working', phase: 'reading', done: 0 };
+    this.#startEngine().ask({ type: 'read', bank: this.bank, files, attempts, marking });
+  }
+
+  /** An analysis with its decisions, or decisions alone for the analysis that is open. */
+  #reopen(name: string, text: string): void {
+    const held = analysisIn(text, this.bank);
+    if (!held) {
+      this.#refuse(refusalText(this.words, 'other version', name, {}));
+      return;
+    }
+    this.decisions = { ...this.decisions, ...held.decisions };
+    if (!('report' in held)) return;
+    this.saved = held.saved;
+    this.#show(held.report, { isLive: false, canShare: true });
+    this.#announceReady(held.report);
+  }
+
+  #show(report: Report, can: Pick<Controls, 'isLive' | 'canShare'>): void {
+    this.controls = { ...this.controls, ...can, attempts: report.attempts, marking: report.marking, isShared: false };
+    this.stage = { step: 'ready', report };
+  }
+
+  #startEngine(): WorkerClient {
     this.#worker?.stop();
     this.#worker = new WorkerClient(this.engine, this.#onReply);
-    this.controls = { ...this.controls, isLive: true };
-    this.stage = { step: 'working', phase: 'reading', done: 0 };
-    this.#worker.ask({ type: 'read', bank: this.bank, files, attempts: this.controls.attempts });
+    return this.#worker;
   }
 
   #onReply = (reply: Reply): void => {
@@ -122,8 +173,14 @@ export class ResultsPage extends LitElement {
         break;
       case 'report':
         this.stage = { step: 'ready', report: reply.report };
-        this.announcement = message(this.words, 'assessor.ready', { n: countText(reply.report.sittings) });
-        this.#focus('h2[tabindex]');
+        this.#announceReady(reply.report);
+        break;
+      case 'workbook':
+        handOver(
+          message(this.words, 'assessor.xlsx_name'),
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          reply.bytes,
+        );
         break;
       case 'refused':
         this.#refuse(refusalText(this.words, reply.reason, reply.file, reply.values));
@@ -134,8 +191,14 @@ export class ResultsPage extends LitElement {
     }
   };
 
+  #announceReady(report: Report): void {
+    this.announcement = message(this.words, 'assessor.ready', { n: countText(report.sittings) });
+    this.#focus('h2[tabindex]');
+  }
+
   /** A screen reader hears each quarter once; the bar moves all the time. */
   #announceProgress({ phase, done }: Extract<Reply, { type: 'progress' }>): void {
+    if (this.stage.step === 'ready' && phase === 'counting' && done === 0) this.announcement = '';
     this.stage = { step: 'working', phase, done };
     const quarter = message(this.words, 'assessor.working_done', { percent: Math.floor(done * 4) * 25 });
     this.announcement = `${phase === 'reading' ? message(this.words, 'assessor.working_reading') : message(this.words, 'assessor.working_counting')}. ${quarter}`;
@@ -157,12 +220,19 @@ export class ResultsPage extends LitElement {
 
   #change = (change: Partial<Controls>): void => {
     this.controls = { ...this.controls, ...change };
-    if (change.attempts) this.#worker?.ask({ type: 'count', attempts: change.attempts });
+    const { attempts, marking } = this.controls;
+    if (change.attempts || change.marking) this.#worker?.ask({ type: 'count', attempts, marking });
+  };
+
+  #decide = (id: string, choice: Choice | null, why: string): void => {
+    const { [id]: _, ...others } = this.decisions;
+    const version = this.stage.step === 'ready' ? this.stage.report.version : '';
+    this.decisions = choice === null ? others : { ...others, [id]: { choice, why, on: today(), version } };
   };
 
   #choose = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    this.#open([...(input.files ?? [])]);
+    void this.#open([...(input.files ?? [])]);
     input.value = '';
   };
 
@@ -172,7 +242,7 @@ export class ResultsPage extends LitElement {
 
   #drop = (event: DragEvent): void => {
     event.preventDefault();
-    this.#open([...(event.dataTransfer?.files ?? [])]);
+    void this.#open([...(event.dataTransfer?.files ?? [])]);
   };
 
   #go = (): void => {
@@ -190,14 +260,10 @@ export class ResultsPage extends LitElement {
     window.print();
   };
 
-  #download(report: Report): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([figuresCsv(report, this.bank, this.words)], { type: 'text/csv' }));
-    link.download = message(this.words, 'assessor.file_name');
-    link.click();
-    setTimeout(() => {
-      URL.revokeObjectURL(link.href);
-    }, 1000);
+  #download(what: Download, { report, bank, words, decisions, today: day }: Shown): void {
+    const file: FiguresFile = { report, bank, words, decisions, today: day };
+    const counted = this.stage.step === 'ready' ? this.stage.report : null;
+    download(what, file, counted, () => this.#worker ?? this.#startEngine());
   }
 
   #focus(selector: string): void {

@@ -3,14 +3,18 @@
 import { html, type TemplateResult } from 'lit';
 import type { Words } from '../model/course.js';
 import { message } from '../model/messages.js';
+import type { Decide } from './decision-view.js';
+import { drawView } from './draw-view.js';
 import { groupsView } from './groups-view.js';
 import { notesView } from './notes-view.js';
 import { overviewView } from './overview-view.js';
+import { passView } from './pass-view.js';
 import { questionView } from './question-view.js';
 import { questionsView, sortedItems, type Order } from './questions-view.js';
 import type { Shown } from './shown.js';
+import { timeView } from './time-view.js';
 
-export const PLACES = ['overview', 'questions', 'groups', 'notes', 'report'] as const;
+export const PLACES = ['overview', 'questions', 'draw', 'pass', 'time', 'groups', 'notes', 'report'] as const;
 type Place = (typeof PLACES)[number];
 
 export function placeName(words: Words, place: Place): string {
@@ -19,6 +23,12 @@ export function placeName(words: Words, place: Place): string {
       return message(words, 'assessor.view_overview');
     case 'questions':
       return message(words, 'assessor.view_questions');
+    case 'draw':
+      return message(words, 'assessor.view_draw');
+    case 'pass':
+      return message(words, 'assessor.view_pass');
+    case 'time':
+      return message(words, 'assessor.view_time');
     case 'groups':
       return message(words, 'assessor.view_groups');
     case 'notes':
@@ -39,13 +49,19 @@ export function titleOf(words: Words, place: string): string {
   return known ? placeName(words, known) : place;
 }
 
-export function bodyView(shown: Shown, place: string, order: Order): TemplateResult {
+export function bodyView(shown: Shown, place: string, order: Order, decide: Decide): TemplateResult {
   const { words } = shown;
   switch (place) {
     case 'overview':
       return overviewView(shown);
     case 'questions':
       return questionsView(shown, order);
+    case 'draw':
+      return drawView(shown);
+    case 'pass':
+      return passView(shown);
+    case 'time':
+      return timeView(shown);
     case 'groups':
       return groupsView(shown);
     case 'notes':
@@ -53,7 +69,7 @@ export function bodyView(shown: Shown, place: string, order: Order): TemplateRes
     case 'report':
       return reportView(shown);
     default:
-      return html`${questionView(shown, place, 2)}${waysView(shown, place)}<p><a href="#questions">${message(words, 'assessor.all_questions')}</a></p>`;
+      return html`${questionView(shown, place, 2, decide)}${waysView(shown, place)}<p><a href="#questions">${message(words, 'assessor.all_questions')}</a></p>`;
   }
 }
 
@@ -66,6 +82,9 @@ function reportView(shown: Shown): TemplateResult {
   return html`
     ${part(placeName(words, 'overview'), overviewView(shown))}
     ${part(placeName(words, 'questions'), html`${questionsView(shown, 'concern')}${found.map(({ id }) => html`<section class="as-part"><h3 class="nhsuk-heading-m">${id}</h3>${questionView(shown, id, 3)}</section>`)}`)}
+    ${part(placeName(words, 'draw'), drawView(shown))}
+    ${part(placeName(words, 'pass'), passView(shown))}
+    ${part(placeName(words, 'time'), timeView(shown))}
     ${part(placeName(words, 'groups'), groupsView(shown))}
     ${part(placeName(words, 'notes'), notesView(shown))}`;
 }

@@ -1,10 +1,12 @@
 // Reads and counts on request, and tells how far it is. Runs in a worker, or in slices on the page itself.
 
 import { read } from '../analysis/read-exports.js';
+import { exportOfFile } from '../analysis/read/export.js';
 import { Unreadable, type YieldToMain, type Reading } from '../analysis/reading.js';
 import { reportOf } from '../analysis/report.js';
 import type { Bank } from '../analysis/bank.js';
-import type { Reply, Request } from './worker-messages.js';
+import { workbookOf } from './sheet.js';
+import type { Counting, Reply, Request } from './worker-messages.js';
 
 /** A slice of work, in milliseconds: shorter than what a person notices. */
 const SLICE = 40;
@@ -20,26 +22,7 @@ export class WorkerTask {
 
   async answer(request: Request): Promise<void> {
     try {
-      if (request.type === 'read') {
-        this.#held = null;
-        const exports = await Promise.all(
-          request.files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-        );
-        this.#held = {
-          bank: request.bank,
-          reading: await read(exports, request.bank, this.#yieldBetweenSlices('reading')),
-        };
-      }
-      if (this.#held)
-        this.reply({
-          type: 'report',
-          report: await reportOf(
-            this.#held.reading,
-            this.#held.bank,
-            request.attempts,
-            this.#yieldBetweenSlices('counting'),
-          ),
-        });
+      await this.#answer(request);
     } catch (cause) {
       this.reply(
         cause instanceof Unreadable
@@ -47,6 +30,29 @@ export class WorkerTask {
           : { type: 'failed', fault: cause instanceof Error ? cause.message : String(cause) },
       );
     }
+  }
+
+  async #answer(request: Request): Promise<void> {
+    switch (request.type) {
+      case 'workbook':
+        this.reply({ type: 'workbook', bytes: workbookOf(request.sheets) });
+        return;
+      case 'read': {
+        const { bank, files } = request;
+        this.#held = null;
+        this.#held = { bank, reading: await read(files.map(exportOfFile), bank, this.#yieldBetweenSlices('reading')) };
+        return this.#count(request);
+      }
+      case 'count':
+        return this.#count(request);
+    }
+  }
+
+  async #count({ attempts, marking }: Counting): Promise<void> {
+    if (!this.#held) return;
+    const { reading, bank } = this.#held;
+    const report = await reportOf(reading, bank, attempts, this.#yieldBetweenSlices('counting'), marking);
+    this.reply({ type: 'report', report });
   }
 
   #yieldBetweenSlices(phase: 'reading' | 'counting'): YieldToMain {

@@ -2,6 +2,7 @@
 import { utils, write } from '@e965/xlsx';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { exportOf } from '../../../src/analysis/read/export.js';
 import { read } from '../../../src/analysis/read-exports.js';
 import { bank, noPause } from '../../fixtures/analysis/course-bank.js';
 import { bytesOf, reading, table, shown, refusalOf, HEAD, LENA } from '../../fixtures/analysis/read-report.js';
@@ -147,14 +148,7 @@ describe('Moodle’s report', () => {
 
   it('keeps two people of one name apart, and a file that was dropped twice together', async () => {
     const bytes = bytesOf(table([HEAD, LENA, LENA]));
-    const result = await read(
-      [
-        { name: 'a', bytes },
-        { name: 'b', bytes },
-      ],
-      bank,
-      noPause,
-    );
+    const result = await read([exportOf('a', bytes), exportOf('b', bytes)], bank, noPause);
     expect([result.learners, result.sittings.length, result.notes.repeated]).toEqual([2, 2, 4]);
   });
 

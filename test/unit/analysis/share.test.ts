@@ -1,142 +1,239 @@
-// What may be passed on: no number from 1 to 4, and none that gives one away.
+// What may be passed on: nothing from which a count from 1 to 4 can be worked out.
 
 import fc from 'fast-check';
-import Papa from 'papaparse';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../src/analysis/read-exports.js';
-import { peopleOf, reportOf, type Report } from '../../../src/analysis/report.js';
-import { hiddenOf, isSmall, sharedOf } from '../../../src/analysis/share.js';
-import type { Attempts } from '../../../src/analysis/samples.js';
-import { csvOf } from '../../../src/assessor/csv.js';
-import { figuresCsv } from '../../../src/assessor/figures-csv.js';
+import { exportOf } from '../../../src/analysis/read/export.js';
+import { reportOf, type Report } from '../../../src/analysis/report.js';
+import { isGivenAway, narrowed } from '../../../src/analysis/share/audit.js';
+import { isSmall, sharedCount, sharedShare, stepOf } from '../../../src/analysis/share/rounding.js';
+import { sharedOf, type SharedReport } from '../../../src/analysis/share/shared-report.js';
+import { figuresCsv } from '../../../src/assessor/figures-sheets.js';
+import { textOf } from '../../../scripts/analyse/figures-text.js';
 import { cohort, moodleText } from '../../fixtures/analysis/cohort.js';
 import { bank, course, noPause } from '../../fixtures/analysis/course-bank.js';
+import { solutionsOf, type Known } from '../../fixtures/analysis/solve.js';
 
-async function readingOf(learners: number, seed: number) {
-  return read(
-    [
-      {
-        name: 'Learners of ward 7.txt',
-        bytes: new TextEncoder().encode(moodleText(cohort(bank, learners, seed), bank.slots.length)),
-      },
-    ],
-    bank,
-    noPause,
-  );
+async function reportFor(learners: number, seed: number): Promise<Report> {
+  const text = moodleText(cohort(bank, learners, seed), bank.slots.length);
+  const reading = await read([exportOf('Learners of ward 7.txt', new TextEncoder().encode(text))], bank, noPause);
+  return reportOf(reading, bank, 'first', noPause);
 }
 
-async function reportFor(learners: number, seed: number, attempts: Attempts = 'first'): Promise<Report> {
-  return reportOf(await readingOf(learners, seed), bank, attempts, noPause);
-}
+describe('rounding', () => {
+  it.each([
+    [0, 0],
+    [1, 0],
+    [2, 0],
+    [3, 5],
+    [4, 5],
+    [7, 5],
+    [8, 10],
+  ])('takes %i for %i', (count, shown) => expect(sharedCount(count)).toBe(shown));
 
-describe('a shared report', () => {
-  it.each([3, 12, 40, 150])('of %i people tells no count from 1 to 4', async (learners) => {
-    const shared = sharedOf(await reportFor(learners, learners));
-    const counts = [
-      ...shared.items.flatMap(({ n, options }) => [n, ...options.map((option) => option.n)]),
-      ...shared.quiz.distribution.map(({ n }) => n),
-      ...shared.byAttempt.map(({ n }) => n),
-      ...[...shared.principles, ...shared.objectives].map(({ people }) => people),
-    ];
-    expect(counts.filter((count) => count !== null && isSmall(count))).toEqual([]);
+  it('gives no share of fewer than 23 people', () => {
+    expect([sharedShare(0.5, 22), sharedShare(0.5, 23)]).toEqual([null, 0.5]);
   });
 
-  it.each([3, 12, 40, 150])(
-    'of %i people tells no share that stands for 1 to 4 of them, on either side',
-    async (learners) => {
-      const { items, quiz } = sharedOf(await reportFor(learners, learners));
-      const telling = (share: number | null, n: number | null) =>
-        share !== null && n !== null && (isSmall(Math.round(share * n)) || isSmall(n - Math.round(share * n)));
-      expect(items.filter(({ facility, n }) => telling(facility, n))).toEqual([]);
-      expect(items.flatMap(({ options, n }) => options.filter(({ share }) => telling(share, n)))).toEqual([]);
-      expect(telling(quiz.passes.share, quiz.n)).toBe(false);
+  it.each([
+    [25, 0.2],
+    [50, 0.1],
+    [99, 0.1],
+    [100, 0.05],
+    [249, 0.05],
+    [250, 0.02],
+    [499, 0.02],
+    [500, 0.01],
+  ])('of %i people goes by steps of %d: never fewer than 5 people', (n, step) => {
+    expect(stepOf(n)).toBe(step);
+    expect(step * n).toBeGreaterThanOrEqual(5);
+  });
+});
+
+/** What a reader of a shared report knows of the distribution of scores: the JSON, the page, the text and the CSV tell no more. */
+function knownOf({ quiz }: SharedReport): Known {
+  const counts = quiz.distribution.map(({ n }) =>
+    n === null ? { low: 0, high: 1e9 } : { low: Math.max(0, n - 2), high: n + 2 },
+  );
+  const n = { low: Math.max(0, (quiz.n ?? 0) - 2), high: (quiz.n ?? 0) + 2 };
+  const step = (share: number) =>
+    [0.25, 0.2, 0.1, 0.05, 0.02, 0.01].find((one) => Math.abs(share / one - Math.round(share / one)) < 1e-6) ?? 0.01;
+  const steps = quiz.atMarks.flatMap(({ share }) => (share === null ? [] : [step(share)]));
+  const widest = Math.min(0.25, ...steps);
+  return {
+    counts,
+    total: n,
+    atLeast: quiz.atMarks.flatMap(({ right, share }) =>
+      share === null ? [] : [{ right, low: (share - widest / 2) * n.low, high: (share + widest / 2) * n.high }],
+    ),
+    sum:
+      quiz.mean === null
+        ? null
+        : { low: (quiz.mean / 100 - widest / 2) * n.low * 12, high: (quiz.mean / 100 + widest / 2) * n.high * 12 },
+  };
+}
+
+describe('nobody can work out a small count', () => {
+  it.each(Array.from({ length: 12 }, (_, at) => [23 + at * 7, at + 1] as const))(
+    'of the scores of %i people, by a search over all whole numbers that fit what is shown (seed %i)',
+    async (learners, seed) => {
+      const report = await reportFor(learners, seed);
+      const known = knownOf(sharedOf(report));
+      report.quiz.distribution.forEach(({ n }, right) => {
+        if (!isSmall(n ?? 0)) return;
+        const possible = solutionsOf(known, right);
+        expect(possible, `${right} right`).toContain(n);
+        expect(possible.length, `${right} right: only ${possible.join()}`).toBeGreaterThan(1);
+      });
     },
   );
 
-  it('tells the pass marks only where nobody alone stands between two of them', async () => {
-    const { quiz } = sharedOf(await reportFor(60, 5));
-    const passing = quiz.atMarks.flatMap(({ share }) => (share === null ? [] : [Math.round(share * quiz.n)]));
-    expect(passing.length).toBeGreaterThan(0);
-    [quiz.n, ...passing].forEach((count, at, all) => expect(isSmall(at === 0 ? 0 : all[at - 1]! - count)).toBe(false));
+  it('of an item: its right and wrong answers and each option have more than one number that fits', async () => {
+    for (const [learners, seed] of [
+      [70, 1],
+      [150, 2],
+      [400, 3],
+    ] as const) {
+      const report = await reportFor(learners, seed);
+      const shared = sharedOf(report);
+      shared.items.forEach((item, at) => {
+        const n = report.items[at]?.n ?? 0;
+        const shownN = item.n ?? 0;
+        for (const option of item.options) {
+          const true_ =
+            report.items[at]?.options.find(({ code, group }) => code === option.code && group === option.group)?.n ?? 0;
+          expect(option.n).toBeNull();
+          if (option.share === null || !isSmall(true_)) continue;
+          const fits = Array.from({ length: shownN + 3 }, (_, count) => count).filter((count) =>
+            Array.from({ length: 5 }, (_unused, off) => shownN - 2 + off).some(
+              (whole) => whole >= count && sharedShare(count / whole, n) === option.share,
+            ),
+          );
+          expect(fits.length).toBeGreaterThan(1);
+        }
+      });
+    }
   });
 
-  it('names no file and no place in it', async () => {
-    const text = JSON.stringify(sharedOf(await reportFor(40, 1)));
-    expect(text).not.toContain('ward 7');
+  it('hides the whole table where the rounded numbers leave one solution', () => {
+    // Fourteen times 3 is 42: shown as 5 each and 40 in all, only 3 each fits.
+    const counts = Array.from({ length: 14 }, () => 3);
+    const ranges = counts.map(() => ({ low: 3, high: 7 }));
+    const sum = (high: number) => [{ range: { low: 38, high }, weights: counts.map(() => 1) }];
+    expect([isGivenAway(counts, ranges, sum(42)), isGivenAway(counts, ranges, sum(43))]).toEqual([true, false]);
   });
 
-  it('hides nothing where there is enough of everything', async () => {
-    const report = await reportFor(3000, 2);
-    expect(sharedOf(report).items.flatMap(({ n, facility }) => [n, facility])).toEqual(
-      report.items.flatMap(({ n, facility }) => [n, facility]),
+  it('the audit never rules out what is so', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(20), { minLength: 2, maxLength: 6 }), (counts) => {
+        const total = counts.reduce((sum, count) => sum + count, 0);
+        const shown = sharedCount(total) ?? 0;
+        const ranges = counts.map((count) => ({
+          low: Math.max(0, (sharedCount(count) ?? 0) - 2),
+          high: (sharedCount(count) ?? 0) + 2,
+        }));
+        const known = narrowed(ranges, [
+          { range: { low: Math.max(0, shown - 2), high: shown + 2 }, weights: counts.map(() => 1) },
+        ]);
+        counts.forEach((count, at) => expect(known[at]!.low <= count && count <= known[at]!.high).toBe(true));
+      }),
     );
   });
 });
 
-it('no sum gives a hidden count away', () => {
-  fc.assert(
-    fc.property(fc.array(fc.nat(30), { minLength: 2, maxLength: 8 }), (counts) => {
-      const hidden = hiddenOf(counts);
-      const behind = counts.filter((_, at) => hidden[at]);
-      counts.forEach((count, at) => expect(isSmall(count) && !hidden[at]).toBe(false));
-      const isWhole = behind.length === counts.filter((count) => count > 0).length;
-      if (behind.length > 0 && !isWhole)
-        expect(behind.length > 1 && behind.reduce((sum, count) => sum + count, 0) >= 5).toBe(true);
-    }),
-  );
-});
-
-it('counts first, last, best or all attempts', async () => {
-  const head = 'learner,attempt,id,response,result\n';
-  const answers = [
-    ['1', '1', 'wrong'],
-    ['1', '2', 'correct'],
-    ['1', '3', 'wrong'],
-    ['2', '1', 'correct'],
-  ]
-    .map(([learner, attempt, result]) => `${learner},${attempt},Q01_real_coproduction,,${result}`)
-    .join('\n');
-  const reading = await read([{ name: 'a.csv', bytes: new TextEncoder().encode(head + answers) }], bank, noPause);
-  const facilityOf = async (attempts: Attempts) =>
-    (await reportOf(reading, bank, attempts, noPause)).items.find(({ id }) => id === 'Q01_real_coproduction')?.facility;
-  expect([
-    await facilityOf('first'),
-    await facilityOf('last'),
-    await facilityOf('best'),
-    await facilityOf('all'),
-  ]).toEqual([0.5, 0.5, 1, 0.5]);
-  expect(peopleOf(reading, bank).map(({ person, attempt, passed }) => [person, attempt, passed])).toEqual([
-    [1, 1, null],
-    [1, 2, null],
-    [1, 3, null],
-    [2, 1, null],
-  ]);
-});
-
-describe('a table for a spreadsheet', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '=HYPERLINK("https://example.invalid")'])(
-    'never holds %j as a formula',
-    (cell) => {
-      const [[back] = []] = Papa.parse<string[]>(csvOf([[cell, 'x']]).replace('\ufeff', ''), { newline: '\r\n' }).data;
-      expect(back).toBe(`'${cell}`);
-    },
-  );
-
-  it('leaves our own numbers numbers, below zero as well', () => {
-    expect(csvOf([[-0.25, 'a "b"', null, 'c,d']])).toBe('\ufeff-0.25,"a ""b""",,"c,d"\r\n');
+describe('a shared report', () => {
+  it.each([3, 12, 36, 60, 150])('of %i people has no count that is not a multiple of 5', async (learners) => {
+    const shared = sharedOf(await reportFor(learners, learners));
+    const counts = numbersAt(
+      shared,
+      new Set([
+        'n',
+        'people',
+        'sittings',
+        'answers',
+        'count',
+        'rows',
+        'unfinished',
+        'unmarked',
+        'notStarted',
+        'attemptsCounted',
+        'attemptsInFiles',
+        'answersCounted',
+        'answersInFiles',
+        'doubles',
+        'foreign',
+        'repeated',
+        'undated',
+        'marksThatDiffer',
+      ]),
+    );
+    expect(counts.length).toBeGreaterThan(30);
+    expect(counts.filter((count) => count % 5 !== 0)).toEqual([]);
   });
 
-  it('has a row for each option of each question', async () => {
-    const rows = Papa.parse<Record<string, string>>(
-      figuresCsv(await reportFor(200, 3), bank, course.words).replace('\ufeff', ''),
-      { header: true, skipEmptyLines: true },
-    ).data;
-    const [choice] = rows.filter(({ question_id: id }) => id === 'Q01_real_coproduction');
-    expect(
-      rows
-        .filter(({ question_id: id }) => id === 'Q01_real_coproduction')
-        .map(({ option, option_right: right }) => `${option} ${right}`),
-    ).toEqual(['a Wrong', 'b Right', 'c Wrong', 'd Wrong']);
-    expect(Number(choice?.facility)).toBeGreaterThan(0.4);
+  it('tells no median, deviation, skewness, kurtosis or standard error: they move with single people', async () => {
+    const { quiz } = sharedOf(await reportFor(60, 5));
+    expect([quiz.median, quiz.deviation, quiz.skewness, quiz.kurtosis, quiz.standardError]).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('of a cohort of 36 tells its assessor everything', async () => {
+    const report = await reportFor(36, 7);
+    expect(report.quiz.distribution.reduce((sum, { n }) => sum + (n ?? 0), 0)).toBe(36);
+    expect(report.quiz.median).not.toBeNull();
+  });
+
+  it('names no file and no place in it, in the JSON, the text and the CSV', async () => {
+    const report = sharedOf(await reportFor(40, 1));
+    const texts = [
+      JSON.stringify(report),
+      textOf(report, bank, course.words, []),
+      figuresCsv({ report, bank, words: course.words, decisions: {}, today: '2026-11-29' }),
+    ];
+    for (const text of texts) expect(text).not.toContain('ward 7');
+  });
+
+  it('is built field by field: what is new in the report does not get in by itself', async () => {
+    const shared = JSON.stringify(sharedOf(withNewField(await reportFor(150, 3))));
+    expect(shared).not.toContain('new figure');
+  });
+
+  it('no file of the room spreads an object of the report', () => {
+    const files = readdirSync('src/analysis/share');
+    expect(files.length).toBeGreaterThan(3);
+    for (const file of files) {
+      const spreads = [...readFileSync(`src/analysis/share/${file}`, 'utf8').matchAll(/\.\.\.(\w+)/g)].map(
+        ([, name]) => name,
+      );
+      // Lists that are made there, and no object of the report.
+      expect(
+        spreads.filter((name) => !['shares', 'total', 'groups'].includes(name ?? '')),
+        file,
+      ).toEqual([]);
+    }
   });
 });
+
+/** The same with a figure that nobody has decided on, in every object. */
+function withNewField<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withNewField) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return {
+    ...Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withNewField(inner)])),
+    leak: 'new figure',
+  } as T;
+}
+
+function numbersAt(value: unknown, names: ReadonlySet<string>): number[] {
+  if (Array.isArray(value)) return value.flatMap((one) => numbersAt(one, names));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    typeof inner === 'number' && names.has(name) ? [inner] : numbersAt(inner, names),
+  );
+}

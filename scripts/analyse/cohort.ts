@@ -1,0 +1,191 @@
+// A cohort made by a known model, as Moodle would report it: two-parameter logistic, questions drawn by the course's
+// own rule, and faults planted on purpose.
+
+import { chanceOf, shuffled } from '../../src/model/chance.js';
+import type { Question } from '../../src/model/course.js';
+import { drawOf } from '../../src/model/quiz.js';
+import { rightResponseOf } from '../../src/questions/marking.js';
+import type { Bank } from '../../src/analysis/bank.js';
+
+export interface Faults {
+  /** The question and the response that is really right: the key is another. */
+  readonly badKey?: readonly [id: string, response: string];
+  /** The question and the option that half of those who know choose, with as much right. */
+  readonly secondKey?: readonly [id: string, option: string];
+  /** The question and the option that nobody falls for. */
+  readonly deadOption?: readonly [id: string, option: string];
+  /** The question, and the option that all who do not know fall for. */
+  readonly lure?: readonly [id: string, option: string];
+  /** The question that those who know more get wrong more often. */
+  readonly backwards?: string;
+  /** The question in which knowing makes no difference. */
+  readonly weak?: string;
+  /** Questions and by how much harder they are, in logits. */
+  readonly harder?: Readonly<Record<string, number>>;
+  /** The question whose answer goes round from the middle of the weeks on. */
+  readonly known?: string;
+  /** The question that is harder for the second group, though its people know as much. */
+  readonly differential?: string;
+}
+
+export interface CohortOptions {
+  readonly faults?: Faults;
+  /** Whether the questions of one slot are equally hard, so that the draw is fair. */
+  readonly isEven?: boolean;
+}
+
+export interface Made {
+  readonly id: string;
+  readonly response: string;
+  readonly right: string;
+  readonly correct: boolean;
+}
+
+/** Who answers, when, and in which of two groups. */
+export interface MadeSitting {
+  readonly week: number;
+  readonly group: 0 | 1;
+  readonly answers: readonly Made[];
+}
+
+export const WEEKS = 10;
+/** How much harder a question with a differential is for the second group, in logits. */
+const DIFFERENTIAL = 1.3;
+
+/** One list of answers a learner, first attempts. */
+export function* cohort(bank: Bank, learners: number, seed: number, faults: Faults = {}): Generator<readonly Made[]> {
+  for (const { answers } of sittingsOf(bank, learners, seed, { faults })) yield answers;
+}
+
+export function* sittingsOf(
+  bank: Bank,
+  learners: number,
+  seed: number,
+  options: CohortOptions = {},
+): Generator<MadeSitting> {
+  const chance = chanceOf(seed);
+  const normal = () => Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
+  const questions = questionsOf(bank, chance, options.isEven ?? false);
+  const plan = { passMark: bank.passMark, slots: bank.slots };
+  for (let learner = 0; learner < learners; learner += 1) {
+    const person = { ability: normal(), week: learner % WEEKS, group: Number(learner % 5 < 2) as 0 | 1 };
+    const answers = drawOf(plan, Math.floor(chance() * 2 ** 32), {}).map((id) =>
+      answerOf(questions.get(id) as Made2PL, person, options.faults ?? {}, chance),
+    );
+    yield { week: person.week, group: person.group, answers };
+  }
+}
+
+/** A question of the two-parameter logistic model. */
+interface Made2PL {
+  readonly question: Question;
+  readonly difficulty: number;
+  readonly slope: number;
+}
+
+function questionsOf(bank: Bank, chance: () => number, isEven: boolean): Map<string, Made2PL> {
+  const bySlot = new Map(bank.slots.map(({ items }) => [items, -1.3 + 0.4 * (isEven ? chance() : 0)]));
+  return new Map(
+    bank.questions.map((question) => {
+      const own = [...bySlot].find(([items]) => items.includes(question.id))?.[1] ?? -1.1;
+      return [question.id, { question, difficulty: isEven ? own : -1.6 + 1.2 * chance(), slope: 0.9 + 0.7 * chance() }];
+    }),
+  );
+}
+
+interface MadePerson {
+  readonly ability: number;
+  readonly week: number;
+  readonly group: 0 | 1;
+}
+
+function answerOf(
+  { question, difficulty, slope }: Made2PL,
+  person: MadePerson,
+  faults: Faults,
+  chance: () => number,
+): Made {
+  const { id } = question;
+  const right = rightResponseOf(question);
+  const hard =
+    difficulty + (faults.harder?.[id] ?? 0) + (faults.differential === id && person.group === 1 ? DIFFERENTIAL : 0);
+  const ability = faults.weak === id ? 0 : faults.backwards === id ? -person.ability : person.ability;
+  const roll = chance();
+  const isKnown = faults.known === id && person.week >= WEEKS / 2;
+  const knows = roll < (isKnown ? 0.99 : 1 / (1 + Math.exp(-slope * (ability - hard))));
+  const truth = faults.badKey?.[0] === id ? faults.badKey[1] : right;
+  const isSecond = faults.secondKey?.[0] === id && chance() < 0.5;
+  const response = knows
+    ? isSecond
+      ? (faults.secondKey?.[1] ?? truth)
+      : truth
+    : wrongOf(question, truth, faults, chance);
+  return { id, response, right, correct: response === right };
+}
+
+function wrongOf(question: Question, truth: string, faults: Faults, chance: () => number): string {
+  if (faults.lure?.[0] === question.id) return faults.lure[1];
+  const never = [faults.deadOption, faults.secondKey].flatMap((fault) =>
+    fault?.[0] === question.id ? [fault[1]] : [],
+  );
+  return wrongResponse(question, [truth, ...never, ''], chance);
+}
+
+/** As Moodle's interactions report: tabs, HTML-escaped, each learner a row. */
+export function moodleText(answers: Iterable<readonly Made[]>, slots: number): string {
+  const numbers = Array.from(
+    { length: slots },
+    (_, n) => `"Question ${n}"\t"Response ${n}"\t"Right answer ${n}"\t"Result ${n}"`,
+  );
+  const lines = [
+    `Name\t"Email address"\tAttempt\t"Started on"\t"Last accessed on"\tScore\t"Co-production: working as equals"\t${numbers.join('\t')}`,
+  ];
+  let learner = 0;
+  for (const made of answers) {
+    learner += 1;
+    const score = Math.floor((100 * made.filter(({ correct }) => correct).length) / made.length);
+    lines.push(
+      [
+        `"Learner ${learner}"`,
+        `learner${learner}@example.invalid`,
+        1,
+        '"Monday, 23 November 2026, 9:34 AM"',
+        '"Monday, 23 November 2026, 9:51 AM"',
+        score,
+        score,
+        ...made.flatMap(({ id, response, right, correct }) => [id, response, right, correct ? 'correct' : 'wrong']),
+      ].join('\t'),
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function wrongResponse(question: Question, never: readonly string[], chance: () => number): string {
+  const pick = <T>(list: readonly T[]) => list[Math.floor(chance() * list.length)] as T;
+  for (;;) {
+    const response = anyResponse(question, pick, chance);
+    if (!never.includes(response)) return response;
+  }
+}
+
+function anyResponse(question: Question, pick: <T>(list: readonly T[]) => T, chance: () => number): string {
+  switch (question.kind) {
+    case 'choice':
+      return pick(question.options).code;
+    case 'multiple':
+      // Those who are wrong are half right: each option is taken as it should be three times in four.
+      return question.options
+        .filter(({ right }) => chance() < 0.75 === right)
+        .map(({ code }) => code)
+        .sort()
+        .join(',');
+    case 'reasoned':
+      return `${pick(question.answers).code},${pick(question.reasons).code}`;
+    case 'matching':
+      return question.pairs.map(({ code }) => `${code}.${pick(question.targets).code}`).join(',');
+    case 'ordering':
+      return shuffled(question.options, chance)
+        .map(({ code }) => code)
+        .join(',');
+  }
+}

@@ -1,0 +1,123 @@
+// Questions and slots, as they may be passed on.
+
+import type { Draw, SlotStatistics } from '../figures/draw.js';
+import type { ItemStatistics, OptionStatistics } from '../item-statistics.js';
+import { isGivenAway, type Shown } from './audit.js';
+import {
+  LEAST,
+  rangeOfCount,
+  rangeOfShare,
+  sharedCoefficient,
+  sharedCount,
+  sharedInterval,
+  sharedShare,
+  sharedSpan,
+  stepOf,
+} from './rounding.js';
+
+export interface SharedItem {
+  readonly id: string;
+  readonly n: number | null;
+  readonly facility: number | null;
+  readonly facilityInterval: ItemStatistics['facilityInterval'];
+  readonly deviation: null;
+  readonly guessing: number | null;
+  readonly paired: null;
+  readonly discrimination: number | null;
+  readonly discriminationInterval: ItemStatistics['discriminationInterval'];
+  readonly efficiency: null;
+  readonly options: readonly SharedOption[];
+  readonly scoreGroups: readonly number[];
+}
+
+interface SharedOption extends Pick<OptionStatistics, 'code' | 'text' | 'right' | 'group'> {
+  readonly n: null;
+  readonly share: number | null;
+  readonly correlation: number | null;
+  readonly interval: OptionStatistics['interval'];
+  readonly byScore: readonly number[];
+}
+
+export function sharedItem(item: ItemStatistics): SharedItem {
+  const isTold = (item.n ?? 0) >= LEAST && !givesAway(item);
+  const n = isTold ? item.n : null;
+  return {
+    id: item.id,
+    n: sharedCount(item.n),
+    facility: sharedShare(item.facility, n),
+    facilityInterval: sharedInterval(item.facility, n),
+    deviation: null,
+    guessing: item.guessing,
+    paired: null,
+    discrimination: sharedCoefficient(item.discrimination, n),
+    discriminationInterval: sharedSpan(item.discrimination, n),
+    efficiency: null,
+    options: item.options.map((option) => sharedOption(option, n)),
+    scoreGroups: [],
+  };
+}
+
+function sharedOption(
+  { code, text, right, group, share, correlation }: OptionStatistics,
+  n: number | null,
+): SharedOption {
+  return {
+    code,
+    text,
+    right,
+    group,
+    n: null,
+    share: sharedShare(share, n),
+    correlation: sharedCoefficient(correlation, n),
+    interval: sharedSpan(correlation, n),
+    byScore: [],
+  };
+}
+
+/** Shares of options of which one is chosen add up to the whole; the share of right answers is that of the right one. */
+function givesAway({ options, n: whole, facility }: ItemStatistics): boolean {
+  const n = whole ?? 0;
+  const [known, step] = [rangeOfCount(sharedCount(n) ?? 0), stepOf(n)];
+  const groups = new Set(options.map(({ group, code }) => (group === 'pair' ? code.slice(0, 1) : group)));
+  return [...groups].some((name) => {
+    const own = options.filter(({ group, code }) => (group === 'pair' ? code.slice(0, 1) : group) === name);
+    const counts = own.map((option) => option.n ?? 0);
+    const ranges = own.map(({ share }) => rangeOfShare(sharedShare(share, n) ?? 0, known, step));
+    const isOneOf = name !== 'option' || counts.reduce((sum, count) => sum + count, 0) === n;
+    const shown: Shown[] = isOneOf ? [{ range: { low: 0, high: known.high }, weights: counts.map(() => 1) }] : [];
+    const isWhole = isOneOf && name !== 'order' && counts.reduce((sum, count) => sum + count, 0) === n;
+    if (isWhole) shown.push({ range: known, weights: counts.map(() => 1) });
+    const right = sharedShare(facility, n);
+    if (isWhole && right !== null)
+      shown.push({ range: rangeOfShare(right, known, step), weights: own.map((option) => Number(option.right)) });
+    return isGivenAway(counts, ranges, shown);
+  });
+}
+
+export function sharedDraw({ slots }: Draw): Draw {
+  return { slots: slots.map(sharedSlot), hardest: null, average: null, easiest: null };
+}
+
+function sharedSlot({ id, principle, objective, n, share, items, adjusted }: SlotStatistics): SlotStatistics {
+  return {
+    id,
+    principle,
+    objective,
+    n: sharedCount(n),
+    share: sharedShare(share, n),
+    interval: sharedInterval(share, n),
+    items: items.map((item) => ({
+      id: item.id,
+      n: sharedCount(item.n),
+      share: sharedShare(item.share, item.n),
+      interval: sharedInterval(item.share, item.n),
+      passDifference: null,
+      passInterval: null,
+    })),
+    chiSquare: null,
+    df: null,
+    p: null,
+    // Only whether it is unlikely: that is in the findings as well.
+    adjusted: adjusted === null ? null : adjusted < 0.05 ? 0.05 : 1,
+  };
+}
