@@ -68,7 +68,11 @@ export function* sittingsOf(
   const questions = questionsOf(bank, chance, options.isEven ?? false);
   const plan = { passMark: bank.passMark, slots: bank.slots };
   for (let learner = 0; learner < learners; learner += 1) {
-    const person = { ability: normal(), week: learner % WEEKS, group: Number(learner % 5 < 2) as 0 | 1 };
+    const person = {
+      ability: normal(),
+      week: learner % WEEKS,
+      group: Number(Math.floor(learner / WEEKS) % 5 < 2) as 0 | 1,
+    };
     const answers = drawOf(plan, Math.floor(chance() * 2 ** 32), {}).map((id) =>
       answerOf(questions.get(id) as Made2PL, person, options.faults ?? {}, chance),
     );
@@ -133,31 +137,64 @@ function wrongOf(question: Question, truth: string, faults: Faults, chance: () =
 
 /** As Moodle's interactions report: tabs, HTML-escaped, each learner a row. */
 export function moodleText(answers: Iterable<readonly Made[]>, slots: number): string {
+  let text = '';
+  for (const line of moodleLines(answers, slots)) text += `${line}\n`;
+  return text;
+}
+
+/** The same with a department, and with days that go on week by week. */
+export function moodleReport(sittings: Iterable<MadeSitting>, slots: number): string {
+  let text = '';
+  for (const line of reportLines(sittings, slots)) text += `${line}\n`;
+  return text;
+}
+
+function* moodleLines(answers: Iterable<readonly Made[]>, slots: number): Generator<string> {
+  yield headLine(slots, '');
+  let learner = 0;
+  for (const made of answers) {
+    learner += 1;
+    yield rowOf(learner, made, '', '"Monday, 23 November 2026, 9:34 AM"');
+  }
+}
+
+export function* reportLines(sittings: Iterable<MadeSitting>, slots: number): Generator<string> {
+  yield headLine(slots, 'Department\t');
+  let learner = 0;
+  for (const { week, group, answers } of sittings) {
+    learner += 1;
+    const day = new Date(Date.UTC(2026, 8, 14 + 7 * week));
+    const date = day.toLocaleDateString('en-GB', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
+    yield rowOf(learner, answers, `${group === 0 ? 'North' : 'South'}\t`, `"${date}, 9:34 AM"`);
+  }
+}
+
+function headLine(slots: number, group: string): string {
   const numbers = Array.from(
     { length: slots },
     (_, n) => `"Question ${n}"\t"Response ${n}"\t"Right answer ${n}"\t"Result ${n}"`,
   );
-  const lines = [
-    `Name\t"Email address"\tAttempt\t"Started on"\t"Last accessed on"\tScore\t"Co-production: working as equals"\t${numbers.join('\t')}`,
-  ];
-  let learner = 0;
-  for (const made of answers) {
-    learner += 1;
-    const score = Math.floor((100 * made.filter(({ correct }) => correct).length) / made.length);
-    lines.push(
-      [
-        `"Learner ${learner}"`,
-        `learner${learner}@example.invalid`,
-        1,
-        '"Monday, 23 November 2026, 9:34 AM"',
-        '"Monday, 23 November 2026, 9:51 AM"',
-        score,
-        score,
-        ...made.flatMap(({ id, response, right, correct }) => [id, response, right, correct ? 'correct' : 'wrong']),
-      ].join('\t'),
-    );
-  }
-  return `${lines.join('\n')}\n`;
+  return `Name\t"Email address"\t${group}Attempt\t"Started on"\t"Last accessed on"\tScore\t"Co-production: working as equals"\t${numbers.join('\t')}`;
+}
+
+function rowOf(learner: number, made: readonly Made[], group: string, date: string): string {
+  const score = Math.floor((100 * made.filter(({ correct }) => correct).length) / made.length);
+  return [
+    `"Learner ${learner}"`,
+    `learner${learner}@example.invalid`,
+    `${group}1`,
+    date,
+    date,
+    score,
+    score,
+    ...made.flatMap(({ id, response, right, correct }) => [id, response, right, correct ? 'correct' : 'wrong']),
+  ].join('\t');
 }
 
 function wrongResponse(question: Question, never: readonly string[], chance: () => number): string {

@@ -25,13 +25,15 @@ export function areaFindingsOf(draw: Draw, principles: readonly GroupStatistics[
   const share = shareOf(draw);
   const isWeak = (high: number | undefined, n: number | null) =>
     high !== undefined && (n ?? 0) >= THIN && high < share - BELOW;
+  const uneven = draw.slots.filter(isUneven);
   return [
-    ...draw.slots.filter(isUneven).map(({ id }) => ({ concern: 'uneven draw' as const, id })),
+    ...uneven.map(({ id }) => ({ concern: 'uneven draw' as const, id })),
     ...principles
       .filter(({ interval, people }) => isWeak(interval?.high, people))
       .map(({ id }) => ({ concern: 'weak principle' as const, id })),
     ...draw.slots
-      .filter(({ interval, n }) => isWeak(interval?.high, n))
+      // One question that stands apart makes its slot weak: that has been said.
+      .filter((slot) => !uneven.includes(slot) && isWeak(slot.interval?.high, slot.n))
       .map(({ id }) => ({ concern: 'weak slot' as const, id })),
   ];
 }
@@ -46,7 +48,7 @@ function shareOf({ slots }: Draw): number {
   return n === 0 ? 0 : slots.reduce((sum, slot) => sum + (slot.share ?? 0) * (slot.n ?? 0), 0) / n;
 }
 
-/** A question whose facility jumped, and one that treats a group differently: class C, and sure among all that were tried. */
+/** A question whose facility jumped, and one that is harder for a group: class C, and sure among all that were tried. */
 export function comparedFindingsOf(items: readonly Item[], trend: Trend, groupings: readonly Grouping[]): Finding[] {
   const rightOf = (id: Id) => items.find(({ question }) => question.id === id)?.right ?? '';
   const known = trend.changes
@@ -57,7 +59,7 @@ export function comparedFindingsOf(items: readonly Item[], trend: Trend, groupin
       own
         .filter(
           ({ differential: found, adjusted }) =>
-            kind === 'column' && found?.class === 'C' && (adjusted ?? 1) < UNLIKELY,
+            kind === 'column' && found?.class === 'C' && found.delta < 0 && (adjusted ?? 1) < UNLIKELY,
         )
         .map(({ id }): Finding => ({
           item: id,

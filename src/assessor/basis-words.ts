@@ -1,10 +1,9 @@
 // What the figures rest on, in sentences, for the page and the command alike. Nothing is left out in silence.
 
 import type { Basis, LeftOut, Warning } from '../analysis/figures/basis.js';
-import { dayText } from '../analysis/read/dates.js';
 import type { Words } from '../model/course.js';
 import { message } from '../model/messages.js';
-import { countText, percentText } from './number-format.js';
+import { countText, dateText, percentText } from './number-format.js';
 
 export function basisSentences(words: Words, basis: Basis): string[] {
   const counts = { counted: countText(basis.answersCounted), all: countText(basis.answersInFiles) };
@@ -34,7 +33,7 @@ export function warningSentences(words: Words, basis: Basis): string[] {
 
 export function periodText(words: Words, period: Basis['period']): string {
   return period
-    ? message(words, 'assessor.period', { from: dayText(period.from), to: dayText(period.to) })
+    ? message(words, 'assessor.period', { from: dateText(period.from), to: dateText(period.to) })
     : message(words, 'assessor.period_unknown');
 }
 

@@ -100,6 +100,8 @@ export function frame(width: number, height: number) {
     style: { background: 'none', color: 'inherit', fontFamily: 'inherit', fontSize: '16px', overflow: 'visible' },
     marginLeft: 56,
     marginBottom: 44,
+    // Room for the name of the upright axis above its highest number.
+    marginTop: 36,
   };
 }
 

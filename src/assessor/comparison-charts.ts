@@ -3,10 +3,9 @@
 import * as Plot from '@observablehq/plot';
 import type { SlotStatistics } from '../analysis/figures/draw.js';
 import type { Period } from '../analysis/figures/trend.js';
-import { dayText } from '../analysis/read/dates.js';
 import type { ItemStatistics } from '../analysis/item-statistics.js';
 import { drawn, frame } from './charts.js';
-import { percentText } from './number-format.js';
+import { dateText, percentText } from './number-format.js';
 
 const shareAxis = { tickFormat: (share: number) => percentText(share), grid: true, ticks: 5 };
 
@@ -164,7 +163,7 @@ export function trendChart(periods: readonly Period[], label: string, width: num
       ? []
       : [
           {
-            from: dayText(from),
+            from,
             share: passes.share,
             low: passes.interval?.low ?? passes.share,
             high: passes.interval?.high ?? passes.share,
@@ -181,6 +180,7 @@ export function trendChart(periods: readonly Period[], label: string, width: num
         label: null,
         type: 'point',
         domain: points.map(({ from }) => from),
+        tickFormat: (day: number) => dateText(day, 'short'),
         ticks: points.filter((_, at) => at % every === 0).map(({ from }) => from),
       },
       y: { label: null, domain: [0, 1], ...shareAxis },

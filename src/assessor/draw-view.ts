@@ -35,7 +35,7 @@ function slotTable({ words }: Shown, slots: readonly SlotStatistics[]): Template
   const verdict = ({ adjusted, p }: SlotStatistics) =>
     adjusted === null
       ? html`<span class="as-muted">${message(words, 'assessor.slot_untested')}</span>`
-      : html`${message(words, adjusted < 0.05 + 1e-9 ? 'assessor.slot_uneven' : 'assessor.slot_even')}${p === null ? nothing : html` <span class="as-muted">(${message(words, 'assessor.slot_p', { p: decimal(adjusted, 3) })})</span>`}`;
+      : html`${message(words, adjusted < 0.05 + 1e-9 ? 'assessor.slot_uneven' : 'assessor.slot_even')}${p === null ? nothing : html` <span class="as-muted">(${adjusted < 0.001 ? message(words, 'assessor.slot_p_tiny') : message(words, 'assessor.slot_p', { p: decimal(adjusted, 3) })})</span>`}`;
   return tableView(
     message(words, 'assessor.draw_title'),
     [

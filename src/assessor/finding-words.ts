@@ -4,11 +4,10 @@ import type { AreaFinding } from '../analysis/area-findings.js';
 import type { Bank } from '../analysis/bank.js';
 import type { Concern, Finding, Verdict } from '../analysis/findings.js';
 import type { ItemStatistics } from '../analysis/item-statistics.js';
-import { dayText } from '../analysis/read/dates.js';
 import type { ReportView } from './shown.js';
 import type { Words } from '../model/course.js';
 import { message } from '../model/messages.js';
-import { decimal, percentText } from './number-format.js';
+import { dateText, decimal, percentText } from './number-format.js';
 
 export function concernName(words: Words, concern: Concern): string {
   switch (concern) {
@@ -49,7 +48,7 @@ export function findingText(words: Words, finding: Finding, item: ItemStatistics
     group,
     before: percentText(jump?.before.share ?? null),
     after: percentText(jump?.after.share ?? null),
-    since: jump === undefined || jump.since === null ? '' : dayText(jump.since),
+    since: jump === undefined || jump.since === null ? '' : dateText(jump.since),
   };
   switch (concern) {
     case 'wrong key':

@@ -19,6 +19,16 @@ export function rangeText(interval: Interval | null): string {
   return interval === null ? NONE : `${Math.round(interval.low * 100)}–${Math.round(interval.high * 100)}%`;
 }
 
+/** "14 September 2026" for a day since 1 January 1970; `short` for the axis of a picture. */
+export function dateText(day: number, month: 'long' | 'short' = 'long'): string {
+  return new Date(day * 86_400_000).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month,
+    ...(month === 'long' ? { year: 'numeric' } : {}),
+    timeZone: 'UTC',
+  });
+}
+
 export function decimal(value: number | null, places = 2): string {
   if (value === null) return NONE;
   const text = value.toFixed(places);

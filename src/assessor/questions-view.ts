@@ -9,7 +9,7 @@ import { choiceName } from './decision-words.js';
 import { scatterChart } from './comparison-charts.js';
 import { countText, decimal, percentText } from './number-format.js';
 import type { Shown } from './shown.js';
-import { tableView } from './table-view.js';
+import { tableView, type Column } from './table-view.js';
 
 export type Order = 'concern' | 'place' | 'facility';
 
@@ -48,22 +48,21 @@ export function questionsView(shown: Shown, order: Order): TemplateResult {
         cell: ({ discrimination }) => decimal(discrimination),
         isNumber: true,
       },
-      {
-        head: message(words, 'assessor.efficiency'),
-        cell: ({ efficiency }) => percentText(efficiency),
-        isNumber: true,
-      },
-      {
-        head: message(words, 'assessor.decision'),
-        cell: ({ id }) => {
-          const decided = shown.decisions[id];
-          return decided ? choiceName(words, decided.choice) : nothing;
-        },
-      },
+      ...decisionColumn(shown),
     ],
     asked,
     (item) => !isJudgedHere(shown, item),
   )}`;
+}
+
+/** What was decided, once something was. */
+function decisionColumn({ words, decisions }: Shown): Column<ItemStatistics>[] {
+  if (Object.keys(decisions).length === 0) return [];
+  const cell = ({ id }: ItemStatistics) => {
+    const decided = decisions[id];
+    return decided ? choiceName(words, decided.choice) : nothing;
+  };
+  return [{ head: message(words, 'assessor.decision'), cell }];
 }
 
 /** In the form for sharing a correlation is not shown for fewer than a hundred: the counts of answers still tell. */

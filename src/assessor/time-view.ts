@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Change, Version } from '../analysis/figures/trend.js';
-import { dayText } from '../analysis/read/dates.js';
 import { message } from '../model/messages.js';
 import { trendChart } from './comparison-charts.js';
-import { countText, percentText, pointsRange, pointsText, rangeText } from './number-format.js';
+import { countText, dateText, percentText, pointsRange, pointsText, rangeText } from './number-format.js';
 import type { Shown } from './shown.js';
 import { tableView } from './table-view.js';
 
@@ -43,7 +42,7 @@ function periodsView({ report, words, width }: Shown): TemplateResult {
       [
         {
           head: message(words, step === 'week' ? 'assessor.week_of' : 'assessor.month_of'),
-          cell: ({ from }) => dayText(from),
+          cell: ({ from }) => dateText(from),
         },
         { head: message(words, 'assessor.finished'), cell: ({ n }) => countText(n), isNumber: true },
         { head: message(words, 'assessor.mean'), cell: ({ mean }) => pointsText(mean), isNumber: true },
@@ -66,7 +65,7 @@ function changesTable({ words }: Shown, changes: readonly Change[]): TemplateRes
         cell: ({ kind, since }) =>
           kind === 'key'
             ? message(words, 'assessor.change_key')
-            : message(words, 'assessor.change_jump', { since: since === null ? '' : dayText(since) }),
+            : message(words, 'assessor.change_jump', { since: since === null ? '' : dateText(since) }),
       },
       { head: message(words, 'assessor.before'), cell: ({ before }) => side(before), isNumber: true },
       { head: message(words, 'assessor.after'), cell: ({ after }) => side(after), isNumber: true },

@@ -54,7 +54,7 @@ const SURE = 0.01;
 /** With more weeks the periods are months. */
 const WEEKS = 60;
 
-interface Tally {
+export interface Tally {
   n: number;
   right: number;
 }
@@ -166,8 +166,7 @@ export class TrendCounter {
         return;
       const jump = after.right / after.n - before.right / before.n;
       const drift = othersAfter.right / othersAfter.n - othersBefore.right / othersBefore.n;
-      const error = Math.sqrt([before, after, othersBefore, othersAfter].reduce((sum, one) => sum + errorOf(one), 0));
-      const p = error === 0 ? 1 : normalTwoTails((jump - drift) / error);
+      const p = jumpTail(before, after, othersBefore, othersAfter);
       const since = weeks[at + 1]?.[0] ?? null;
       found.push({
         change: changeOf(question.id, 'jump', since, { ...before }, after),
@@ -176,6 +175,14 @@ export class TrendCounter {
     });
     return found;
   }
+}
+
+/** The chance of such a difference between two differences of shares, on either side. */
+export function jumpTail(before: Tally, after: Tally, othersBefore: Tally, othersAfter: Tally): number {
+  const jump = after.right / after.n - before.right / before.n;
+  const drift = othersAfter.right / othersAfter.n - othersBefore.right / othersBefore.n;
+  const error = Math.sqrt([before, after, othersBefore, othersAfter].reduce((sum, one) => sum + errorOf(one), 0));
+  return error === 0 ? 1 : normalTwoTails((jump - drift) / error);
 }
 
 /** p(1 − p)/n of a share with half an answer added on each side, so that none right or all right is not taken for sure. */
