@@ -22,7 +22,6 @@ import type { Compiled } from '../content/compiled.js';
 import { COURSE_FOLDER, readCourse } from '../content/parse/read-course.js';
 import { writeAnswerRows } from './answer-rows.js';
 import { exportFilesOf } from './export-files.js';
-import { resultsPageOf } from './results-page-file.js';
 import { textOf } from './figures-text.js';
 import { plantedFaultsTable } from './planted-faults.js';
 
@@ -87,7 +86,8 @@ async function writeFiles(file: FiguresFile, { options, compiled, counted, readi
   const write = async (path: string | undefined, content: () => Promise<string | Uint8Array> | string | Uint8Array) => {
     if (path !== undefined) await phase(`Writing ${path}`, async () => writeFile(typedPath(path), await content()));
   };
-  await write(options.html, () => resultsPageOf(compiled, file.report));
+  // The page needs a bundler, which is more than all else here: only those who ask for it wait for it.
+  await write(options.html, async () => (await import('./results-page-file.js')).resultsPageOf(compiled, file.report));
   await write(options.csv, () => figuresCsv(file));
   await write(options.xlsx, () => workbookOf(figuresSheets(file)));
   await write(options.save, () => analysisText({ saved: file.today, report: counted, decisions: file.decisions }));

@@ -87,14 +87,18 @@ interface Made2PL {
   readonly slope: number;
 }
 
+/** Questions of one slot alike in difficulty and slope, or each with its own. */
 function questionsOf(bank: Bank, chance: () => number, isEven: boolean): Map<string, Made2PL> {
-  const bySlot = new Map(bank.slots.map(({ items }) => [items, -1.3 + 0.4 * (isEven ? chance() : 0)]));
-  return new Map(
-    bank.questions.map((question) => {
-      const own = [...bySlot].find(([items]) => items.includes(question.id))?.[1] ?? -1.1;
-      return [question.id, { question, difficulty: isEven ? own : -1.6 + 1.2 * chance(), slope: 0.9 + 0.7 * chance() }];
-    }),
-  );
+  const own = () => ({
+    difficulty: (isEven ? -1.3 : -1.6) + (isEven ? 0.4 : 1.2) * chance(),
+    slope: 0.9 + 0.7 * chance(),
+  });
+  const shared = new Map(isEven ? bank.slots.flatMap(({ items }) => sharedBy(items, own())) : []);
+  return new Map(bank.questions.map((question) => [question.id, { question, ...(shared.get(question.id) ?? own()) }]));
+}
+
+function sharedBy<T>(ids: readonly string[], value: T): (readonly [string, T])[] {
+  return ids.map((id) => [id, value] as const);
 }
 
 interface MadePerson {

@@ -6,7 +6,8 @@ import type { Export } from '../../src/analysis/read-exports.js';
 import { typedPath, WrongUsage } from '../command.js';
 
 const START = 1 << 16;
-const PIECE = 1 << 21;
+/** Small: what is made of a piece is gone before anything is moved to where memory is seldom freed. */
+const PIECE = 1 << 17;
 
 /** A folder stands for the files in it, in the order of their names. */
 export async function exportFilesOf(paths: readonly string[]): Promise<Export[]> {
@@ -31,7 +32,7 @@ function exportFile(path: string): Export {
   return {
     name: basename(path),
     start: async () => {
-      for await (const { bytes } of piecesOf(path, START)) return bytes;
+      for await (const { bytes } of piecesOf(path, START)) return bytes.slice();
       return new Uint8Array();
     },
     pieces: () => piecesOf(path, PIECE),
@@ -44,9 +45,11 @@ async function* piecesOf(path: string, size: number) {
   });
   try {
     const { size: whole } = await file.stat();
+    // One buffer for all pieces: each is decoded before the next is asked for.
+    const buffer = new Uint8Array(size);
     let read = 0;
     for (;;) {
-      const { bytesRead, buffer } = await file.read(new Uint8Array(size), 0, size, read);
+      const { bytesRead } = await file.read(buffer, 0, size, read);
       if (bytesRead === 0) return;
       read += bytesRead;
       yield { bytes: buffer.subarray(0, bytesRead), done: Math.min(1, read / whole) };

@@ -8,6 +8,7 @@ import type { Trend } from './figures/trend.js';
 import type { Finding } from './findings.js';
 import type { GroupStatistics } from './quiz-statistics.js';
 import { THIN } from './item-statistics.js';
+import { HAIR } from './whole.js';
 
 /** About a slot of the quiz, or about a principle. */
 export interface AreaFinding {
@@ -40,7 +41,7 @@ export function areaFindingsOf(draw: Draw, principles: readonly GroupStatistics[
 
 function isUneven({ adjusted, items }: SlotStatistics): boolean {
   const shares = items.flatMap(({ share }) => (share === null ? [] : [share]));
-  return adjusted !== null && adjusted < UNLIKELY && Math.max(...shares) - Math.min(...shares) >= SPREAD;
+  return adjusted !== null && adjusted < UNLIKELY && Math.max(...shares) - Math.min(...shares) > SPREAD - HAIR;
 }
 
 function shareOf({ slots }: Draw): number {

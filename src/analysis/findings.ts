@@ -2,6 +2,7 @@
 
 import type { Id } from '../model/course.js';
 import { authoringOf } from '../questions/authoring.js';
+import { normalTwoTails } from './figures/distributions.js';
 import type { Item } from './bank.js';
 import { NON_FUNCTIONAL, THIN, type ItemStatistics, type OptionStatistics } from './item-statistics.js';
 import { wilsonInterval } from './statistics.js';
@@ -140,7 +141,8 @@ function isSecondKey(option: OptionStatistics): boolean {
 
 /**
  * An option, or an order, marked wrong that looks like the right one: those who do well elsewhere choose it, more of
- * them than choose the key, and it goes with the rest of the quiz better than the key does.
+ * them than choose the key, and it goes with the rest of the quiz better than the key does. Where they choose the key as
+ * well, it is a second right answer.
  */
 function suspectOf({ question }: Item, options: readonly OptionStatistics[]): OptionStatistics | undefined {
   if (authoringOf(question).keys === 'all that apply') {
@@ -150,16 +152,24 @@ function suspectOf({ question }: Item, options: readonly OptionStatistics[]): Op
   }
   return rivals(options).find(
     ([option, key]) =>
-      isLiked(option) && share(option) > share(key) && (option.correlation ?? 0) > (key.correlation ?? 0),
+      isLiked(option) &&
+      !isLiked(key) &&
+      share(option) > share(key) &&
+      (option.correlation ?? 0) > (key.correlation ?? 0),
   )?.[0];
 }
 
-/** An option marked wrong that clearly more people chose than the key (sign test, normal approximation, 5 %). */
+/**
+ * An option marked wrong that clearly more people chose than the key: sign test, normal approximation, 5 % over all the
+ * wrong options of the question together (Bonferroni).
+ */
 function misleadingOf({ question }: Item, options: readonly OptionStatistics[]): OptionStatistics | undefined {
   if (authoringOf(question).keys === 'all that apply') return undefined;
-  return rivals(options).find(
-    ([{ n }, { n: keyed }]) => ((n ?? 0) - (keyed ?? 0)) / Math.sqrt((n ?? 0) + (keyed ?? 0) || 1) > 1.96,
-  )?.[0];
+  const tried = rivals(options);
+  return tried.find(([{ n }, { n: keyed }]) => {
+    const z = ((n ?? 0) - (keyed ?? 0)) / Math.sqrt((n ?? 0) + (keyed ?? 0) || 1);
+    return z > 0 && normalTwoTails(z) * tried.length < 0.05;
+  })?.[0];
 }
 
 /**

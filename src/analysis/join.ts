@@ -56,8 +56,9 @@ export class Join {
 
   /** Null for an id that the bank does not have. Capitals, and what an LMS puts before the id (`urn:…:`), do not matter. */
   answerOf(reported: Reported): Known | null {
-    const known = this.#names.get(reported.id) ?? this.#named(reported.id);
-    if (this.#names.size < REMEMBERED) this.#names.set(reported.id, known);
+    const held = this.#names.get(reported.id);
+    const known = held === undefined ? this.#named(reported.id) : held;
+    if (held === undefined && this.#names.size < REMEMBERED) this.#names.set(detached(reported.id), known);
     return known ? this.answerTo(known.item, known.attempt, reported) : null;
   }
 
@@ -97,17 +98,25 @@ export class Join {
     if (known) return known;
     const response = text === '' ? '' : canonical(item.question, unescaped(text));
     const isOffered = response !== '' && fits(item.question, response);
-    const form = { canonical: response, isOffered, isWhole: isOffered && isComplete(item.question, response) };
-    if (forms.size < REMEMBERED) this.#forms.set(item, forms.set(text, form));
+    const form = {
+      canonical: detached(response),
+      isOffered,
+      isWhole: isOffered && isComplete(item.question, response),
+    };
+    if (forms.size < REMEMBERED) this.#forms.set(item, forms.set(detached(text), form));
     return form;
   }
 }
 
+/** A text of its own: a piece of a file, kept for later, would keep the whole piece of the file in memory. */
+function detached(text: string): string {
+  return text.split('').join('');
+}
+
 /** What stands after the last colon, slash or hash: LMSs put a URN or an address before ids. */
 export function idIn(text: string): string {
-  return unescaped(text)
-    .trim()
-    .replace(/^.*[:/#]/, '');
+  const whole = unescaped(text).trim();
+  return /[:/#](\w+)$/.exec(whole)?.[1] ?? whole;
 }
 
 /**

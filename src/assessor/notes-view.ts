@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Counted } from '../analysis/reading.js';
 import { message } from '../model/messages.js';
-import { basisView } from './basis-view.js';
+import { warningSentences } from './basis-words.js';
 import { integrityView } from './integrity-view.js';
 import { countText } from './number-format.js';
 import { formatName, unreadText } from './refusal-words.js';
@@ -12,7 +12,8 @@ import { tableView } from './table-view.js';
 export function notesView(shown: Shown): TemplateResult {
   const { report, words } = shown;
   const { files, unread, unknown, otherKeys, misfits, cut, mismarked } = report.notes;
-  const isClean = report.basis.warnings.length === 0;
+  const warnings = warningSentences(words, report.basis);
+  const isClean = warnings.length === 0;
   const counted = (title: string, hint: string, list: readonly Counted[]) =>
     list.length === 0
       ? nothing
@@ -25,7 +26,7 @@ export function notesView(shown: Shown): TemplateResult {
           list.slice(0, 100),
         )}`;
   return html`
-    ${basisView(shown)}
+    ${isClean ? nothing : html`<ul>${warnings.map((sentence) => html`<li>${sentence}</li>`)}</ul>`}
     ${tableView(
       message(words, 'assessor.notes_files'),
       [

@@ -4,7 +4,7 @@ export interface Export {
   readonly name: string;
   /** The first bytes: enough to tell what it is. */
   start(): Promise<Uint8Array>;
-  /** All bytes in turn. `done`: the share that has come, 0–1. */
+  /** All bytes in turn; a piece may be overwritten once the next is asked for. `done`: the share that has come, 0–1. */
   pieces(): AsyncIterable<{ readonly bytes: Uint8Array; readonly done: number }>;
 }
 
@@ -38,7 +38,7 @@ export function exportOfFile(file: Blob & { readonly name: string }): Export {
 
 export async function wholeOf(one: Export): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
-  for await (const { bytes } of one.pieces()) pieces.push(bytes);
+  for await (const { bytes } of one.pieces()) pieces.push(bytes.slice());
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {

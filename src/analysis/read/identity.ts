@@ -13,6 +13,14 @@ export function hashOf(text: string): number {
   return 4294967296 * (2097151 & two) + (one >>> 0) || 1;
 }
 
+/** All bits of a number of up to 53 bits, spread over 32 (the finaliser of MurmurHash3, Austin Appleby, public domain). */
+function mixed(key: number): number {
+  let bits = (key | 0) ^ Math.imul((key / 4294967296) | 0, 0x9e3779b1);
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return bits ^ (bits >>> 16);
+}
+
 /** Numbers by a number, in 16 bytes an entry: open addressing with linear probing. */
 export class NumberIndex {
   #keys = new Float64Array(1024);
@@ -39,7 +47,7 @@ export class NumberIndex {
 
   #placeOf(key: number): number {
     const mask = this.#keys.length - 1;
-    let at = (Math.imul(key | 0, 0x9e3779b1) ^ Math.imul((key / 4294967296) | 0, 0x85ebca6b)) & mask;
+    let at = mixed(key) & mask;
     while (this.#keys[at] !== 0 && this.#keys[at] !== key) at = (at + 1) & mask;
     return at;
   }

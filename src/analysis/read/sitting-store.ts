@@ -26,6 +26,9 @@ export interface StoredAnswer {
 }
 
 const NONE = 0xffff;
+const FAR = 0xff;
+/** In the column of items: marked with another key than today's. */
+const OTHER_KEY = 0x8000;
 /** Days are kept as whole numbers; this stands for "not known". */
 const NO_DAY = -0x80000000;
 
@@ -40,15 +43,16 @@ export class SittingStore implements Sittings {
   readonly #item = shorts();
   readonly #response = shorts();
   readonly #score = shorts();
-  readonly #otherKey = bytes();
-  readonly #seconds = fractions();
-  readonly #next = integers();
+  /** How far back the answer before this one of the same sitting stands: 0 for none, `FAR` when it is in `#far`. */
+  readonly #back = bytes();
+  readonly #far = new Map<number, number>();
+  /** Only from the first answer on that has a time. */
+  #seconds: NumberColumn | null = null;
   readonly #responses = new Interned<Response>(NONE);
   readonly #scores = new Interned<number>(NONE);
   readonly #sittings = new NumberIndex();
   readonly #isKnown = bytes();
   #known = 0;
-  #hasSeconds = false;
   #order: Uint32Array | null = null;
 
   /** @param bankSize an item from here on is of another version */
@@ -111,15 +115,10 @@ export class SittingStore implements Sittings {
   /** @returns whether the sitting had an answer to this question already; the last counts */
   add(sitting: number, { item, response, score, isOtherKey, seconds }: StoredAnswer): boolean {
     let at = this.#head.get(sitting);
-    while (at >= 0 && this.#item.get(at) !== item) at = this.#next.get(at);
+    while (at >= 0 && (this.#item.get(at) & ~OTHER_KEY) !== item) at = this.#before(at);
     const isNew = at < 0;
-    if (isNew) {
-      at = this.#item.length;
-      this.#item.push(item);
-      for (const column of [this.#response, this.#score, this.#otherKey, this.#seconds]) column.push(0);
-      this.#next.push(this.#head.get(sitting));
-      this.#head.set(sitting, at);
-    }
+    if (isNew) at = this.#append(sitting);
+    this.#item.set(at, isOtherKey ? item | OTHER_KEY : item);
     if (item < this.bankSize && this.#isKnown.get(sitting) === 0) {
       this.#isKnown.set(sitting, 1);
       this.#known += 1;
@@ -128,10 +127,34 @@ export class SittingStore implements Sittings {
     this.#response.set(at, responseNumber < 0 ? this.#responses.numberOf('') : responseNumber);
     const scoreNumber = Number.isNaN(score) ? NONE : this.#scores.numberOf(score);
     this.#score.set(at, scoreNumber < 0 ? NONE : scoreNumber);
-    this.#otherKey.set(at, Number(isOtherKey));
-    this.#seconds.set(at, seconds);
-    this.#hasSeconds ||= !Number.isNaN(seconds);
+    if (!Number.isNaN(seconds)) this.#setSeconds(at, seconds);
     return !isNew;
+  }
+
+  #append(sitting: number): number {
+    const at = this.#item.length;
+    const before = this.#head.get(sitting);
+    const back = before < 0 ? 0 : at - before;
+    for (const column of [this.#item, this.#response, this.#score]) column.push(0);
+    this.#seconds?.push(Number.NaN);
+    this.#back.push(Math.min(back, FAR));
+    if (back >= FAR) this.#far.set(at, before);
+    this.#head.set(sitting, at);
+    return at;
+  }
+
+  /** The answer before this one in its sitting; -1 for none. */
+  #before(at: number): number {
+    const back = this.#back.get(at);
+    return back === 0 ? -1 : back === FAR ? (this.#far.get(at) ?? -1) : at - back;
+  }
+
+  #setSeconds(at: number, seconds: number): void {
+    if (!this.#seconds) {
+      this.#seconds = fractions();
+      while (this.#seconds.length < this.#item.length) this.#seconds.push(Number.NaN);
+    }
+    this.#seconds.set(at, seconds);
   }
 
   /** Those of one person together, numbered by the LMS's attempt, then the course's own retakes; a number that is named is never lowered. */
@@ -179,7 +202,7 @@ export class SittingStore implements Sittings {
       },
     };
     this.#answersInto(this.#head.get(sitting), made);
-    if (this.#hasSeconds) return made;
+    if (this.#seconds) return made;
     const { seconds: _, ...rest } = made;
     return rest;
   }
@@ -196,20 +219,20 @@ export class SittingStore implements Sittings {
     },
   ): void {
     const places: number[] = [];
-    for (let at = head; at >= 0; at = this.#next.get(at)) places.push(at);
+    for (let at = head; at >= 0; at = this.#before(at)) places.push(at);
     for (const at of places.reverse()) {
-      const item = this.#item.get(at);
+      const item = this.#item.get(at) & ~OTHER_KEY;
       const score = this.#score.get(at);
       const value = score === NONE ? Number.NaN : (this.#scores.values[score] as number);
       if (item >= this.bankSize) {
         made.more.older.push(value);
         continue;
       }
-      if (this.#otherKey.get(at) === 1) made.more.otherKeys.push(made.items.length);
+      if (this.#item.get(at) & OTHER_KEY) made.more.otherKeys.push(made.items.length);
       made.items.push(item);
       made.responses.push(this.#responses.values[this.#response.get(at)] as Response);
       made.scores.push(value);
-      made.seconds.push(this.#seconds.get(at));
+      made.seconds.push(this.#seconds?.get(at) ?? Number.NaN);
     }
   }
 }

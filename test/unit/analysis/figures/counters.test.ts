@@ -1,0 +1,290 @@
+// Draw, groups, time and integrity as they are counted from sittings, each threshold just below and just above it.
+import { describe, expect, it } from 'vitest';
+import { emptyNotes } from '../../../../scripts/analyse/empty-notes.js';
+import { itemsOf } from '../../../../src/analysis/bank.js';
+import { NO_DETAIL, type GroupingValues, type Sitting, type SittingDetail } from '../../../../src/analysis/reading.js';
+import { reportOf, type Report } from '../../../../src/analysis/report.js';
+import { authoringOf } from '../../../../src/questions/authoring.js';
+import { bank, noPause } from '../../../fixtures/analysis/course-bank.js';
+
+const items = itemsOf(bank);
+const inSlot = (slot: number, place: number) => items.filter((item) => item.slot === slot)[place]!;
+/** The first question of each slot, but for the first slot, of which `place` says which. */
+const asked = (place: number) => bank.slots.map((_, slot) => inSlot(slot, slot === 0 ? place : 0));
+
+interface Person {
+  readonly place?: number;
+  /** Whether the question of the first slot is right, and how many of the 11 others. */
+  readonly first?: boolean;
+  readonly others?: number;
+  readonly more?: Partial<SittingDetail>;
+  readonly seconds?: number;
+  readonly learner?: number;
+  readonly number?: number;
+  /** Which wrong answer is given. */
+  readonly wrong?: string;
+}
+
+function sittingOf({
+  place = 0,
+  first = true,
+  others = 11,
+  more,
+  seconds,
+  learner = 0,
+  number = 1,
+  wrong = 'z',
+}: Person): Sitting {
+  const questions = asked(place);
+  const scores = questions.map((_, slot) => Number(slot === 0 ? first : slot <= others));
+  return {
+    learner,
+    number,
+    items: questions.map(({ at }) => at),
+    responses: questions.map(({ right }, at) => (scores[at] === 1 ? right : wrong)),
+    scores,
+    ...(seconds === undefined ? {} : { seconds: questions.map(() => seconds) }),
+    more: { ...NO_DETAIL, ...more },
+  };
+}
+
+const times = (n: number, person: Person): Person[] => Array.from({ length: n }, () => person);
+
+async function reportOfPeople(people: readonly Person[], groupings: readonly GroupingValues[] = []): Promise<Report> {
+  const sittings = people.map((person, at) => sittingOf({ learner: at, ...person }));
+  return reportOf(
+    { sittings, learners: sittings.length, groupings, notes: { ...emptyNotes, answers: sittings.length * 12 } },
+    bank,
+    'first',
+    noPause,
+  );
+}
+
+describe('the draw', () => {
+  const report = (n: number) =>
+    reportOfPeople([
+      ...times(n, { place: 0 }),
+      ...times(30, { place: 1, first: false, others: 9 }),
+      ...times(30, { place: 1, others: 9 }),
+    ]);
+
+  it.each([
+    [29, null],
+    [30, 2],
+  ])('a question with %i answers: degrees of freedom %j', async (n, df) => {
+    const found = await reportOfPeople([
+      ...times(n, { place: 0 }),
+      ...times(30, { place: 1, first: false }),
+      ...times(40, { place: 2 }),
+    ]);
+    expect(found.draw.slots[0]?.df).toBe(df);
+  });
+
+  it('what a question costs is the share of passes among those who drew it, less that among the others of its slot', async () => {
+    const { draw } = await report(40);
+    // Of 60 with the second question 30 have 10 right and pass, of 40 with the first all.
+    expect(draw.slots[0]?.items.map(({ passDifference }) => passDifference)).toEqual([0.5, -0.5, null]);
+  });
+
+  it('an uneven slot is told, and one that is even is not', async () => {
+    expect((await report(40)).areas).toContainEqual({ concern: 'uneven draw', id: bank.slots[0]!.id });
+    const even = await reportOfPeople(
+      [0, 1, 2].flatMap((place) => [...times(30, { place }), ...times(10, { place, first: false })]),
+    );
+    expect(even.areas.filter(({ concern }) => concern === 'uneven draw')).toEqual([]);
+  });
+
+  it('a spread under 10 points is no matter, however sure', async () => {
+    const thousands = (place: number, wrong: number) => [
+      ...times(2000 - wrong, { place }),
+      ...times(wrong, { place, first: false }),
+    ];
+    const slots = async (spread: number) =>
+      (await reportOfPeople([0, 1, 2].flatMap((place) => thousands(place, place === 0 ? 200 + spread : 200)))).areas;
+    expect((await slots(198)).filter(({ concern }) => concern === 'uneven draw')).toEqual([]);
+    expect(await slots(200)).toContainEqual({ concern: 'uneven draw', id: bank.slots[0]!.id });
+  });
+});
+
+describe('groups', () => {
+  const grouping = [{ name: 'Department', kind: 'column' as const, values: ['North', 'South'] }];
+  const group = (value: number) => ({ more: { groups: [value] } });
+
+  it('stand beside each other, the largest first, with the difference of passes and its interval', async () => {
+    const { groupings } = await reportOfPeople(
+      [...times(40, group(0)), ...times(15, { ...group(1), others: 8 }), ...times(45, group(1))],
+      grouping,
+    );
+    expect(
+      groupings[0]?.groups.map(({ value, people, passes, passDifference }) => [
+        value,
+        people,
+        passes.share,
+        passDifference,
+      ]),
+    ).toEqual([
+      ['South', 60, 0.75, -0.25],
+      ['North', 40, 1, 0.25],
+    ]);
+  });
+
+  it.each([
+    [29, false],
+    [30, true],
+  ])('with %i in the smaller one they are compared: %s', async (n, isCompared) => {
+    const { groupings } = await reportOfPeople([...times(n, group(0)), ...times(60, group(1))], grouping);
+    expect(groupings[0]?.groups[0]?.passDifference !== null).toBe(isCompared);
+  });
+
+  it.each([
+    [99, false],
+    [100, true],
+  ])('with %i answers in the smaller one a differential is told: %s', async (n, isTold) => {
+    const half = (count: number, value: number) => [
+      ...times(Math.floor(count / 2), { ...group(value), others: 5 }),
+      ...times(Math.ceil(count / 2), { ...group(value), first: false, others: 6 }),
+    ];
+    const { groupings } = await reportOfPeople([...half(n, 0), ...half(140, 1)], grouping);
+    expect(groupings[0]?.groups.every(({ items: own }) => own[asked(0)[0]!.at]?.differential !== null)).toBe(isTold);
+  });
+
+  it('a column in which each stands alone is no group', async () => {
+    const { groupings } = await reportOfPeople(times(40, {}), [{ name: 'x', kind: 'column', values: [] }]);
+    expect(groupings).toEqual([]);
+  });
+});
+
+describe('time', () => {
+  const day = (week: number) => ({ more: { day: 20_780 + 7 * week } });
+
+  it('counts by week, from Monday to Sunday', async () => {
+    const { trend } = await reportOfPeople([
+      { more: { day: 20_780 } },
+      { more: { day: 20_786 }, others: 3 },
+      { more: { day: 20_787 } },
+      {},
+    ]);
+    expect(trend.periods.map(({ from, n, passes }) => [from, n, passes.share])).toEqual([
+      [20_780, 2, 0.5],
+      [20_787, 1, 1],
+    ]);
+    expect(trend.undated).toBe(1);
+  });
+
+  const jump = (n: number, after: number) =>
+    reportOfPeople([...times(n, { ...day(0), first: false }), ...times(n, day(0)), ...times(after, day(1))]);
+
+  it.each([
+    [29, []],
+    [30, ['known']],
+  ])('a question whose facility jumps is told with %i answers after: %j', async (after, concerns) => {
+    const { findings } = await jump(100, after);
+    expect(findings.filter(({ concern }) => concern === 'known').map(({ concern }) => concern)).toEqual(concerns);
+  });
+
+  it('a jump that all other questions make as well is none', async () => {
+    const { trend } = await reportOfPeople([
+      ...times(100, { ...day(0), first: false, others: 0 }),
+      ...times(100, day(0)),
+      ...times(200, day(1)),
+    ]);
+    expect(trend.changes).toEqual([]);
+  });
+
+  it('a question that was marked by another key stands before and after', async () => {
+    const { trend } = await reportOfPeople([
+      ...times(30, { first: false, more: { otherKeys: [0] } }),
+      ...times(20, {}),
+    ]);
+    expect(trend.changes).toEqual([
+      expect.objectContaining({
+        item: asked(0)[0]!.question.id,
+        kind: 'key',
+        before: { n: 30, share: 0 },
+        after: { n: 20, share: 1 },
+        difference: 1,
+      }),
+    ]);
+  });
+
+  it('a version is told by ids, keys and days, or else not known', async () => {
+    const people = [{ more: { otherKeys: [0] } }, { more: { day: 20_779 } }, { more: { day: 20_780 } }];
+    const released = { ...bank, released: '2026-11-23', isFirstVersion: false };
+    const sittings = people.map((person, learner) => sittingOf({ ...person, learner }));
+    const reading = { sittings, learners: 3, groupings: [], notes: emptyNotes };
+    const versions = async (isFirstVersion: boolean) =>
+      (await reportOf(reading, { ...released, isFirstVersion }, 'first', noPause)).trend.versions.map(({ is, n }) => [
+        is,
+        n,
+      ]);
+    expect(await versions(false)).toEqual([
+      ['older', 2],
+      ['not known', 1],
+    ]);
+    expect(await versions(true)).toEqual([
+      ['older', 2],
+      ['this', 1],
+    ]);
+  });
+});
+
+describe('reasons to look', () => {
+  it('attempts that share every question and answer, two wrong ones at least', async () => {
+    const one = await reportOfPeople([
+      { others: 9 },
+      { others: 9 },
+      { others: 10 },
+      { others: 10 },
+      { others: 9, wrong: 'y' },
+    ]);
+    expect([one.integrity.identical, one.integrity.patterns]).toEqual([2, 1]);
+  });
+
+  it('but not those of one person', async () => {
+    const sittings = [1, 2].map((number) => sittingOf({ learner: 0, number, others: 8 }));
+    const report = await reportOf({ sittings, learners: 1, groupings: [], notes: emptyNotes }, bank, 'all', noPause);
+    expect(report.integrity.identical).toBe(0);
+  });
+
+  it.each([
+    [9, 0],
+    [10, 1],
+  ])('%i attempts of one person: counted %i', async (n, counted) => {
+    const sittings = Array.from({ length: n }, (_, at) => sittingOf({ learner: 0, number: at + 1 }));
+    const { integrity } = await reportOf(
+      { sittings, learners: 1, groupings: [], notes: emptyNotes },
+      bank,
+      'first',
+      noPause,
+    );
+    expect([integrity.manyTimes, integrity.most]).toEqual([counted, n]);
+  });
+
+  it('answers that are quicker than the words can be read', async () => {
+    const words = asked(0).map(
+      ({ question }) =>
+        [
+          question.stem,
+          ...authoringOf(question)
+            .shownTogether(question)
+            .flatMap((list) => list.map(({ text }) => text)),
+        ]
+          .join(' ')
+          .split(/\s+/).length,
+    );
+    const seconds = Math.min(...words) / ((4 * 238) / 60);
+    const quick = async (time: number) => (await reportOfPeople([{ seconds: time }])).integrity;
+    expect(await quick(seconds)).toMatchObject({ timed: 12, quick: 11, quickAttempts: 1 });
+    expect(await quick(seconds - 0.01)).toMatchObject({ quick: 12 });
+    expect(await quick(60)).toMatchObject({ quick: 0, quickAttempts: 0 });
+  });
+
+  it('attempts that guessing could explain', async () => {
+    const { integrity } = await reportOfPeople([...times(3, { first: false, others: 1 }), ...times(5, { others: 8 })]);
+    expect([integrity.guessed, integrity.n]).toEqual([3, 8]);
+  });
+
+  it('names nobody', async () => {
+    expect(JSON.stringify((await reportOfPeople(times(12, { others: 8 }))).integrity)).not.toMatch(/learner|person/);
+  });
+});
