@@ -1,82 +1,19 @@
 // An assessor opens the results page from a folder on the computer, with no network and no server.
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { read as readBook, utils } from '@e965/xlsx';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchOptions } from '../../scripts/browser/browser.js';
-import { writeResultsPage } from '../../scripts/analyse/results-page-file.js';
-import { bank, course, questions } from '../fixtures/analysis/course-bank.js';
-import { cohort, moodleReport, moodleText, sittingsOf } from '../fixtures/analysis/cohort.js';
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  closeResultsPages,
+  findingsOn,
+  give,
+  mixed,
+  opened,
+  planted,
+  report,
+  violationsOn,
+} from './results-page-visit.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'results-page-'));
-const faults = {
-  badKey: ['Q01_real_coproduction', 'a'],
-  deadOption: ['Q02_visiting_leaflet', 'b'],
-  backwards: 'Q10_evidence_claim',
-} as const;
-const report = moodleText(cohort(bank, 5000, 1, faults), bank.slots.length);
-/** Weeks, departments, and questions that changed: every part of the page has something to show. */
-const mixed = moodleReport(
-  sittingsOf(bank, 1500, 4, { faults: { ...faults, known: 'Q14_share_power' } }),
-  bank.slots.length,
-);
-let browser: Browser;
-let address = '';
-
-beforeAll(async () => {
-  address = pathToFileURL(await writeResultsPage({ course, questions }, folder)).href;
-  browser = await chromium.launch(await launchOptions());
-});
-
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** A page of its own, and everything that went wrong or out on it. */
-async function opened(
-  before?: (page: Page) => Promise<void>,
-): Promise<{ page: Page; complaints: string[]; asked: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
-  const complaints: string[] = [];
-  const asked: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => {
-    complaints.push(error.message);
-  });
-  page.on('request', (request) => {
-    asked.push(request.url());
-  });
-  await before?.(page);
-  await page.goto(address);
-  return { page, complaints, asked };
-}
-
-async function give(page: Page, text: string, name = 'interactions.txt'): Promise<void> {
-  await page.setInputFiles('input[type=file]', { name, mimeType: 'text/plain', buffer: Buffer.from(text) });
-}
-
-async function findingsOn(page: Page): Promise<string[]> {
-  await page.locator('.as-places').waitFor();
-  return page
-    .locator('.as-findings li')
-    .evaluateAll((list) =>
-      list.map((entry) => `${entry.querySelector('strong')?.textContent}: ${entry.querySelector('a')?.textContent}`),
-    );
-}
-
-const planted = [
-  'Wrong key?: Q01_real_coproduction',
-  'Works backwards: Q10_evidence_claim',
-  'Unused option: Q02_visiting_leaflet',
-];
+afterAll(closeResultsPages);
 
 it('names exactly the faults in a dropped export, and asks no address for anything', async () => {
   const { page, complaints, asked } = await opened();
@@ -201,83 +138,6 @@ it('gives the figures as a file for a spreadsheet', async () => {
   await page.close();
 });
 
-it('what is prepared for sharing holds no small number, on the page and in what is downloaded', async () => {
-  const { page } = await opened();
-  await give(page, moodleText(cohort(bank, 60, 5), bank.slots.length), 'ward 7.txt');
-  await page.locator('.as-places').waitFor();
-  await page.getByLabel('Prepare for sharing').check();
-  await page.getByRole('link', { name: 'Report to print' }).click();
-  await page.locator('h2[tabindex]:focus').waitFor();
-  expect(await page.locator('results-page').innerText()).not.toContain('ward 7');
-  const counts = await page.locator('td[data-label="Attempts"]').allInnerTexts();
-  expect(counts.length).toBe(13);
-  expect(counts.filter((count) => Number(count) % 5 !== 0)).toEqual([]);
-  const [saved] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download the figures (.xlsx)' }).click(),
-  ]);
-  const book = readBook(readFileSync(await saved.path()));
-  const overview = JSON.stringify(utils.sheet_to_json(book.Sheets[book.SheetNames[0]!]!, { header: 1 }));
-  expect(overview).toContain('Prepared for sharing');
-  expect(overview).not.toContain('ward 7');
-  await page.close();
-});
-
-it('an analysis with its decisions is saved and reopened as one file, and the decisions go on their own', async () => {
-  const { page, complaints } = await opened();
-  await give(page, mixed);
-  await page.locator('.as-places').waitFor();
-  await page.goto(`${address}#Q01_real_coproduction`);
-  await page.getByLabel('Why').fill('Two options are right.');
-  await page.getByLabel('Reword').check();
-  await page.getByText(/^Decided on \d{4}-\d\d-\d\d, version /).waitFor();
-  const download = async (name: string) => {
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
-    return readFileSync(await file.path(), 'utf8');
-  };
-  const decisions = JSON.parse(await download('Download the decisions')) as { decisions: object[] };
-  expect(decisions.decisions).toEqual([
-    expect.objectContaining({ question: 'Q01_real_coproduction', decision: 'reword', why: 'Two options are right.' }),
-  ]);
-  const analysis = await download('Save this analysis');
-  expect(analysis).not.toContain('Learner 1');
-  const { page: again } = await opened();
-  await give(again, analysis, 'quiz-analysis.json');
-  await again.getByText(/^A saved analysis of /).waitFor();
-  expect(await findingsOn(again)).toEqual(expect.arrayContaining([planted[0]]));
-  await again.goto(`${address}#Q01_real_coproduction`);
-  expect(await again.getByLabel('Reword').isChecked()).toBe(true);
-  expect(complaints).toEqual([]);
-  await again.close();
-  await page.close();
-});
-
-it('never stands still for 400 ms with 100,000 attempts', async () => {
-  const { page } = await opened();
-  const [head = '', ...rows] = mixed.trimEnd().split('\n');
-  const many = Array.from({ length: 67 }, (_, copy) =>
-    rows.map((row) => row.replace(/learner(\d+)@/, `learner${copy}_$1@`)),
-  ).flat();
-  const folderFile = join(folder, 'many.txt');
-  writeFileSync(folderFile, [head, ...many].join('\n'));
-  await page.evaluate(() => {
-    const held = window as unknown as { longest: number };
-    held.longest = 0;
-    let last = performance.now();
-    setInterval(() => {
-      held.longest = Math.max(held.longest, performance.now() - last);
-      last = performance.now();
-    }, 5);
-  });
-  await page.setInputFiles('input[type=file]', folderFile);
-  await page.locator('.as-places').waitFor({ timeout: 80_000 });
-  expect(await page.locator('.as-made').first().innerText()).toContain('100,500 people');
-  const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest);
-  process.stdout.write(`results page: longest freeze ${Math.round(longest)} ms with 100,500 attempts\n`);
-  expect(longest).toBeLessThan(400);
-  await page.close();
-});
-
 describe.each([
   ['light', 1280],
   ['dark', 367],
@@ -317,23 +177,3 @@ describe.each([
     await page.close();
   });
 });
-
-/** axe is put in through the debugger, which no policy binds: the page's own policy stays as it is. */
-async function violationsOn(page: Page): Promise<string[]> {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as {
-        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map(({ html }) => html.slice(0, 160))
-          .join(' | ')}`,
-    );
-  });
-}
