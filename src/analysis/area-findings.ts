@@ -25,7 +25,7 @@ export const BELOW = 0.1;
 export function areaFindingsOf(draw: Draw, principles: readonly GroupStatistics[]): AreaFinding[] {
   const share = shareOf(draw);
   const isWeak = (high: number | undefined, n: number | null) =>
-    high !== undefined && (n ?? 0) >= THIN && high < share - BELOW;
+    high !== undefined && (n ?? 0) >= THIN && high < share - BELOW - HAIR;
   const uneven = draw.slots.filter(isUneven);
   return [
     ...uneven.map(({ id }) => ({ concern: 'uneven draw' as const, id })),
