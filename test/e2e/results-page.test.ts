@@ -139,18 +139,18 @@ it('gives the figures as a file for a spreadsheet', async () => {
 });
 
 describe.each([
-  ['light', 1280],
-  ['dark', 367],
-] as const)('in the %s, %i px wide', (colorScheme, width) => {
+  ['light', 1280, 'none', 'for its assessor'],
+  ['dark', 367, 'none', 'for its assessor'],
+  ['light', 320, 'active', 'prepared for sharing'],
+] as const)('in the %s, %i px wide, forced colours %s, %s', (colorScheme, width, forcedColors, form) => {
   it('every part is accessible and fits', async () => {
     const { page } = await opened(async (one) => {
       await one.setViewportSize({ width, height: 800 });
-      await one.emulateMedia({ colorScheme });
+      await one.emulateMedia({ colorScheme, forcedColors });
     });
     await give(page, mixed);
     await page.locator('.as-places').waitFor();
-    for (const details of await page.locator('.as-main details').all())
-      await details.evaluate((one) => one.setAttribute('open', ''));
+    if (form === 'prepared for sharing') await page.getByLabel('Prepare for sharing').check();
     for (const place of [
       'overview',
       'questions',
@@ -168,6 +168,9 @@ describe.each([
         location.hash = hash;
       }, place);
       await page.locator('h2[tabindex]:focus').waitFor();
+      await page.evaluate(() =>
+        document.querySelectorAll('.as-main details').forEach((one) => one.setAttribute('open', '')),
+      );
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
         place,
