@@ -10,6 +10,8 @@ import type { Bank } from '../../src/analysis/bank.js';
 export interface Faults {
   /** The question and the response that is really right: the key is another. */
   readonly badKey?: readonly [id: string, response: string];
+  /** The same of an ordering question. */
+  readonly badOrder?: readonly [id: string, response: string];
   /** The question and the option that half of those who know choose, with as much right. */
   readonly secondKey?: readonly [id: string, option: string];
   /** The question and the option that nobody falls for. */
@@ -121,7 +123,7 @@ function answerOf(
   const roll = chance();
   const isKnown = faults.known === id && person.week >= WEEKS / 2;
   const knows = roll < (isKnown ? 0.99 : 1 / (1 + Math.exp(-slope * (ability - hard))));
-  const truth = faults.badKey?.[0] === id ? faults.badKey[1] : right;
+  const truth = [faults.badKey, faults.badOrder].find((fault) => fault?.[0] === id)?.[1] ?? right;
   const isSecond = faults.secondKey?.[0] === id && chance() < 0.5;
   const response = knows
     ? isSecond

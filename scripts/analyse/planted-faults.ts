@@ -46,7 +46,7 @@ export function plantsOf(bank: Bank): Plant[] {
       concern: 'misleading',
       faults: { lure: [id(3), wrong(3)], harder: { [id(3)]: 2.2 } },
     },
-    { name: 'too hard', place: id(4), concern: 'too hard', faults: { harder: { [id(4)]: 2.2 } } },
+    { name: 'too hard', place: id(4), concern: 'too hard', faults: { harder: { [id(4)]: 1.8 } } },
     { name: 'too easy', place: id(5), concern: 'too easy', faults: { harder: { [id(5)]: -4 } } },
     { name: 'says little', place: id(6), concern: 'weak', faults: { weak: id(6) } },
     { name: 'unused option', place: id(7), concern: 'dead option', faults: { deadOption: [id(7), wrong(7)] } },
@@ -63,7 +63,7 @@ export function plantsOf(bank: Bank): Plant[] {
       name: 'wrong key of an order',
       place: ordering.question.id,
       concern: 'wrong key',
-      faults: { badKey: [ordering.question.id, order] },
+      faults: { badOrder: [ordering.question.id, order] },
     },
   ];
 }

@@ -7,7 +7,7 @@ import { read } from '../../../src/analysis/read-exports.js';
 import { exportOf } from '../../../src/analysis/read/export.js';
 import { reportOf, type Report } from '../../../src/analysis/report.js';
 import { isGivenAway, narrowed } from '../../../src/analysis/share/audit.js';
-import { isSmall, sharedCount, sharedShare, stepOf } from '../../../src/analysis/share/rounding.js';
+import { isSmall, sharedCoefficient, sharedCount, sharedShare, stepOf } from '../../../src/analysis/share/rounding.js';
 import { sharedOf, type SharedReport } from '../../../src/analysis/share/shared-report.js';
 import { figuresCsv } from '../../../src/assessor/figures-sheets.js';
 import { textOf } from '../../../scripts/analyse/figures-text.js';
@@ -140,6 +140,32 @@ describe('nobody can work out a small count', () => {
       }),
     );
   });
+});
+
+it('hides the scores of 27 people of whom 3 have 7, 3 have 8, 3 have 9 and 18 have 12 right', async () => {
+  // Shown as 5, 5, 5, 20 and 25 in all: only 3, 3, 3 and 18 fit.
+  const firsts = bank.slots.map(({ items }) => items[0]!);
+  const rights = [7, 7, 7, 8, 8, 8, 9, 9, 9, ...Array.from({ length: 18 }, () => 12)];
+  const rows = rights.flatMap((right, person) =>
+    firsts.map((id, at) => `u${person},${id},${at < right ? 'correct' : 'wrong'}`),
+  );
+  const report = await reportOf(
+    await read([exportOf('a.csv', new TextEncoder().encode(['learner,id,result', ...rows].join('\n')))], bank, noPause),
+    bank,
+    'first',
+    noPause,
+  );
+  expect(report.quiz.n).toBe(27);
+  expect(sharedOf(report).quiz.distribution.every(({ n }) => n === null)).toBe(true);
+});
+
+it.each([
+  [99, null],
+  [100, 0.3],
+  [999, 0.3],
+  [1000, 0.27],
+])('a coefficient of %i people is shown as %j', (n, shown) => {
+  expect(sharedCoefficient(0.274, n)).toBe(shown);
 });
 
 describe('a shared report', () => {

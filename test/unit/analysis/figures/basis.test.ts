@@ -49,6 +49,15 @@ describe('no reassurance without data', () => {
     ]);
   });
 
+  it('no alpha from the pairs of three questions', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) =>
+      long(`u${at}`, 1, firsts.slice(0, 3), at % 3 === 0 ? 'wrong' : 'correct'),
+    );
+    expect((await reportFrom(csv(...rows))).quiz.pairwiseAlpha).toBeNull();
+    const whole = Array.from({ length: 60 }, (_, at) => long(`u${at}`, 1, firsts, at % 3 === 0 ? 'wrong' : 'correct'));
+    expect((await reportFrom(csv(...whole))).quiz.pairwiseAlpha?.pairs).toBe(66);
+  });
+
   it('where everyone has the same total, every figure that divides by its variance is a dash, and nothing is found', async () => {
     const report = await reportFrom(new Uint8Array(readFileSync('test/fixtures/analysis/exports/all-11-of-12.csv')));
     const { quiz, verdict, findings, items } = report;

@@ -4,6 +4,8 @@ import { emptyNotes } from '../../../../scripts/analyse/empty-notes.js';
 import { itemsOf } from '../../../../src/analysis/bank.js';
 import { NO_DETAIL, type GroupingValues, type Sitting, type SittingDetail } from '../../../../src/analysis/reading.js';
 import { reportOf, type Report } from '../../../../src/analysis/report.js';
+import { chanceOfAtLeast } from '../../../../src/analysis/figures/draw.js';
+import { jumpTail } from '../../../../src/analysis/figures/trend.js';
 import { authoringOf } from '../../../../src/questions/authoring.js';
 import { bank, noPause } from '../../../fixtures/analysis/course-bank.js';
 
@@ -94,6 +96,22 @@ describe('the draw', () => {
     expect(even.areas.filter(({ concern }) => concern === 'uneven draw')).toEqual([]);
   });
 
+  it('a slot is uneven when Holm’s p is under one in twenty', async () => {
+    const seen = new Set<boolean>();
+    for (let wrong = 3; wrong <= 16; wrong += 1) {
+      const people = [0, 1, 2].flatMap((place) => {
+        const own = place === 0 ? wrong : 5;
+        return [...times(50 - own, { place, others: 9 }), ...times(own, { place, first: false, others: 9 })];
+      });
+      const { areas, draw } = await reportOfPeople(people);
+      const [slot] = draw.slots;
+      const isTold = areas.some(({ concern }) => concern === 'uneven draw');
+      if (Math.abs(wrong - 5) >= 5) expect(isTold, `${wrong}: ${slot?.adjusted}`).toBe((slot?.adjusted ?? 1) < 0.05);
+      seen.add(isTold);
+    }
+    expect(seen.size).toBe(2);
+  });
+
   it('a spread under 10 points is no matter, however sure', async () => {
     const thousands = (place: number, wrong: number) => [
       ...times(2000 - wrong, { place }),
@@ -180,6 +198,36 @@ describe('time', () => {
   ])('a question whose facility jumps is told with %i answers after: %j', async (after, concerns) => {
     const { findings } = await jump(100, after);
     expect(findings.filter(({ concern }) => concern === 'known').map(({ concern }) => concern)).toEqual(concerns);
+  });
+
+  it.each([
+    [1290, []],
+    [1300, [0.15]],
+  ])('a jump from half to %i of 2,000: told %j', async (after, jumps) => {
+    const { trend } = await reportOfPeople([
+      ...times(1000, { ...day(0), first: false }),
+      ...times(1000, day(0)),
+      ...times(2000 - after, { ...day(1), first: false }),
+      ...times(after, day(1)),
+    ]);
+    expect(trend.changes.map(({ difference }) => Number(difference?.toFixed(6)))).toEqual(jumps);
+  });
+
+  it('a jump is told when its p, times all that were tried, is under one in a hundred', async () => {
+    const told: boolean[] = [];
+    for (let right = 30; right <= 40; right += 1) {
+      const { trend } = await reportOfPeople([
+        ...times(18, { ...day(0), first: false }),
+        ...times(22, day(0)),
+        ...times(40 - right, { ...day(1), first: false }),
+        ...times(right, day(1)),
+      ]);
+      // Of the 12 questions that were asked each has one week at which it may have jumped; the 11 others were always right.
+      const p = jumpTail({ n: 40, right: 22 }, { n: 40, right }, { n: 440, right: 440 }, { n: 440, right: 440 });
+      told.push(trend.changes.length > 0);
+      expect(trend.changes.length > 0, `${right}`).toBe(p * 12 < 0.01);
+    }
+    expect(new Set(told).size).toBe(2);
   });
 
   it('a jump that all other questions make as well is none', async () => {
@@ -282,6 +330,20 @@ describe('reasons to look', () => {
   it('attempts that guessing could explain', async () => {
     const { integrity } = await reportOfPeople([...times(3, { first: false, others: 1 }), ...times(5, { others: 8 })]);
     expect([integrity.guessed, integrity.n]).toEqual([3, 8]);
+  });
+
+  it('each number of right answers against the chance of guessing so many, one in twenty', async () => {
+    const chances = asked(0).map(
+      ({ question }) =>
+        authoringOf(question).guessingOf(question) ?? 1 / (2 ** authoringOf(question).partsOf(question).length - 1),
+    );
+    const found: boolean[] = [];
+    for (let right = 0; right <= 11; right += 1) {
+      const { integrity } = await reportOfPeople([{ first: false, others: right }]);
+      found.push(integrity.guessed === 1);
+      expect(integrity.guessed === 1, `${right}`).toBe(chanceOfAtLeast(chances, right) > 0.05);
+    }
+    expect(found.filter(Boolean).length).toBeGreaterThan(1);
   });
 
   it('names nobody', async () => {
