@@ -209,6 +209,18 @@ describe('a shared report', () => {
     ]);
   });
 
+  it('tells nothing that is worked out from hidden shares, and nothing of how answers came about', async () => {
+    const { draw, integrity, basis } = sharedOf(await reportFor(150, 6));
+    expect([draw.hardest, draw.average, draw.easiest]).toEqual([null, null, null]);
+    expect(
+      draw.slots
+        .flatMap(({ items, chiSquare, p }) => [chiSquare, p, ...items.map(({ passDifference }) => passDifference)])
+        .every((one) => one === null),
+    ).toBe(true);
+    expect(Object.values(integrity).every((one) => one === null)).toBe(true);
+    expect((basis.answersInFiles ?? 1) % 5).toBe(0);
+  });
+
   it('of a cohort of 36 tells its assessor everything', async () => {
     const report = await reportFor(36, 7);
     expect(report.quiz.distribution.reduce((sum, { n }) => sum + (n ?? 0), 0)).toBe(36);

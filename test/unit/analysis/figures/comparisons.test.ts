@@ -54,6 +54,11 @@ describe('the draw', () => {
     holm(tests.map((test) => test!.p)).forEach((p, at) => close(p, figures.holm[at]!, 'Holm'));
   });
 
+  it('Holm’s p falls by one test less each time, and never below the one before', () => {
+    // p.adjust(c(0.03, 0.01, 0.02, 0.04, 0.5), 'holm') in R.
+    [0.09, 0.05, 0.08, 0.09, 0.5].forEach((p, at) => close(holm([0.03, 0.01, 0.02, 0.04, 0.5])[at], p, String(at)));
+  });
+
   it('the chance of so many right, each with its own chance, is that of all outcomes counted', () => {
     figures.atLeast.forEach((chance, least) => close(chanceOfAtLeast(figures.chances, least), chance, String(least)));
   });

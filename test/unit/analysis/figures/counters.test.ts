@@ -215,17 +215,21 @@ describe('time', () => {
 
   it('a jump is told when its p, times all that were tried, is under one in a hundred', async () => {
     const told: boolean[] = [];
-    for (let right = 30; right <= 40; right += 1) {
-      const { trend } = await reportOfPeople([
-        ...times(18, { ...day(0), first: false }),
-        ...times(22, day(0)),
-        ...times(40 - right, { ...day(1), first: false }),
-        ...times(right, day(1)),
-      ]);
-      // Of the 12 questions that were asked each has one week at which it may have jumped; the 11 others were always right.
-      const p = jumpTail({ n: 40, right: 22 }, { n: 40, right }, { n: 440, right: 440 }, { n: 440, right: 440 });
-      told.push(trend.changes.length > 0);
-      expect(trend.changes.length > 0, `${right}`).toBe(p * 12 < 0.01);
+    for (let before = 18; before <= 26; before += 1) {
+      for (let right = 32; right <= 40; right += 1) {
+        const { trend } = await reportOfPeople([
+          ...times(40 - before, { ...day(0), first: false }),
+          ...times(before, day(0)),
+          ...times(40 - right, { ...day(1), first: false }),
+          ...times(right, day(1)),
+        ]);
+        // Each of the 12 questions that were asked has one week at which it may have jumped; the 11 others were always right.
+        const others = { n: 440, right: 440 };
+        const p = jumpTail({ n: 40, right: before }, { n: 40, right }, others, others);
+        const isJump = right - before >= 6 && p * 12 < 0.01;
+        told.push(isJump);
+        expect(trend.changes.length > 0, `${before} to ${right}`).toBe(isJump);
+      }
     }
     expect(new Set(told).size).toBe(2);
   });
