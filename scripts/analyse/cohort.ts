@@ -50,7 +50,7 @@ export interface MadeSitting {
   readonly answers: readonly Made[];
 }
 
-export const WEEKS = 10;
+const WEEKS = 10;
 /** How much harder a question with a differential is for the second group, in logits. */
 const DIFFERENTIAL = 1.3;
 
@@ -164,7 +164,7 @@ function* moodleLines(answers: Iterable<readonly Made[]>, slots: number): Genera
   }
 }
 
-export function* reportLines(sittings: Iterable<MadeSitting>, slots: number): Generator<string> {
+function* reportLines(sittings: Iterable<MadeSitting>, slots: number): Generator<string> {
   yield headLine(slots, 'Department\t');
   let learner = 0;
   for (const { week, group, answers } of sittings) {

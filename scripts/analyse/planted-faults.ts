@@ -8,7 +8,7 @@ import type { Question } from '../../src/model/course.js';
 import { sittingsOf, type Faults } from './cohort.js';
 import { emptyNotes } from './empty-notes.js';
 
-export const SIZES = [150, 600, 3000] as const;
+const SIZES = [150, 600, 3000] as const;
 const SEEDS = 10;
 /** A Monday, so that a week of the cohort is one of the report. */
 const START = 20_780;
@@ -115,7 +115,7 @@ function toldIn({ findings, areas }: Report): { readonly place: string; readonly
 }
 
 /** Straight to sittings: how files are read is tested elsewhere. */
-export function madeReading(bank: Bank, learners: number, seed: number, faults: Faults): Reading {
+function madeReading(bank: Bank, learners: number, seed: number, faults: Faults): Reading {
   const places = new Map(bank.questions.map(({ id }, at) => [id, at]));
   const sittings = Array.from(
     sittingsOf(bank, learners, seed, { faults, isEven: true }),

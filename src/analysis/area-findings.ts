@@ -18,9 +18,9 @@ export interface AreaFinding {
 
 /** Holm's adjusted p below this is no chance; and a spread below that is no matter. */
 const UNLIKELY = 0.05;
-export const SPREAD = 0.1;
+const SPREAD = 0.1;
 /** A slot or principle is weak when its whole interval lies so far below the share of the quiz as a whole. */
-export const BELOW = 0.1;
+const BELOW = 0.1;
 
 export function areaFindingsOf(draw: Draw, principles: readonly GroupStatistics[]): AreaFinding[] {
   const share = shareOf(draw);

@@ -5,7 +5,7 @@ import type { Id } from '../model/course.js';
 export const CHOICES = ['keep', 'reword', 'replace'] as const;
 export type Choice = (typeof CHOICES)[number];
 
-export interface Decision {
+interface Decision {
   readonly choice: Choice;
   readonly why: string;
   /** The day, `YYYY-MM-DD`. */

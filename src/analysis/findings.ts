@@ -48,12 +48,12 @@ export interface Verdict {
 }
 
 /** A question is too hard or too easy when its whole interval lies beyond these shares. */
-export const HARD = 0.5;
-export const EASY = 0.95;
+const HARD = 0.5;
+const EASY = 0.95;
 /** Below this correlation a question hardly tells those who know from those who do not. */
-export const WEAK = 0.1;
+const WEAK = 0.1;
 /** An option that fewer people chose says nothing of those who chose it. */
-export const CHOOSERS = 5;
+const CHOOSERS = 5;
 /** More than this share of the equal part of the wrong answers, and an option is not dead. */
 const DEAD = 0.5;
 

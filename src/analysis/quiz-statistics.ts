@@ -146,7 +146,7 @@ export class QuizCounter {
 }
 
 /** From half of the answers right to all of them. */
-export function marksOf(length: number): number[] {
+function marksOf(length: number): number[] {
   return Array.from({ length: length + 1 }, (_, right) => right).slice(Math.ceil(length / 2));
 }
 

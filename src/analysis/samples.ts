@@ -12,7 +12,7 @@ export const MARKINGS = ['report', 'today'] as const;
 export type Marking = (typeof MARKINGS)[number];
 
 /** Of "all attempts", so many of one person count: someone who tries 40 times must not weigh as 40 people do. */
-export const MOST_OF_ONE = 5;
+const MOST_OF_ONE = 5;
 
 /**
  * First attempts are the default: in later ones people have read the feedback (Moodle, "Quiz statistics calculations").

@@ -5,7 +5,7 @@ import { decisionsIn, DECISIONS_FORMAT, decisionsText, isRecord, type Decisions 
 import type { Report } from './report.js';
 
 /** Raise the number when a figure is added or changes its meaning: an older file is then refused, never misread. */
-export const ANALYSIS_FORMAT = 'co-production quiz analysis 1';
+const ANALYSIS_FORMAT = 'co-production quiz analysis 1';
 
 export interface SavedAnalysis {
   /** The day, `YYYY-MM-DD`. */

@@ -15,7 +15,7 @@ export const Z = 1.959963984540054;
 /** A variance below this share of the squares is what rounding leaves of 0. */
 const ROUNDING = 1e-12;
 
-export function countOf(x: Numbers, times?: Numbers): number {
+function countOf(x: Numbers, times?: Numbers): number {
   return times ? sumOf(times, (one) => one) : x.length;
 }
 
@@ -33,7 +33,7 @@ export function medianOf(x: Numbers, times?: Numbers): number | null {
 }
 
 /** cov(x, y) = Σ(x − x̄)(y − ȳ) / (n − 1). */
-export function covarianceOf(x: Numbers, y: Numbers, times?: Numbers): number | null {
+function covarianceOf(x: Numbers, y: Numbers, times?: Numbers): number | null {
   const [meanX, meanY] = [meanOf(x, times), meanOf(y, times)];
   const n = countOf(x, times);
   if (meanX === null || meanY === null || n < 2) return null;

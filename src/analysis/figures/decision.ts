@@ -36,7 +36,7 @@ export interface Dependability extends Decision {
 /** Number of questions for "what a longer or shorter quiz would do", as multiples of a third of this one. */
 const LENGTHS = [2 / 3, 1, 4 / 3, 5 / 3, 2, 8 / 3];
 /** Fewer finished attempts say nothing of the kind. */
-export const FEWEST = 30;
+const FEWEST = 30;
 
 /** Null with fewer than 30 finished attempts, or where alpha is not above 0: then nothing is measured. */
 export function dependabilityOf(

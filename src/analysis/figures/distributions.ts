@@ -1,7 +1,7 @@
 // The distributions that intervals and tests need. Each is checked against R to nine decimal places.
 
 /** ln Γ(x) for x > 0 (Lanczos 1964 with the coefficients of Godfrey, g = 607/128, n = 15). */
-export function lnGamma(x: number): number {
+function lnGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - lnGamma(1 - x);
   const base = x + G - 0.5;
   let sum = LANCZOS[0] as number;

@@ -44,7 +44,7 @@ export interface Draw {
 }
 
 /** A question of the draw with fewer answers is not compared. */
-export const FEWEST_DRAWN = 30;
+const FEWEST_DRAWN = 30;
 
 interface Tally {
   n: number;

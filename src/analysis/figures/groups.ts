@@ -43,9 +43,9 @@ export interface GroupItem {
 }
 
 /** Answers to a question on either side below which nothing is compared. */
-export const FEWEST_COMPARED = 30;
+const FEWEST_COMPARED = 30;
 /** Below this on either side the Mantel–Haenszel procedure says nothing (ETS asks for 100 to 200 in the smaller group). */
-export const FEWEST_DIF = 100;
+const FEWEST_DIF = 100;
 /** Questions are compared for so many groups of a column. */
 const GROUPS_COMPARED = 30;
 

@@ -29,7 +29,7 @@ export interface Integrity {
 /** Two wrong answers in common: fewer come about by themselves where many are all right. */
 const WRONG_IN_COMMON = 2;
 /** Attempts of one person from which it is worth asking why. */
-export const MANY = 10;
+const MANY = 10;
 /** Words a second that nobody reads with understanding: four times the pace of Brysbaert 2019 (238 a minute). */
 const SKIMMING = (4 * 238) / 60;
 /** Above this chance an attempt is no better than guessing. */

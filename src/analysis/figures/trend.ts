@@ -46,9 +46,9 @@ export interface Version {
 }
 
 /** Answers on either side of a jump, and in a week that may begin one. */
-export const FEWEST_AROUND = 30;
+const FEWEST_AROUND = 30;
 /** A jump in facility that is smaller is of no interest, however sure. */
-export const JUMP = 0.15;
+const JUMP = 0.15;
 /** Over all weeks and questions together a false jump may come in one report of a hundred. */
 const SURE = 0.01;
 /** With more weeks the periods are months. */

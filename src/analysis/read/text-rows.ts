@@ -36,7 +36,7 @@ export async function* textRows(
 }
 
 /** The delimiter under which a heading is found; without one, the one that cuts the first line into most cells. */
-export function delimiterOf(text: string, hasHeading: (first: readonly Row[]) => boolean): string {
+function delimiterOf(text: string, hasHeading: (first: readonly Row[]) => boolean): string {
   const beginning = text.slice(0, 400_000);
   const firstBy = (delimiter: string) => {
     const rows: Row[] = [];

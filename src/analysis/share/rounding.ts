@@ -5,7 +5,7 @@
 import { fisherInterval, wilsonInterval, type Interval } from '../statistics.js';
 
 /** Counts below this are small. Nought is not: it says something of nobody. */
-export const SMALLEST = 5;
+const SMALLEST = 5;
 /** No share and no average of fewer people: 22.5 as counts go. */
 export const LEAST = 23;
 /** Below this a coefficient is not passed on: it moves with single people. */

@@ -1,66 +1,11 @@
-// Draw, groups, time and integrity as they are counted from sittings, each threshold just below and just above it.
 import { describe, expect, it } from 'vitest';
 import { emptyNotes } from '../../../../scripts/analyse/empty-notes.js';
-import { itemsOf } from '../../../../src/analysis/bank.js';
-import { NO_DETAIL, type GroupingValues, type Sitting, type SittingDetail } from '../../../../src/analysis/reading.js';
-import { reportOf, type Report } from '../../../../src/analysis/report.js';
+import { reportOf } from '../../../../src/analysis/report.js';
 import { chanceOfAtLeast } from '../../../../src/analysis/figures/draw.js';
 import { jumpTail } from '../../../../src/analysis/figures/trend.js';
 import { authoringOf } from '../../../../src/questions/authoring.js';
 import { bank, noPause } from '../../../fixtures/analysis/course-bank.js';
-
-const items = itemsOf(bank);
-const inSlot = (slot: number, place: number) => items.filter((item) => item.slot === slot)[place]!;
-/** The first question of each slot, but for the first slot, of which `place` says which. */
-const asked = (place: number) => bank.slots.map((_, slot) => inSlot(slot, slot === 0 ? place : 0));
-
-interface Person {
-  readonly place?: number;
-  /** Whether the question of the first slot is right, and how many of the 11 others. */
-  readonly first?: boolean;
-  readonly others?: number;
-  readonly more?: Partial<SittingDetail>;
-  readonly seconds?: number;
-  readonly learner?: number;
-  readonly number?: number;
-  /** Which wrong answer is given. */
-  readonly wrong?: string;
-}
-
-function sittingOf({
-  place = 0,
-  first = true,
-  others = 11,
-  more,
-  seconds,
-  learner = 0,
-  number = 1,
-  wrong = 'z',
-}: Person): Sitting {
-  const questions = asked(place);
-  const scores = questions.map((_, slot) => Number(slot === 0 ? first : slot <= others));
-  return {
-    learner,
-    number,
-    items: questions.map(({ at }) => at),
-    responses: questions.map(({ right }, at) => (scores[at] === 1 ? right : wrong)),
-    scores,
-    ...(seconds === undefined ? {} : { seconds: questions.map(() => seconds) }),
-    more: { ...NO_DETAIL, ...more },
-  };
-}
-
-const times = (n: number, person: Person): Person[] => Array.from({ length: n }, () => person);
-
-async function reportOfPeople(people: readonly Person[], groupings: readonly GroupingValues[] = []): Promise<Report> {
-  const sittings = people.map((person, at) => sittingOf({ learner: at, ...person }));
-  return reportOf(
-    { sittings, learners: sittings.length, groupings, notes: { ...emptyNotes, answers: sittings.length * 12 } },
-    bank,
-    'first',
-    noPause,
-  );
-}
+import { asked, sittingOf, times, reportOfPeople } from '../../../fixtures/analysis/people.js';
 
 describe('the draw', () => {
   const report = (n: number) =>
@@ -121,54 +66,6 @@ describe('the draw', () => {
       (await reportOfPeople([0, 1, 2].flatMap((place) => thousands(place, place === 0 ? 200 + spread : 200)))).areas;
     expect((await slots(198)).filter(({ concern }) => concern === 'uneven draw')).toEqual([]);
     expect(await slots(200)).toContainEqual({ concern: 'uneven draw', id: bank.slots[0]!.id });
-  });
-});
-
-describe('groups', () => {
-  const grouping = [{ name: 'Department', kind: 'column' as const, values: ['North', 'South'] }];
-  const group = (value: number) => ({ more: { groups: [value] } });
-
-  it('stand beside each other, the largest first, with the difference of passes and its interval', async () => {
-    const { groupings } = await reportOfPeople(
-      [...times(40, group(0)), ...times(15, { ...group(1), others: 8 }), ...times(45, group(1))],
-      grouping,
-    );
-    expect(
-      groupings[0]?.groups.map(({ value, people, passes, passDifference }) => [
-        value,
-        people,
-        passes.share,
-        passDifference,
-      ]),
-    ).toEqual([
-      ['South', 60, 0.75, -0.25],
-      ['North', 40, 1, 0.25],
-    ]);
-  });
-
-  it.each([
-    [29, false],
-    [30, true],
-  ])('with %i in the smaller one they are compared: %s', async (n, isCompared) => {
-    const { groupings } = await reportOfPeople([...times(n, group(0)), ...times(60, group(1))], grouping);
-    expect(groupings[0]?.groups[0]?.passDifference !== null).toBe(isCompared);
-  });
-
-  it.each([
-    [99, false],
-    [100, true],
-  ])('with %i answers in the smaller one a differential is told: %s', async (n, isTold) => {
-    const half = (count: number, value: number) => [
-      ...times(Math.floor(count / 2), { ...group(value), others: 5 }),
-      ...times(Math.ceil(count / 2), { ...group(value), first: false, others: 6 }),
-    ];
-    const { groupings } = await reportOfPeople([...half(n, 0), ...half(140, 1)], grouping);
-    expect(groupings[0]?.groups.every(({ items: own }) => own[asked(0)[0]!.at]?.differential !== null)).toBe(isTold);
-  });
-
-  it('a column in which each stands alone is no group', async () => {
-    const { groupings } = await reportOfPeople(times(40, {}), [{ name: 'x', kind: 'column', values: [] }]);
-    expect(groupings).toEqual([]);
   });
 });
 
