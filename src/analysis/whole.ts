@@ -2,9 +2,10 @@
 
 import { NO_DETAIL, type Sitting } from './reading.js';
 import type { Bank, Item } from './bank.js';
+import { isPass } from '../model/pass-rule.js';
 import { sumOf } from './samples.js';
 
-/** Twelve times a third is not quite four in floating point: a hair below the mark is at the mark. */
+/** Twelve times a third is not quite four in floating point: a hair below a whole number is at the number. */
 export const HAIR = 1e-9;
 
 /** What the figures of the quiz as a whole ask of a sitting. */
@@ -34,7 +35,7 @@ export function outcomeOf(sitting: Sitting, items: readonly Item[], bank: Bank):
   if (isFinished) open.forEach((slot, at) => (slots[slot] = loose[at] as number));
   const right = sumOf(sitting) + older.reduce((sum, score) => sum + score, 0);
   const percent = (100 * right) / bank.slots.length;
-  return { isFinished, right, percent, passes: percent >= bank.passMark - HAIR, slots };
+  return { isFinished, right, percent, passes: isPass(right, bank.slots.length, bank.passMark), slots };
 }
 
 /** Finished, and every answer with its mark: what the figures of the whole quiz count. */

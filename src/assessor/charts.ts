@@ -2,6 +2,7 @@
 
 import * as Plot from '@observablehq/plot';
 import type { OptionStatistics } from '../analysis/item-statistics.js';
+import { isPass } from '../model/pass-rule.js';
 import type { ReportView } from './shown.js';
 import type { Interval } from '../analysis/statistics.js';
 import { percentText } from './number-format.js';
@@ -13,7 +14,11 @@ export function distributionChart(
   axes: readonly [string, string],
   width: number,
 ): Element {
-  const bars = quiz.distribution.map(({ right, percent, n }) => ({ right, n: n ?? 0, passes: percent >= passMark }));
+  const bars = quiz.distribution.map(({ right, percent, n }) => ({
+    right,
+    n: n ?? 0,
+    passes: isPass(percent, 100, passMark),
+  }));
   return drawn(
     label,
     Plot.plot({

@@ -1,5 +1,6 @@
 // Whether a pass can be relied on: would the same people pass with other questions, and do those pass who know enough?
 
+import { fewestToPass } from '../../model/pass-rule.js';
 import { HAIR } from '../whole.js';
 import type { Interval } from '../statistics.js';
 import { fQuantile, incompleteBeta, lnBeta, lnChoose } from './distributions.js';
@@ -47,7 +48,7 @@ export function dependabilityOf(
 ): Dependability | null {
   const n = totals.reduce((sum, one) => sum + one.n, 0);
   if (n < FEWEST || alpha === null || alpha <= 0 || alpha >= 1) return null;
-  const needed = neededOf(passMark, length);
+  const needed = fewestToPass(length, passMark);
   const model = trueScores(totals, length, alpha);
   const error = errorAt(needed, length);
   const near = totals
@@ -64,15 +65,15 @@ export function dependabilityOf(
       decisionOf(model, at + Math.ceil(length / 2), length),
     ),
     atLengths: [...new Set(LENGTHS.map((times) => Math.round(times * length)))].map((other) => ({
-      ...decisionOf(model && { ...model, length: (model.length * other) / length }, neededOf(passMark, other), other),
+      ...decisionOf(
+        model && { ...model, length: (model.length * other) / length },
+        fewestToPass(other, passMark),
+        other,
+      ),
       length: other,
       alpha: lengthened(alpha, other / length),
     })),
   };
-}
-
-export function neededOf(passMark: number, length: number): number {
-  return Math.ceil((passMark * length) / 100 - HAIR);
 }
 
 /** Spearman (1910) and Brown (1910): the reliability of a test `times` as long. */

@@ -5,7 +5,7 @@ import type { Bank, Item } from '../bank.js';
 import type { Sitting } from '../reading.js';
 import { differenceInterval, wilsonInterval, type Interval } from '../statistics.js';
 import { isScored, type Outcome } from '../whole.js';
-import { neededOf } from './decision.js';
+import { fewestToPass } from '../../model/pass-rule.js';
 import { chiSquareTail } from './distributions.js';
 
 export interface DrawnItem {
@@ -127,7 +127,7 @@ export class DrawCounter {
       items.flatMap(({ share, n }) => (share === null || (n ?? 0) < FEWEST_DRAWN ? [] : [share])),
     );
     if (shares.some((list) => list.length === 0)) return { hardest: null, average: null, easiest: null };
-    const needed = neededOf(this.bank.passMark, slots.length);
+    const needed = fewestToPass(slots.length, this.bank.passMark);
     const passOf = (pick: (list: readonly number[]) => number) => chanceOfAtLeast(shares.map(pick), needed);
     return {
       hardest: passOf((list) => Math.min(...list)),
