@@ -52,13 +52,9 @@ export const dutiesAuthoring: ActivityAuthoring<'duties', Entry> = {
       ),
     )}<p>${ending}</p>`,
   load: ({ owners, forces, cards, ending }) => ({
-    words: countAll([
-      ...Object.values(owners),
-      ...Object.values(forces),
-      ...cards.flatMap((card) => [card.text, card.why]),
-      ending,
-    ]),
-    choices: 2 * cards.length,
+    words: countAll([...[owners.ask, forces.ask], ...cards.flatMap((card) => [card.text, card.why]), ending]),
+    // Both presses say one decision.
+    choices: cards.length,
   }),
   rows: ({ owners, forces, cards, ending }) => [
     ...(['ask', 'left', 'right', 'both'] as const).map((part) => ({
