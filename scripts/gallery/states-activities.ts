@@ -37,7 +37,7 @@ function ladderStates(): State[] {
     activityState('The ladder', ladder.id, id, title, own);
   return [
     state('foot', 'Not climbed yet', {}),
-    state('climbed', 'Climbed', { actions: chooses(ladder.id, asked?.rung ?? '') }),
+    state('climbed', 'Climbed to the top', { actions: chooses(ladder.id, ladder.rungs.at(-1)?.code ?? '') }),
     state('asked', 'An example', { actions: begins }),
     state('chosen', 'A rung chosen', { actions: sequence(begins, chooses(ladder.id, wrong)) }),
     state('nothing-chosen', 'Checked with nothing chosen', { actions: sequence(begins, checksIt(ladder.id)) }),

@@ -45,7 +45,7 @@ function outOfView(): string[] {
   const frame = active?.closest('.cp-frame') ?? document.querySelector('[data-screen]:not([hidden]) .cp-frame');
   if (!frame || !active) return ['no frame'];
   const top = document.querySelector('.cp-bar')?.getBoundingClientRect().bottom ?? 0;
-  const seen = (element: Element) => element.getClientRects().length > 0;
+  const seen = (element: Element) => element.checkVisibility();
   const ways = [...frame.querySelectorAll('button, input')].filter(
     (element) => seen(element) && element.getAttribute('aria-disabled') !== 'true',
   );

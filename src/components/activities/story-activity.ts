@@ -72,9 +72,9 @@ export class StoryActivity extends ActivityElement<Story> {
 
   #asks(): TemplateResult {
     const { activity, answers, words } = this;
-    return html`<h4 class="cp-step__asked" tabindex="-1">${activity.asks.title}</h4>
+    return html`<div class="cp-frame"><h4 class="cp-step__asked" tabindex="-1">${activity.asks.title}</h4>
       <story-asks class="cp-story__asks" .activity=${activity} .answers=${answers} .words=${words}></story-asks>
-      ${this.#back()}`;
+      ${this.#back()}</div>`;
   }
 
   #back(): TemplateResult {
