@@ -4,9 +4,9 @@ import type { Activity, Code, Option, Words } from '../../../src/model/course.js
 import type { DrawnScene } from '../../../src/model/scene.js';
 import type { Html } from '../render/html.js';
 
-export type Path = readonly (string | number)[];
+type Path = readonly (string | number)[];
 export type ActivityKind = Activity['kind'];
-export type ActivityOf<K extends ActivityKind> = Extract<Activity, { kind: K }>;
+type ActivityOf<K extends ActivityKind> = Extract<Activity, { kind: K }>;
 
 /** Texts by their permanent code, in groups such as "options" or "rungs". */
 export type CodedTexts = Readonly<Record<string, Readonly<Record<Code, string>>>>;

@@ -22,12 +22,15 @@ const forces: readonly Force[] = ['must', 'should'];
 @customElement('duties-activity')
 export class DutiesActivity extends SteppedActivity<Duties, Card> {
   protected readonly way = 'press';
-  protected override readonly stepWords = 'activities.card_of';
   @state() private owner: Owner | '' = '';
   @state() private force: Force | '' = '';
 
   protected get items() {
     return this.activity.cards;
+  }
+
+  protected override numberOf(values: { readonly n: number; readonly total: number }): string {
+    return message(this.words, 'activities.card_of', values);
   }
 
   protected override markOf(card: Card, choice: Code): Mark {

@@ -20,7 +20,6 @@ type Practice = Ladder['practices'][number];
 @customElement('ladder-activity')
 export class LadderActivity extends SteppedActivity<Ladder, Practice> {
   protected readonly way = 'check';
-  protected override readonly stepWords = 'activities.example_of';
   /** Whether the learner has left the free climb. */
   @state() private hasClimbed = false;
   /** The rung that is stood on while the ladder is climbed. */
@@ -36,6 +35,10 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
 
   protected override why(item: Practice): string {
     return `${message(this.words, 'activities.is_rung', { rung: this.#rungAt(item.rung)?.name ?? '' })} ${item.why}`;
+  }
+
+  protected override numberOf(values: { readonly n: number; readonly total: number }): string {
+    return message(this.words, 'activities.example_of', values);
   }
 
   protected override render() {

@@ -26,8 +26,6 @@ export abstract class SteppedActivity<
   protected abstract get items(): readonly I[];
   protected abstract markOf(item: I, choice: Code): Mark;
   protected abstract why(item: I): string;
-  /** The key of the words that number a step. */
-  protected readonly stepWords: string = 'activities.step_of';
   /** The drawing of one item; it places `stepLine` in its heading. */
   protected abstract step(item: I): TemplateResult;
   protected abstract summary(): TemplateResult;
@@ -60,7 +58,11 @@ export abstract class SteppedActivity<
   protected stepLine(item: I): TemplateResult | typeof nothing {
     if (this.isAlone) return nothing;
     const values = { n: this.items.indexOf(item) + 1, total: this.items.length };
-    return html`<span class="cp-step__number">${message(this.words, this.stepWords, values)} </span>`;
+    return html`<span class="cp-step__number">${this.numberOf(values)} </span>`;
+  }
+
+  protected numberOf(values: { readonly n: number; readonly total: number }): string {
+    return message(this.words, 'activities.step_of', values);
   }
 
   /** How the answer was marked, and why; it stands where the next press is. */
