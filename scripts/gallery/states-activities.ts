@@ -23,8 +23,7 @@ function activityState(group: string, activity: string, id: string, title: strin
   });
 }
 
-const chooses = (activity: string, code: string) =>
-  pressFirst(`[data-activity="${activity}"] input[value="${code}"] + label`);
+const chooses = (activity: string, code: string) => pressFirst(`[data-activity="${activity}"] input[value="${code}"]`);
 const checksIt = (activity: string) => pressFirst(`[data-activity="${activity}"] .cp-step__actions button`);
 const all = <T extends { readonly code: string }>(items: readonly T[], choice: (item: T) => string) =>
   Object.fromEntries(items.map((item) => [item.code, choice(item)]));

@@ -51,7 +51,7 @@ function outOfView(): string[] {
   );
   const parts = {
     pressed: active,
-    outcome: [...frame.querySelectorAll('.cp-outcome, course-scene')].find(seen),
+    outcome: [...frame.querySelectorAll('.cp-outcome:not(:empty), course-scene')].find(seen),
     'way on': ways.at(-1),
   };
   return Object.entries(parts).flatMap(([name, element]) => {
