@@ -100,9 +100,14 @@ export abstract class SteppedActivity<
 
   #asked(item: I): TemplateResult {
     const isAnswered = this.choiceOf(item) !== '';
+    if (this.way === 'press')
+      return html`<div class="cp-step cp-frame">
+        ${this.step(item)}
+        ${isAnswered ? html`<div class="cp-step__actions"><button class="nhsuk-button" type="button" @click=${(event: Event) => this.#submit(event, item)}>${this.#onwards()}</button></div>` : nothing}
+      </div>`;
     return html`<form class="cp-step cp-frame" novalidate @submit=${(event: Event) => this.#submit(event, item)}>
       ${this.step(item)}
-      ${this.way === 'press' && !isAnswered ? nothing : html`<div class="cp-step__actions"><button class="nhsuk-button" type="submit">${isAnswered ? this.#onwards() : message(this.words, 'quiz.check')}</button></div>`}
+      <div class="cp-step__actions"><button class="nhsuk-button" type="submit">${isAnswered ? this.#onwards() : message(this.words, 'quiz.check')}</button></div>
     </form>`;
   }
 
