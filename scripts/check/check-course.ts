@@ -8,7 +8,7 @@ import { ContentErrors } from '../content/parse/content-faults.js';
 import { wordsOf } from '../content/render/html.js';
 import { qualityOf } from '../content/item-quality/item-quality.js';
 import { jsonSchemas, schemaLineOf } from '../content/parse/json-schemas.js';
-import { countOf } from '../content/render/minutes.js';
+import { countOf } from '../content/render/word-count.js';
 import { COURSE_FOLDER, readCourse } from '../content/parse/read-course.js';
 import { readabilityOf, type Readability } from '../sign-off/readability.js';
 import { misspellingsIn } from './spelling.js';

@@ -1,11 +1,12 @@
 // Advice to the authors. Nothing here stops the build: a person decides.
 
+import { picturesOf } from './activities/activity-kinds.js';
 import type { CourseFiles } from './parse/course-files.js';
 import type { Finding } from './compiled.js';
 import { blockersOf } from './open-points.js';
 import { screenScenes } from './render/scenes.js';
 import { termIdOf } from './render/library.js';
-import { countOf } from './render/minutes.js';
+import { countOf } from './render/word-count.js';
 import { blocksOf, mentionsOf } from './parse/mentions.js';
 
 /** Words that mostly stand in a statement of law or evidence. */
@@ -139,13 +140,6 @@ function picturesUsedIn(course: CourseFiles): ReadonlySet<string> {
     .flatMap(({ page }) => blocksOf(page.body, page.file, 0))
     .filter(({ name }) => name === 'picture')
     .map(({ argument }) => argument);
-  const drawn = course.activities.flatMap(({ data }) => {
-    if (data?.kind === 'ladder') return data.rungs.map(({ picture }) => picture);
-    if (data?.kind === 'scenario')
-      return data.scenes.flatMap(({ picture, choices }) =>
-        [picture, ...choices.map((choice) => choice.picture)].filter((name) => name !== undefined),
-      );
-    return data?.kind === 'story' ? data.steps.map(({ picture }) => picture) : [];
-  });
+  const drawn = course.activities.flatMap(({ data }) => (data ? picturesOf(data) : []));
   return new Set([...screenScenes, ...heads, ...blocks, ...drawn]);
 }

@@ -2,7 +2,7 @@
 
 import type { Activity, Id, Section, TaughtCourse } from '../../src/model/course.js';
 import { message } from '../../src/model/messages.js';
-import { activityOf } from './render/activity-data.js';
+import { activityOf, loadOf } from './activities/activity-kinds.js';
 import { checkQuotes } from './checks/misquotations.js';
 import { checkBrand } from './checks/weak-brand.js';
 import { checkActivities } from './checks/incomplete-activities.js';
@@ -13,6 +13,7 @@ import { checkQuiz } from './checks/wrong-keys.js';
 import { checkChanges } from './checks/unmade-changes.js';
 import { checkStateOverflow } from './checks/state-overflow.js';
 import { checkTeaching } from './checks/weak-teaching.js';
+import { isStaff } from '../../src/model/scene.js';
 import type { Compiled } from './compiled.js';
 import { courseFilesOf, type CourseFiles, type FileOptions, type OpenedPage } from './parse/course-files.js';
 import { ContentErrors, type Fault } from './parse/content-faults.js';
@@ -21,9 +22,10 @@ import { knownOf } from './checks/unknown-references.js';
 import { pictureMarkup, type Library } from './render/library.js';
 import { isChanged } from './parse/personal-details.js';
 import { rendererOf, type Renderer } from './render/markdown.js';
-import { countOf, loadOf, loadOfQuiz, minutesOf, wordsOfSection } from './render/minutes.js';
+import { loadOfQuiz, minutesOf, wordsOfSection } from './render/minutes.js';
+import { countOf } from './render/word-count.js';
 import { planOf, questionsOf } from './render/question-data.js';
-import { drawnScenes, type SceneInLibrary } from './render/scenes.js';
+import { drawnScenes, tablesOf, type SceneInLibrary } from './render/scenes.js';
 import { blocksOf } from './parse/mentions.js';
 import type { SectionHead } from './parse/schemas/page-head.js';
 import { partsOf } from './render/module-parts.js';
@@ -188,6 +190,8 @@ function libraryOf(course: CourseFiles): [Library, Renderer] {
   const drawing = {
     // The checks have made sure that it is there.
     picture: (name: string) => (library.pictures.get(name) as SceneInLibrary).moving,
+    tables: (name: string) => tablesOf(library.pictures.get(name) as SceneInLibrary, dataOf(course.company)),
+    isStaff: (figure: string) => dataOf(course.company).some(({ id, kind }) => id === figure && isStaff({ kind })),
     line: (text: string) => renderer.line(text),
     hasChanges: (quote: string) => isChanged(quote, library.settings.personal_details),
     changedWords: message(library.words, 'written.changed_words'),

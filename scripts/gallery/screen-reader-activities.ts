@@ -21,23 +21,13 @@ export async function doActivity(listener: ScreenReaderUser, activity: Activity)
         ),
       );
     case 'ladder':
-      return checks(
-        listener,
-        place,
-        activity.practices.map(({ rung }, at) =>
-          codeIn(
-            activity.rungs.map(({ code }) => ({ code, isRight: code === rung })),
-            at,
-          ),
-        ),
-        true,
-      );
-    case 'myths':
-      return pressesWays(
-        listener,
-        place,
-        activity.statements.map(({ answer }, at) => (answer === 'myth') === at > 0),
-      );
+      return climbs(listener, place, activity);
+    case 'duties':
+      return sorts(listener, place, activity);
+    case 'guess':
+      await listener.readsTo(`${place} .cp-way:last-child`);
+      await listener.presses('Enter', `${place} .cp-way:last-child`);
+      return listener.readsTo(`${place} .cp-outcome`);
     case 'story':
       return hearsStory(listener, place, activity);
     case 'scenario':
@@ -87,11 +77,45 @@ async function pressesWays(listener: ScreenReaderUser, place: string, first: rea
   await listener.readsTo(`${place} .cp-summary button`);
 }
 
-async function hearsStory(listener: ScreenReaderUser, place: string, { steps, asks }: Kind<'story'>): Promise<void> {
-  for (const _ of steps) {
-    await listener.readsTo(`${place} .cp-story__ways button`);
-    await listener.presses('Enter', `${place} .cp-story__ways button`);
+/** Climbs to the top first, and then places the examples; the first of them wrongly. */
+async function climbs(listener: ScreenReaderUser, place: string, { rungs, practices }: Kind<'ladder'>): Promise<void> {
+  const submit = `${place} [type=submit]`;
+  await listener.readsTo(submit);
+  await listener.presses('Space', `${place} input[value="${rungs.at(-1)?.code ?? ''}"]`);
+  await listener.presses('Enter', submit);
+  const codes = practices.map(({ rung }, at) =>
+    codeIn(
+      rungs.map(({ code }) => ({ code, isRight: code === rung })),
+      at,
+    ),
+  );
+  await checks(listener, place, codes, true);
+}
+
+/** Two presses for each card; the first card is sorted wrongly. */
+async function sorts(listener: ScreenReaderUser, place: string, { cards }: Kind<'duties'>): Promise<void> {
+  const submit = `${place} [type=submit]`;
+  for (const [at, { owner, force }] of cards.entries()) {
+    if (at === 0) await listener.readsTo(`${place} .cp-force__way--should`);
+    const put = at === 0 ? (owner === 'left' ? 'right' : 'left') : owner;
+    await listener.presses('Enter', `${place} .cp-sort__owner--${put}`);
+    await listener.presses('Enter', `${place} .cp-force__way--${force}`);
+    await listener.readsTo(submit);
+    await listener.waitsAMoment();
+    await listener.presses('Enter', submit);
   }
+  await listener.readsTo(`${place} .cp-summary button`);
+}
+
+async function hearsStory(listener: ScreenReaderUser, place: string, { steps, asks }: Kind<'story'>): Promise<void> {
+  const on = `${place} .cp-story__ways button`;
+  for (const _ of steps) {
+    await listener.readsTo(on);
+    await listener.presses('Enter', on);
+  }
+  await listener.readsTo(on);
+  await listener.presses('Enter', `${place} .cp-story__words .cp-way`);
+  await listener.presses('Enter', on);
   await pressesWays(
     listener,
     `${place} story-asks`,
@@ -99,29 +123,25 @@ async function hearsStory(listener: ScreenReaderUser, place: string, { steps, as
   );
 }
 
-/** The wise way, after one choice that leads back to where it was made. */
+/** The wise way, to its end. */
 async function goesThrough(
   listener: ScreenReaderUser,
   place: string,
   { scenes, start }: Kind<'scenario'>,
 ): Promise<void> {
-  const submit = `${place} .cp-step [type=submit]`;
   const sceneOf = (code: string) => scenes.find((scene) => scene.code === code);
-  let isWarned = false;
-  let hasReadAgain = false;
   for (let scene = sceneOf(start); scene && scene.choices.length > 0;) {
-    const { code, choices } = scene;
-    const back: (typeof choices)[number] | undefined = isWarned ? undefined : choices.find(({ to }) => to === code);
-    const choice = back ?? choices.find(({ wise }) => wise) ?? choices[0];
-    isWarned ||= back !== undefined;
-    if (!hasReadAgain) await listener.readsTo(submit);
-    await listener.presses('Space', `${place} .cp-step input[value="${choice?.code}"]`);
-    await listener.presses('Enter', submit);
-    if (back) await listener.readsAgain(submit);
-    hasReadAgain = back !== undefined;
-    scene = back ? { ...scene, choices: choices.filter((other) => other !== back) } : sceneOf(choice?.to ?? '');
+    const wise = Math.max(
+      0,
+      scene.choices.findIndex((choice) => choice.wise),
+    );
+    await listener.readsTo(`${place} .cp-ways .cp-way:last-child`);
+    await listener.presses('Enter', `${place} .cp-ways .cp-way:nth-child(${wise + 1})`);
+    await listener.readsTo(`${place} .cp-talk__ways button`);
+    await listener.presses('Enter', `${place} .cp-talk__ways button`);
+    scene = sceneOf(scene.choices[wise]?.to ?? '');
   }
-  await listener.readsTo(`${place} .cp-ending button`);
+  await listener.readsTo(`${place} .cp-talk__ways button`);
 }
 
 /** Draws the table too early, then rates each statement, writes in the plan and keeps it. */

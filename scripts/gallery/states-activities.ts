@@ -1,13 +1,15 @@
 // The states of each activity: not begun, nothing chosen, right, wrong, under way, and all answered.
 
 import type { Page } from 'playwright-core';
+import { placementOf, type Force, type Owner } from '../../src/model/placement.js';
 import { stateOf } from './make-state.js';
 import { sequence, pressButton, pressFirst, screen } from './actions.js';
 import { activities, activityOf, answeredIn, partOfActivity } from './progresses.js';
 import type { State } from './state.js';
 
 const ladder = activityOf('ladder');
-const myths = activityOf('myths');
+const duties = activityOf('duties');
+const guess = activityOf('guess');
 const story = activityOf('story');
 const scenario = activityOf('scenario');
 const selfCheck = activityOf('self-check');
@@ -21,8 +23,7 @@ function activityState(group: string, activity: string, id: string, title: strin
   });
 }
 
-const chooses = (activity: string, code: string) =>
-  pressFirst(`[data-activity="${activity}"] input[value="${code}"] + label`);
+const chooses = (activity: string, code: string) => pressFirst(`[data-activity="${activity}"] input[value="${code}"]`);
 const checksIt = (activity: string) => pressFirst(`[data-activity="${activity}"] .cp-step__actions button`);
 const all = <T extends { readonly code: string }>(items: readonly T[], choice: (item: T) => string) =>
   Object.fromEntries(items.map((item) => [item.code, choice(item)]));
@@ -30,12 +31,17 @@ const all = <T extends { readonly code: string }>(items: readonly T[], choice: (
 function ladderStates(): State[] {
   const [asked] = ladder.practices;
   const wrong = ladder.rungs.find(({ code }) => code !== asked?.rung)?.code ?? '';
+  const begins = checksIt(ladder.id);
   const state = (id: string, title: string, own: Partial<State>) =>
     activityState('The ladder', ladder.id, id, title, own);
   return [
-    state('nothing-chosen', 'Checked with nothing chosen', { actions: checksIt(ladder.id) }),
-    state('right', 'Right', { actions: sequence(chooses(ladder.id, asked?.rung ?? ''), checksIt(ladder.id)) }),
-    state('wrong', 'Wrong', { actions: sequence(chooses(ladder.id, wrong), checksIt(ladder.id)) }),
+    state('foot', 'Not climbed yet', {}),
+    state('climbed', 'Climbed to the top', { actions: chooses(ladder.id, ladder.rungs.at(-1)?.code ?? '') }),
+    state('asked', 'An example', { actions: begins }),
+    state('chosen', 'A rung chosen', { actions: sequence(begins, chooses(ladder.id, wrong)) }),
+    state('nothing-chosen', 'Checked with nothing chosen', { actions: sequence(begins, checksIt(ladder.id)) }),
+    state('right', 'Right', { actions: sequence(begins, chooses(ladder.id, asked?.rung ?? ''), checksIt(ladder.id)) }),
+    state('wrong', 'Wrong', { actions: sequence(begins, chooses(ladder.id, wrong), checksIt(ladder.id)) }),
     state('under-way', 'Under way', {
       progress: answeredIn(
         ladder.id,
@@ -70,22 +76,42 @@ function checkStates(): State[] {
   });
 }
 
-function mythStates(): State[] {
-  const way = (isRight: boolean) => {
-    const isMyth = (myths.statements[0]?.answer === 'myth') === isRight;
-    return pressFirst(`[data-activity="${myths.id}"] .cp-way:nth-child(${isMyth ? 1 : 2})`);
-  };
+function dutyStates(): State[] {
+  const [card] = duties.cards;
+  const owner = (own: Owner) => pressFirst(`[data-activity="${duties.id}"] .cp-sort__owner--${own}`);
+  const force = (own: Force) => pressFirst(`[data-activity="${duties.id}"] .cp-force__way--${own}`);
+  const other = card?.owner === 'left' ? 'both' : 'left';
   const state = (id: string, title: string, own: Partial<State>) =>
-    activityState('Myth or fact', myths.id, id, title, own);
+    activityState('The duties', duties.id, id, title, own);
+  if (!card) return [];
+  const otherForce = card.force === 'must' ? 'should' : 'must';
   return [
-    state('right', 'Right', { actions: way(true) }),
-    state('wrong', 'Wrong', { actions: way(false) }),
-    state('all', 'All answered', {
+    state('begun', 'Not sorted', {}),
+    state('one-press', 'One press', { actions: owner(card.owner) }),
+    state('right', 'Right', { actions: sequence(owner(card.owner), force(card.force)) }),
+    state('partly', 'Partly right', { actions: sequence(owner(card.owner), force(otherForce)) }),
+    state('wrong', 'Wrong', { actions: sequence(owner(other), force(otherForce)) }),
+    state('under-way', 'Under way', {
       progress: answeredIn(
-        myths.id,
-        all(myths.statements, ({ answer }) => answer[0] ?? ''),
+        duties.id,
+        all(duties.cards.slice(0, -2), (each) => placementOf(each.owner, each.force)),
       ),
     }),
+    state('all', 'All sorted', {
+      progress: answeredIn(
+        duties.id,
+        all(duties.cards, (each) => placementOf(each.owner, each.force)),
+      ),
+    }),
+  ];
+}
+
+function guessStates(): State[] {
+  const state = (id: string, title: string, own: Partial<State>) =>
+    activityState('The first guess', guess.id, id, title, own);
+  return [
+    state('begun', 'Not pressed', {}),
+    state('pressed', 'Pressed', { actions: pressFirst(`[data-activity="${guess.id}"] .cp-way:nth-child(4)`) }),
   ];
 }
 
@@ -95,13 +121,24 @@ function storyStates(): State[] {
     activityState('The story', story.id, id, title, own);
   const asked = story.asks.items[0];
   return [
-    ...story.steps.map(({ title }, at) =>
-      state(`step-${at + 1}`, `Step ${at + 1}: ${title}`, { progress: answeredIn(story.id, read(at)) }),
+    ...story.steps.map((_, at) =>
+      state(`step-${at + 1}`, `Step ${at + 1}`, { progress: answeredIn(story.id, read(at)) }),
     ),
-    state('asks', 'What she does not say', { progress: answeredIn(story.id, read(story.steps.length)) }),
-    state('asks-wrong', 'What she does not say: wrong', {
+    state('stayed', 'What stayed', { progress: answeredIn(story.id, read(story.steps.length)) }),
+    state('stayed-chosen', 'What stayed: chosen', {
       progress: answeredIn(story.id, read(story.steps.length)),
-      actions: pressFirst(`story-asks .cp-way:nth-child(${asked?.told ? 2 : 1})`),
+      actions: pressFirst(`[data-activity="${story.id}"] .cp-way`),
+    }),
+    state('asks', 'Questions for us', {
+      progress: answeredIn(story.id, read(story.steps.length)),
+      actions: pressFirst(`[data-activity="${story.id}"] .cp-story__ways button`),
+    }),
+    state('asks-wrong', 'Questions for us: wrong', {
+      progress: answeredIn(story.id, read(story.steps.length)),
+      actions: sequence(
+        pressFirst(`[data-activity="${story.id}"] .cp-story__ways button`),
+        pressFirst(`story-asks .cp-way:nth-child(${asked?.told ? 2 : 1})`),
+      ),
     }),
     state('all', 'All answered', {
       progress: answeredIn(story.id, {
@@ -124,8 +161,13 @@ function scenarioStates(): State[] {
   }
   const entries = Object.entries(wiseWay);
   return [
-    state('nothing-chosen', 'Nothing chosen', { actions: checksIt(scenario.id) }),
+    state('begun', 'The first scene', {}),
+    state('follows', 'What follows from a choice', { actions: pressFirst(`[data-activity="${scenario.id}"] .cp-way`) }),
     state('under-way', 'Two steps on', { progress: answeredIn(scenario.id, Object.fromEntries(entries.slice(0, 2))) }),
+    state('way-so-far', 'The way so far, opened', {
+      progress: answeredIn(scenario.id, Object.fromEntries(entries.slice(0, 2))),
+      actions: pressFirst(`[data-activity="${scenario.id}"] summary`),
+    }),
     state('ended', 'Ended', { progress: answeredIn(scenario.id, wiseWay) }),
   ];
 }
@@ -159,7 +201,8 @@ function selfCheckStates(): State[] {
 export const activityStates: readonly State[] = [
   ...checkStates(),
   ...ladderStates(),
-  ...mythStates(),
+  ...dutyStates(),
+  ...guessStates(),
   ...storyStates(),
   ...scenarioStates(),
   ...selfCheckStates(),

@@ -72,6 +72,7 @@ const print: State[] = [
         page.evaluate(() => {
           window.print = () => undefined;
         }),
+      pressFirst('.cp-plan details:not(reflection-headings *) summary'),
       async (page) => {
         for (const field of await screen(page).locator('textarea').all())
           await field.fill('Ask 2 people who use the clinic to chair the next meeting with me.');

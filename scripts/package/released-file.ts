@@ -30,10 +30,7 @@ const shape = z.object({
       coded,
     }),
   ),
-  activities: z.record(
-    z.string(),
-    z.object({ kind: z.enum(['ladder', 'myths', 'story', 'check', 'scenario', 'self-check']), coded }),
-  ),
+  activities: z.record(z.string(), z.object({ kind: z.string(), coded })),
   words: z.record(z.string(), z.string()),
   content: z.string().optional(),
 });

@@ -3,12 +3,13 @@
 
 import { createHash } from 'node:crypto';
 import type { Activity, Code, Course, Id, Question, TaughtCourse } from '../../src/model/course.js';
+import type { CodedTexts } from '../content/activities/activity-authoring.js';
+import { codedOf } from '../content/activities/activity-kinds.js';
 import { authoringOf } from '../../src/questions/authoring.js';
 import { rightResponseOf } from '../../src/questions/marking.js';
 import { manifestIdsOf, type ManifestIds } from './manifest.js';
 
-/** Texts by their permanent code, in groups such as "options" or "reasons". */
-export type Coded = Readonly<Record<string, Readonly<Record<Code, string>>>>;
+export type Coded = CodedTexts;
 
 export interface Released {
   readonly version: string;
@@ -41,7 +42,7 @@ interface ReleasedQuestion {
 }
 
 interface ReleasedActivity {
-  readonly kind: Activity['kind'];
+  readonly kind: string;
   readonly coded: Coded;
 }
 
@@ -81,9 +82,7 @@ export function releasedOf({ course, questions, activities, html, cover = '' }: 
         },
       ]),
     ),
-    activities: byId(
-      activities.map((activity) => [activity.id, { kind: activity.kind, coded: codedOfActivity(activity) }]),
-    ),
+    activities: byId(activities.map((activity) => [activity.id, { kind: activity.kind, coded: codedOf(activity) }])),
     words: byId(Object.entries(html).map(([id, markup]) => [id, sumOf(markup, course)])),
     content: sumOf(JSON.stringify([course, questions, activities, html, cover]), course),
   };
@@ -111,41 +110,4 @@ const texts = (list: Texts) => Object.fromEntries(list.map(({ code, text }) => [
 function codedOfQuestion(question: Question): Coded {
   const lists = authoringOf(question).codedOf(question);
   return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, texts(list)]));
-}
-
-/** What a learner answers in an activity, because that is what the progress keeps. */
-function codedOfActivity(activity: Activity): Coded {
-  switch (activity.kind) {
-    case 'ladder':
-      return {
-        practices: texts(activity.practices),
-        rungs: texts(activity.rungs.map(({ code, name }) => ({ code, text: name }))),
-      };
-    case 'myths':
-      return { statements: texts(activity.statements) };
-    case 'story':
-      return { asks: texts(activity.asks.items) };
-    case 'check':
-      return grouped(
-        'question',
-        activity.questions.map(({ code, stem, options }) => ({ code, text: stem, inside: options })),
-      );
-    case 'scenario':
-      return grouped(
-        'scene',
-        activity.scenes.map(({ code, title, choices }) => ({ code, text: title, inside: choices })),
-      );
-    case 'self-check':
-      return { statements: texts(activity.statements), scale: texts(activity.scale) };
-  }
-}
-
-function grouped(
-  name: string,
-  list: readonly { readonly code: Code; readonly text: string; readonly inside: Texts }[],
-): Coded {
-  return {
-    [`${name}s`]: texts(list),
-    ...Object.fromEntries(list.map(({ code, inside }) => [`choices of ${name} ${code}`, texts(inside)])),
-  };
 }

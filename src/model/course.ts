@@ -1,6 +1,9 @@
 // What a course is: the shape that `course/` compiles to. Plain data, no English, no DOM.
 
+import type { Activity } from './activity.js';
 import type { DrawnScene } from './scene.js';
+
+export type * from './activity.js';
 
 /** A permanent identifier, `[A-Za-z0-9_]{1,32}`: the only alphabet that every LMS accepts. */
 export type Id = string;
@@ -177,124 +180,3 @@ export interface OrderingQuestion extends QuestionBase {
 }
 
 export type Question = ChoiceQuestion | MultipleQuestion | ReasonedQuestion | MatchingQuestion | OrderingQuestion;
-
-// --------------------------------------------------------------- activities
-
-interface ActivityBase {
-  readonly id: Id;
-  readonly title: string;
-  readonly intro: string;
-  readonly objectives: readonly Id[];
-}
-
-/** Place real practices on the rungs of the ladder of co-production. */
-export interface LadderActivity extends ActivityBase {
-  readonly kind: 'ladder';
-  /** Lowest rung first. */
-  readonly rungs: readonly {
-    readonly code: Code;
-    readonly name: string;
-    readonly meaning: string;
-    readonly picture: DrawnScene;
-  }[];
-  readonly practices: readonly {
-    readonly code: Code;
-    readonly text: string;
-    readonly rung: Code;
-    readonly why: string;
-  }[];
-  /** The owner's credit line, as HTML. */
-  readonly credit: string;
-}
-
-/** Myth or fact. */
-export interface MythsActivity extends ActivityBase {
-  readonly kind: 'myths';
-  /** `source` is HTML: the links to the sources. */
-  readonly statements: readonly {
-    readonly code: Code;
-    readonly text: string;
-    readonly answer: 'fact' | 'myth';
-    readonly why: string;
-    readonly source: string;
-  }[];
-}
-
-/** A story told in steps in its teller's own words, and what she does not say. */
-export interface StoryActivity extends ActivityBase {
-  readonly kind: 'story';
-  readonly teller: string;
-  readonly steps: readonly {
-    readonly code: Code;
-    readonly title: string;
-    readonly picture: DrawnScene;
-    readonly quote: string;
-    /** What we notice in her words; left out where they stand alone. */
-    readonly notice?: string | undefined;
-  }[];
-  readonly asks: {
-    readonly title: string;
-    readonly intro: string;
-    readonly items: readonly {
-      readonly code: Code;
-      readonly text: string;
-      readonly told: boolean;
-      readonly why: string;
-    }[];
-  };
-}
-
-/** Unscored single-choice questions with feedback. */
-export interface CheckActivity extends ActivityBase {
-  readonly kind: 'check';
-  readonly questions: readonly { readonly code: Code; readonly stem: string; readonly options: readonly Option[] }[];
-}
-
-/** A workplace scenario: choices lead to consequences, and back. */
-export interface ScenarioActivity extends ActivityBase {
-  readonly kind: 'scenario';
-  readonly start: Code;
-  readonly scenes: readonly Scene[];
-}
-export interface Scene {
-  readonly code: Code;
-  readonly title: string;
-  readonly text: string;
-  /** `null` for a scene that ends the story. */
-  readonly principle: Id | null;
-  /** The table as it is when the scene begins. */
-  readonly picture?: DrawnScene;
-  readonly choices: readonly {
-    readonly code: Code;
-    readonly text: string;
-    readonly consequence: string;
-    readonly to: Code;
-    readonly wise: boolean;
-    /** The table as the choice leaves it. */
-    readonly picture?: DrawnScene;
-  }[];
-}
-
-/** The learner's own project against the four principles, and the action plan that follows. */
-export interface SelfCheckActivity extends ActivityBase {
-  readonly kind: 'self-check';
-  /** Lowest first; codes `0`–`3`. */
-  readonly scale: readonly { readonly code: Code; readonly text: string }[];
-  readonly statements: readonly { readonly code: Code; readonly principle: Id; readonly text: string }[];
-  readonly advice: readonly { readonly principle: Id; readonly text: string }[];
-  readonly plan: {
-    readonly title: string;
-    readonly intro: string;
-    readonly privacy: string;
-    readonly fields: readonly { readonly code: Code; readonly label: string; readonly hint: string }[];
-  };
-  readonly reflections: readonly {
-    readonly code: Code;
-    readonly title: string;
-    readonly intro: string;
-    readonly prompts: readonly string[];
-  }[];
-}
-
-export type Activity =
-  LadderActivity | MythsActivity | StoryActivity | CheckActivity | ScenarioActivity | SelfCheckActivity;

@@ -1,6 +1,7 @@
 // What the shell hands down and out: everything to the elements on screen, and only what may leave the page to the LMS.
 
 import type { Activity, Course } from '../model/course.js';
+import { isOwnWork } from '../model/own-work.js';
 import type { Progress } from '../model/progress.js';
 import type { Loaded } from './lazy-load.js';
 
@@ -24,7 +25,7 @@ export function updateScreens(app: HTMLElement, properties: ScreenProperties): v
 /** The progress without the ratings of the learner's own project: they stay in the page unless the course says otherwise. */
 export function reportedOf(course: Course, progress: Progress, activities: readonly Activity[] | null): Progress {
   if (course.keepSelfCheck) return progress;
-  const own = (activities ?? []).filter((activity) => activity.kind === 'self-check').map((activity) => activity.id);
+  const own = (activities ?? []).filter(isOwnWork).map((activity) => activity.id);
   return {
     ...progress,
     activities: Object.fromEntries(Object.entries(progress.activities).filter(([id]) => !own.includes(id))),

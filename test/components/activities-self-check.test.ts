@@ -1,6 +1,6 @@
 import '../../src/components/activities/self-check-activity.js';
 import { expect } from '@open-wc/testing';
-import { selfCheck } from '../fixtures/activities.js';
+import { guess, selfCheck } from '../fixtures/activities.js';
 import { activityPage } from './activity-page.js';
 
 const focused = () => document.activeElement as HTMLElement;
@@ -41,7 +41,27 @@ describe('the self-check', () => {
   });
 });
 
+describe('the first guess beside the table', () => {
+  it('is shown again', async () => {
+    const page = await activityPage(selfCheck, { a: '2', b: '3', c: '1' });
+    Object.assign(page.element, { activities: [guess], allAnswers: { first_guess: { a: '2' } } });
+    await page.press('Draw my table');
+    expect(page.all('.cp-own__table figcaption')[0]?.innerText).to.equal(
+      'At the beginning you said: “They said what they thought.” On the ladder that is Consultation.',
+    );
+    await expect(page.element).to.be.accessible();
+  });
+});
+
 describe('the action plan', () => {
+  it('shows the boxes that everybody fills in, and the others on demand', async () => {
+    const page = await activityPage(selfCheck);
+    expect(page.one('.cp-plan > details').hasAttribute('open')).to.equal(false);
+    expect(page.all('.cp-plan > .nhsuk-form-group textarea')).to.have.length(1);
+    page.one('.cp-plan > details summary').click();
+    expect(page.one('.cp-plan > details').innerText).to.contain('By when');
+  });
+
   it('says before the first field that nothing is kept, and tells the course nothing of what is written', async () => {
     const page = await activityPage(selfCheck);
     const privacy = page.one('.nhsuk-inset-text');
@@ -58,7 +78,7 @@ describe('the action plan', () => {
     const page = await activityPage(selfCheck, { a: '2', b: '3', c: '1' });
     await page.press('Draw my table');
     await write(page.one('#self_check-plan-a'), 'Sleep clinic <parents>');
-    page.one('summary').click();
+    page.one('reflection-headings summary').click();
     page.one('#reflection-b').click();
     const made: Blob[] = [];
     const names: string[] = [];
@@ -114,7 +134,7 @@ describe('the action plan', () => {
 
   it('selects the headings where the LMS forbids the clipboard', async () => {
     const page = await activityPage(selfCheck);
-    page.one('summary').click();
+    page.one('reflection-headings summary').click();
     const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard');
     Object.defineProperty(navigator, 'clipboard', {
       configurable: true,

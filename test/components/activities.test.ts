@@ -1,11 +1,12 @@
 import '../../src/components/activities/check-activity.js';
+import '../../src/components/activities/duties-activity.js';
+import '../../src/components/activities/guess-activity.js';
 import '../../src/components/activities/ladder-activity.js';
-import '../../src/components/activities/myths-activity.js';
 import '../../src/components/activities/scenario-activity.js';
 import '../../src/components/activities/self-check-activity.js';
 import '../../src/components/activities/story-activity.js';
 import { expect } from '@open-wc/testing';
-import { booking, check, ladder, law, selfCheck, story } from '../fixtures/activities.js';
+import { booking, check, guess, ladder, law, selfCheck, story } from '../fixtures/activities.js';
 import { activityPage, type ActivityPage } from './activity-page.js';
 import { afterDoublePress } from './quiz-page.js';
 
@@ -13,7 +14,7 @@ const focused = () => document.activeElement as HTMLElement;
 const status = (page: ActivityPage) => page.one('[role=status]').textContent?.trim();
 
 describe('every activity', () => {
-  for (const activity of [ladder, law, story, check, booking, selfCheck]) {
+  for (const activity of [ladder, law, story, check, booking, guess, selfCheck]) {
     it(`${activity.kind}: can be used by everyone, and takes the place of its reading version`, async () => {
       const page = await activityPage(activity);
       await expect(page.element).to.be.accessible();
@@ -25,8 +26,25 @@ describe('every activity', () => {
 });
 
 describe('the ladder', () => {
+  it('is climbed first: each rung changes the scene, and says who holds the pen', async () => {
+    const page = await activityPage(ladder);
+    expect(page.one('course-scene title').textContent).to.equal('empty: a table.');
+    await page.choose('#ladder-climb-2');
+    expect(page.one('course-scene title').textContent).to.equal('asked: a table.');
+    expect(page.one('.cp-climb__words').innerText).to.equal(
+      'Consultation. People are asked for views. Staff hold the pen.',
+    );
+    expect(page.one('course-scene [role=status]').textContent).to.equal('Someone moves, for asked.');
+    expect(page.told).to.have.length(0);
+    await page.press('Place the examples');
+    expect(focused().innerText).to.contain('Parents and staff plan and run a sleep clinic together.');
+    expect(page.one('course-scene title').textContent).to.equal('empty: a table.');
+    await expect(page.element).to.be.accessible();
+  });
+
   it('asks to choose a rung first', async () => {
     const page = await activityPage(ladder);
+    await page.press('Place the examples');
     await page.press('Check answer');
     expect(page.element.innerText).to.contain('Choose one first');
     expect(focused().matches('input[type=radio]')).to.equal(true);
@@ -36,16 +54,20 @@ describe('the ladder', () => {
 
   it('stands with its top rung first and says why a practice belongs where it does', async () => {
     const page = await activityPage(ladder);
-    expect(page.all('.nhsuk-radios__label').map((label) => label.innerText)).to.deep.equal([
-      'Co-production',
-      'Consultation',
-      'Informing',
+    await page.press('Place the examples');
+    expect(page.all('.cp-rung__label').map((label) => label.innerText.replace(/\s+/g, ' '))).to.deep.equal([
+      '3 Co-production',
+      '2 Consultation',
+      '1 Informing',
     ]);
-    await page.choose('#ladder-rung-2');
+    await page.choose('#ladder-practice-a-2');
     await page.press('Check answer');
     expect(page.answers()).to.deep.equal({ a: '2' });
-    expect(page.one('h4 .cp-verdict').innerText).to.equal('Not quite');
-    expect(status(page)).to.equal('Not quite. This is Co-production. Power is shared in the plan and the delivery.');
+    expect(page.one('.cp-outcome .cp-verdict').innerText).to.equal('Not quite');
+    expect(page.all('[role=status]').map((place) => place.textContent)).to.contain(
+      'Not quite. This is Co-production. Power is shared in the plan and the delivery.',
+    );
+    expect(page.one('course-scene title').textContent).to.equal('equals: a table.');
     expect(page.one('.cp-rung:first-child .cp-rung__gathered').innerText).to.contain('1');
     expect(focused().innerText).to.equal('Next');
     await expect(page.element).to.be.accessible();
@@ -53,80 +75,116 @@ describe('the ladder', () => {
 
   it('goes on to the end, where all practices stand on their rungs, and begins again', async () => {
     const page = await activityPage(ladder);
-    for (const rung of ['3', '1']) {
-      await page.choose(`#ladder-rung-${rung}`);
+    await page.press('Place the examples');
+    for (const [item, rung] of [
+      ['a', '3'],
+      ['b', '1'],
+    ]) {
+      await page.choose(`#ladder-practice-${item}-${rung}`);
       await page.press('Check answer');
       await afterDoublePress();
       await page.press(rung === '3' ? 'Next' : 'See them all');
     }
     expect(focused().innerText).to.equal('You got 2 of 2 right');
-    expect(page.one('.cp-rung:first-child').innerText).to.contain(
+    expect(page.one('.cp-placed__rung:first-child').innerText).to.contain(
       'Parents and staff plan and run a sleep clinic together.',
     );
     expect(page.one('.cp-credit a').getAttribute('href')).to.equal('https://example.org/ladder');
     await expect(page.element).to.be.accessible();
     await page.press('Start again');
     expect(page.answers()).to.deep.equal({});
-    expect(focused().innerText).to.contain('1 of 2');
   });
 
-  it('comes back at the first practice that has no rung yet', async () => {
+  it('comes back at the first practice that has no rung yet, and after it shows the first guess again', async () => {
     const page = await activityPage(ladder, { a: '3' });
-    expect(page.one('h4').innerText).to.contain('2 of 2');
-    expect(status(page)).to.equal('');
+    expect(page.one('h4').innerText).to.contain('Example 2 of 2');
+    Object.assign(page.element, { activities: [guess], allAnswers: { first_guess: { a: '2' } } });
+    await page.choose('#ladder-practice-b-1');
+    await page.press('Check answer');
+    await afterDoublePress();
+    await page.press('See them all');
+    expect(page.one('.cp-guessed').innerText).to.equal(
+      'At the beginning you said: “They said what they thought.” On the ladder that is Consultation. Would you still say so?',
+    );
   });
 });
 
-describe('myth or fact', () => {
-  it('takes one press, says why, and links to the source', async () => {
+describe('the first guess', () => {
+  it('takes one press, marks nothing, and may be changed', async () => {
+    const page = await activityPage(guess);
+    await page.press('They did it with us.');
+    expect(page.answers()).to.deep.equal({ a: '3' });
+    expect(page.one('.cp-outcome').innerText).to.equal('You will see it again.');
+    await page.press('I have not asked yet');
+    expect(page.answers()).to.deep.equal({ a: '0' });
+    expect(focused().getAttribute('aria-pressed')).to.equal('true');
+    await expect(page.element).to.be.accessible();
+  });
+});
+
+describe('the duties', () => {
+  it('takes two presses, says whose it is and how it binds, and links to the source', async () => {
     const page = await activityPage(law);
-    const top = () => Math.round(page.one('button[type=submit]').getBoundingClientRect().top);
-    const before = top();
-    await page.press('Fact');
-    expect(top()).to.equal(before);
-    expect(page.answers()).to.deep.equal({ a: 'f' });
-    expect(status(page)).to.equal('Not quite. This is a myth. The Act does not use the word co-production.');
-    expect(focused().innerText).to.equal('Fact');
+    await page.press('The council’s table');
+    expect(page.answers()).to.deep.equal({});
+    await page.press('Must: it is in law');
+    expect(page.answers()).to.deep.equal({ 1: '0' });
+    expect(status(page)).to.equal('Partly correct. The Trust’s. Must. It is our main duty.');
+    expect(focused().innerText).to.contain('Must');
     expect(focused().getAttribute('aria-pressed')).to.equal('true');
     expect(page.one<HTMLAnchorElement>('.cp-step__source a').href).to.equal('https://example.org/act');
     await expect(page.element).to.be.accessible();
   });
 
-  it('counts the first press only', async () => {
+  it('counts the first answer only, and goes on to the next card with nothing pressed', async () => {
     const page = await activityPage(law);
-    await page.press('Fact');
-    await page.press('Myth');
-    expect(page.answers()).to.deep.equal({ a: 'f' });
+    await page.press('The Trust’s table');
+    await page.press('Must: it is in law');
+    await page.press('Both');
+    expect(page.answers()).to.deep.equal({ 1: '2' });
+    await page.press('Next');
+    expect(focused().innerText).to.contain('Card 2 of 2');
+    expect(page.all('[aria-pressed=true]')).to.have.length(0);
   });
 
-  it('ends with all statements and their sources', async () => {
-    const page = await activityPage(law, { a: 'm', b: 'f' });
+  it('ends with all cards, their sources, and the card that is missing', async () => {
+    const page = await activityPage(law, { 1: '2', 2: '1' });
     expect(page.one('h4').innerText).to.equal('You got 2 of 2 right');
     expect(page.all('.cp-told__item')).to.have.length(2);
+    expect(page.element.innerText).to.contain('One card is missing.');
     await expect(page.element).to.be.accessible();
   });
 });
 
 describe('the story', () => {
-  it('is told in its teller’s voice, step by step, and back', async () => {
+  it('is told in its teller’s words alone, step by step, and back', async () => {
     const page = await activityPage(story);
-    expect(page.one('.cp-voice blockquote').innerText.trim()).to.equal(
-      'In 2022, I was invited to join a Quality Improvement project.',
+    expect(page.one('.cp-story__words').innerText.trim().replace(/\s+/g, ' ')).to.equal(
+      'Tracey tells her story: 1 of 2 In 2022, I was invited to join a Quality Improvement project.',
     );
-    expect(page.one('.cp-voice figcaption').innerText).to.equal('Tracey');
-    await page.press('Next step');
-    expect(focused().innerText).to.contain('Heard and valued');
+    await page.press('Go on');
+    expect(focused().innerText).to.equal('Tracey tells her story: 2 of 2');
     expect(page.answers()).to.deep.equal({ 1: 'r' });
     await page.press('Back');
-    expect(focused().innerText).to.contain('An invitation');
+    expect(focused().innerText).to.equal('Tracey tells her story: 1 of 2');
   });
 
-  it('then asks what she tells us, and keeps the steps read when the questions begin again', async () => {
+  it('then asks what stayed, and keeps nothing of it', async () => {
     const page = await activityPage(story, { 1: 'r', 2: 'r' });
-    await page.press('We would need to ask');
+    await page.press('She felt “heard and valued”.');
+    expect(focused().getAttribute('aria-pressed')).to.equal('true');
+    expect(page.one('.cp-story__after').innerText).to.equal('When could somebody last say that?');
+    expect(page.told).to.have.length(0);
+    await expect(page.element).to.be.accessible();
+  });
+
+  it('then asks what is for us to answer, and keeps the steps read when the questions begin again', async () => {
+    const page = await activityPage(story, { 1: 'r', 2: 'r' });
+    await page.press('What is left for us to answer?');
+    await page.press('It is for us to say');
     expect(status(page)).to.equal('Not quite. She says that it was a Quality Improvement project.');
     await page.press('Next');
-    await page.press('We would need to ask');
+    await page.press('It is for us to say');
     expect(status(page)).to.equal('Correct. She does not say if she was paid.');
     await page.press('See them all');
     expect(page.one('.cp-summary h4').innerText).to.equal('You got 1 of 2 right');
@@ -169,28 +227,35 @@ describe('the check', () => {
 });
 
 describe('the scenario', () => {
-  it('shows what follows, lets a choice that leads nowhere be made again, and goes on', async () => {
+  it('shows who speaks, what follows from a choice, and the way on', async () => {
     const page = await activityPage(booking);
-    await page.choose('#in_practice-scene-1-a');
-    await page.press('See what follows');
-    expect(focused().innerText).to.equal('An honest question');
-    expect(page.one('.cp-turn').innerText).to.contain('One asks, “What is left for us to decide?”');
-    await page.choose('#in_practice-scene-2-a');
-    await page.press('See what follows');
-    expect(page.one('#in_practice-scene-2-a-feedback').innerText).to.contain(
-      'It is not true, and people find out. Try another way.',
+    expect(page.one('.cp-bubble').innerText.replace(/\s+/g, ' ').trim()).to.equal(
+      'Your manager “It is nearly finished.”',
     );
-    expect(status(page)).to.equal('It is not true, and people find out. Try another way.');
-    await page.choose('#in_practice-scene-2-b');
-    await page.press('See what follows');
+    await page.press('Invite 3 patients to comment.');
+    expect(focused().innerText).to.equal('What follows');
+    expect(page.one('course-scene title').textContent).to.equal('asked: a table.');
+    expect(page.one('.cp-talk__words').innerText).to.contain('They are polite.');
+    expect(page.element.innerText).to.contain('There was a better way.');
+    expect(status(page)).to.equal(
+      'They are polite. A patient: “What is left for us to decide?” Someone moves, for asked.',
+    );
+    await expect(page.element).to.be.accessible();
+    await page.press('Go on');
+    expect(focused().innerText).to.equal('An honest question');
+    expect(page.one('course-scene title').textContent).to.equal('question: a table.');
+    await page.press('“These 2 things are fixed. Shall we decide the rest together?”');
+    await page.press('Go on');
     expect(focused().innerText).to.equal('Working as equals');
     expect(page.element.innerText).to.contain('1 of your 2 choices shared power or kept trust.');
     expect(page.answers()).to.deep.equal({ 0: 'a', 1: 'b' });
     await expect(page.element).to.be.accessible();
   });
 
-  it('goes back to any choice', async () => {
+  it('folds the way so far, and goes back to any choice of it', async () => {
     const page = await activityPage(booking, { 0: 'a', 1: 'b' });
+    expect(page.one('summary').innerText.trim()).to.equal('The way so far: 2 choices');
+    page.one('summary').click();
     await page.press('Go back and choose again');
     expect(focused().innerText).to.equal('The first plan');
     expect(page.answers()).to.deep.equal({});
@@ -202,10 +267,11 @@ describe('the scenario', () => {
     expect(page.answers()).to.deep.equal({ 0: 'a' });
   });
 
-  it('asks to choose first', async () => {
+  it('makes the last choice again from what followed', async () => {
     const page = await activityPage(booking);
-    await page.press('See what follows');
-    expect(page.element.innerText).to.contain('Choose one first');
-    expect(focused().matches('input[type=radio]')).to.equal(true);
+    await page.press('Agree the aims together.');
+    await page.press('Go back and choose again');
+    expect(page.answers()).to.deep.equal({});
+    expect(focused().innerText).to.equal('The first plan');
   });
 });

@@ -36,9 +36,9 @@ describe('the focus goes with the drawing, so that no key is lost between', () =
 
   it('in a scenario, also to its end, where an answer draws twice', async () => {
     const page = await activityPage(booking);
-    await page.choose('#in_practice-scene-1-b');
     page.isLate = true;
-    expect(await focusAtNextKey(page.element, 'See what follows')).to.equal('Working as equals');
+    expect(await focusAtNextKey(page.element, 'Agree the aims together.')).to.equal('What follows');
+    expect(await focusAtNextKey(page.element, 'Go on')).to.equal('Working as equals');
     expect(await focusAtNextKey(page.element, 'Start again')).to.equal('The first plan');
   });
 

@@ -225,7 +225,7 @@ describe('on paper', () => {
 
   it('what is done step by step is there to its last step, with its answers', async () => {
     for (const [state, texts] of [
-      ['print-module', activityOf('myths').statements.flatMap(({ text, why }) => [text, why])],
+      ['print-module', activityOf('duties').cards.flatMap(({ text, why }) => [text, why])],
       [
         'print-story',
         [

@@ -62,6 +62,7 @@ async function seesTable(
 async function keepsPlan(phone: MobilePage, { plan, reflections }: SelfCheckActivity, at: Locator): Promise<void> {
   const { page, hand } = phone;
   expect(plain(await at.innerText())).toContain(plain(plan.privacy));
+  if (plan.fields.length > plan.first) await hand.presses(at.locator('action-plan-form > form > details > summary'));
   for (const { label, code } of plan.fields)
     await hand.writes(at.getByRole('textbox', { name: label, exact: true }), `<${code}> & so on`);
   for (const { title } of reflections) {

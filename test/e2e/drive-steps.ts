@@ -15,8 +15,11 @@ export interface Step {
     /** On the radio or the button. */
     readonly name: string;
     readonly isRight: boolean;
-    /** What is told once it is chosen, each with its sign, in the order of the page. */
+    /** What is told under the options once it is chosen, each with its sign, in the order of the page. */
     readonly told: readonly string[];
+    /** The reason where it stands by itself, and the word for how it was marked. */
+    readonly why?: string;
+    readonly verdict?: string;
   }[];
 }
 
@@ -24,8 +27,10 @@ export interface Steps {
   readonly id: string;
   /** Where the items stand. */
   readonly at: Locator;
-  /** Radios that are checked, or buttons that answer at once. */
-  readonly way: 'check' | 'press';
+  /** Radios that are checked, buttons that answer at once, or one button of each of two rows. */
+  readonly way: 'check' | 'press' | 'two-presses';
+  /** The key of the words that number a step. */
+  readonly number?: string;
   readonly items: readonly Step[];
   /** What the LMS holds of the activity beside the items. */
   readonly before: string;
@@ -55,27 +60,27 @@ export async function triesSteps(phone: MobilePage, steps: Steps): Promise<void>
 
 async function triesOne(
   phone: MobilePage,
-  { at: place, way, items }: Steps,
+  { at: place, way, items, number: key = 'activities.step_of' }: Steps,
   at: number,
   choice: Step['choices'][number],
 ): Promise<void> {
   const { hand } = phone;
   const item = items[at] as Step;
   const heading = place.locator('h4.cp-step__asked');
-  const number = items.length > 1 ? words('activities.step_of', { n: at + 1, total: items.length }) : '';
+  const number = items.length > 1 ? words(key, { n: at + 1, total: items.length }) : '';
   await expect.poll(async () => plain(await heading.innerText()), PATIENCE).toBe(plain(`${number} ${item.text}`));
   if (way === 'check') {
     await hand.chooses(place.getByRole('radio', { name: choice.name, exact: true }));
     await hand.presses(phone.button('quiz.check', place));
   } else {
-    await hand.presses(place.getByRole('button', { name: choice.name, exact: true }));
+    for (const name of choice.name.split(' + ')) await hand.presses(place.getByRole('button', { name, exact: true }));
   }
-  const verdict = words(choice.isRight ? 'quiz.correct' : 'quiz.not_quite');
+  const verdict = choice.verdict ?? words(choice.isRight ? 'quiz.correct' : 'quiz.not_quite');
   await expect
-    .poll(async () => plain(await heading.innerText()), PATIENCE)
-    .toBe(plain(`${number} ${verdict} ${item.text}`));
+    .poll(async () => plain(await place.locator('.cp-outcome').last().innerText()), PATIENCE)
+    .toContain(plain(`${verdict} ${choice.why ?? ''}`));
   expect((await place.locator('.cp-feedback').evaluateAll(feedbackIn)).map(([, told]) => told)).toEqual(choice.told);
-  await phone.focusGoesTo(way === 'check' ? onwardsFrom(at, items) : choice.name);
+  await phone.focusGoesTo(way === 'check' ? onwardsFrom(at, items) : (choice.name.split(' + ').at(-1) ?? ''));
   await phone.fits();
 }
 

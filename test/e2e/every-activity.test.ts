@@ -6,11 +6,12 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../scripts/content/compile.js';
 import { readCourse } from '../../scripts/content/parse/read-course.js';
-import type { Activity, CheckActivity, LadderActivity, MythsActivity } from '../../src/model/course.js';
+import type { Activity, CheckActivity, DutiesActivity, GuessActivity, LadderActivity } from '../../src/model/course.js';
 import { INPUT_METHODS } from './input.js';
 import { told } from './item-words.js';
 import { words } from './learner.js';
-import { MobileBrowser, type MobilePage } from './mobile-page.js';
+import { MobileBrowser, plain, type MobilePage } from './mobile-page.js';
+import { placementOf } from '../../src/model/placement.js';
 import { triesScenario } from './drive-scenario.js';
 import { triesSelfCheck } from './drive-self-check.js';
 import { triesSteps, type Step } from './drive-steps.js';
@@ -41,17 +42,7 @@ function tries(phone: MobilePage, activity: Activity, at: Locator): Promise<void
   const { id } = activity;
   switch (activity.kind) {
     case 'ladder':
-      return triesSteps(phone, {
-        id,
-        at,
-        way: 'check',
-        before: '',
-        items: practicesOf(activity),
-        overview: [
-          ...activity.rungs.flatMap(({ name, meaning }) => [name, meaning]),
-          ...activity.practices.map(({ why }) => why),
-        ],
-      });
+      return triesLadder(phone, activity, at);
     case 'check':
       return triesSteps(phone, {
         id,
@@ -63,15 +54,18 @@ function tries(phone: MobilePage, activity: Activity, at: Locator): Promise<void
           options.filter(({ right }) => right).map(({ text, feedback }) => `${text} ${feedback}`),
         ),
       });
-    case 'myths':
+    case 'duties':
       return triesSteps(phone, {
         id,
         at,
-        way: 'press',
+        way: 'two-presses',
+        number: 'activities.card_of',
         before: '',
-        items: statementsOf(activity),
-        overview: activity.statements.map(({ why }) => why),
+        items: cardsOf(activity),
+        overview: [...activity.cards.map(({ why }) => why), activity.ending],
       });
+    case 'guess':
+      return triesGuess(phone, activity, at);
     case 'story':
       return triesStory(phone, activity, at);
     case 'scenario':
@@ -81,16 +75,50 @@ function tries(phone: MobilePage, activity: Activity, at: Locator): Promise<void
   }
 }
 
+/** Every rung is climbed first, and then the examples are placed. */
+async function triesLadder(phone: MobilePage, activity: LadderActivity, at: Locator): Promise<void> {
+  for (const [number, { name, meaning, pen }] of activity.rungs.entries()) {
+    await phone.hand.chooses(at.getByRole('radio', { name: `${number + 1} ${name}`, exact: true }));
+    const told = plain(await at.locator('.cp-climb__words').innerText());
+    expect(told).toBe(plain(`${name}. ${meaning} ${pen}`));
+    await phone.fits();
+  }
+  await phone.hand.presses(phone.button('activities.climb_on', at));
+  return triesSteps(phone, {
+    id: activity.id,
+    at,
+    way: 'check',
+    number: 'activities.example_of',
+    before: '',
+    items: practicesOf(activity),
+    overview: [
+      ...activity.rungs.flatMap(({ name, meaning }) => [name, meaning]),
+      ...activity.practices.map(({ why }) => why),
+    ],
+  });
+}
+
+async function triesGuess(phone: MobilePage, { id, choices, after }: GuessActivity, at: Locator): Promise<void> {
+  for (const { text } of choices) {
+    await phone.hand.presses(at.getByRole('button', { name: text, exact: true }));
+    await at.getByText(after, { exact: true }).waitFor();
+    await phone.focusGoesTo(text);
+    await phone.fits();
+  }
+  expect(await phone.lms('cmi.suspend_data')).not.toContain(id);
+}
+
 function practicesOf({ practices, rungs }: LadderActivity): Step[] {
   return practices.map(({ code, text, rung, why }) => {
     const own = rungs.find((candidate) => candidate.code === rung)?.name ?? '';
-    const choices = rungs.map((choice) => {
+    const choices = rungs.map((choice, number) => {
       const isRight = choice.code === rung;
       return {
         code: choice.code,
-        name: choice.name,
+        name: `${number + 1} ${choice.name}`,
         isRight,
-        told: [told(isRight, `${words('activities.is_rung', { rung: own })} ${why}`)],
+        told: [],
+        why: `${words('activities.is_rung', { rung: own })} ${why}`,
       };
     });
     return { code, text, choices };
@@ -110,15 +138,24 @@ function questionsOf({ questions }: CheckActivity): Step[] {
   });
 }
 
-function statementsOf({ statements }: MythsActivity): Step[] {
-  return statements.map(({ code, text, answer, why }) => {
-    const verdict = words(answer === 'myth' ? 'activities.is_myth' : 'activities.is_fact');
-    const choices = (['myth', 'fact'] as const).map((way) => ({
-      code: way.charAt(0),
-      name: words(`activities.${way}`),
-      isRight: way === answer,
-      told: [told(way === answer, `${verdict} ${why}`)],
-    }));
-    return { code, text, choices };
-  });
+/** Each of the six places where a card can be put. */
+function cardsOf({ cards, owners, forces, tables }: DutiesActivity): Step[] {
+  const names = { left: tables.labels.left, right: tables.labels.right, both: owners.both };
+  return cards.map((card) => ({
+    code: card.code,
+    text: card.text,
+    choices: (['left', 'right', 'both'] as const).flatMap((owner) =>
+      (['must', 'should'] as const).map((force) => {
+        const right = Number(owner === card.owner) + Number(force === card.force);
+        return {
+          code: placementOf(owner, force),
+          name: `${names[owner]} + ${forces[force]}: ${forces[`${force}_means`]}`,
+          isRight: right === 2,
+          verdict: words(right === 2 ? 'quiz.correct' : right === 1 ? 'quiz.partly' : 'quiz.not_quite'),
+          told: [],
+          why: `${owners[card.owner]}. ${forces[card.force]}. ${card.why}`,
+        };
+      }),
+    ),
+  }));
 }

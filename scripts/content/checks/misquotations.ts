@@ -1,5 +1,6 @@
 // Tracey's words are quoted exactly, or not at all.
 
+import { quotationsOf } from '../activities/activity-kinds.js';
 import type { CourseFiles } from '../parse/course-files.js';
 import { Fault, type Place, type Report } from '../parse/content-faults.js';
 import { blocksOf } from '../parse/mentions.js';
@@ -15,10 +16,8 @@ export function checkQuotes(course: CourseFiles, report: Report): void {
     }
   }
   for (const { yaml, data } of course.activities) {
-    if (data?.kind !== 'story') continue;
-    data.steps.forEach(({ quote }, index) =>
-      checkQuote(quote, yaml.placeOf(['steps', index, 'quote']), course.article, report),
-    );
+    for (const [quotation, path] of data ? quotationsOf(data) : [])
+      checkQuote(quotation, yaml.placeOf(path), course.article, report);
   }
 }
 

@@ -1,5 +1,6 @@
 // Whether each picture can be drawn, and says nothing that the course does not mean.
 
+import { sequenceOf } from '../activities/activity-kinds.js';
 import { isStaff, type Figure, type Place as Spot, type Scene } from '../../../src/model/scene.js';
 import {
   isSeated,
@@ -30,7 +31,7 @@ export function checkScenes(course: CourseFiles, report: Report): void {
   const company = new Map(members.map((member) => [member.id, member]));
   for (const { yaml, data } of course.scenes)
     data?.forEach((entry, index) => checkScene(entry, company, (...path) => yaml.placeOf([index, ...path]), report));
-  for (const activity of course.activities) checkLadder(activity, course, report);
+  for (const activity of course.activities) checkSequence(activity, course, report);
 }
 
 function checkCompany({ yaml, data }: Opened<readonly Member[]>, report: Report): void {
@@ -213,11 +214,11 @@ function checkRoom(scene: Scene, at: At, report: Report): void {
   });
 }
 
-/** The rungs of a ladder keep their people: whoever stands in one scene is in the next. */
-function checkLadder({ data, yaml }: CourseFiles['activities'][number], course: CourseFiles, report: Report): void {
-  if (data?.kind !== 'ladder') return;
+/** Scenes that follow each other keep their people: whoever stands in one scene is in the next. */
+function checkSequence({ data, yaml }: CourseFiles['activities'][number], course: CourseFiles, report: Report): void {
+  const sequence = data ? sequenceOf(data) : [];
   const scenes = new Map(course.scenes.flatMap((file) => (file.data ?? []).map((entry) => [entry.name, entry])));
-  const [first, ...rest] = data.rungs.map(({ picture }) => scenes.get(picture));
+  const [first, ...rest] = sequence.map(([picture]) => scenes.get(picture));
   rest.forEach((scene, index) => {
     const lost: Figure['id'] | undefined = Object.keys(first?.people ?? {}).find(
       (id) => scene && !(id in scene.people),
@@ -225,9 +226,9 @@ function checkLadder({ data, yaml }: CourseFiles['activities'][number], course: 
     if (lost !== undefined)
       report(
         new LostFigure(
-          yaml.placeOf(['rungs', index + 1, 'picture']),
-          `The figure "${lost}" is in the first scene of this ladder and not in "${scene?.name ?? ''}".`,
-          'Keep the same people in all scenes of a ladder, inside or outside.',
+          yaml.placeOf(sequence[index + 1]?.[1] ?? []),
+          `The figure "${lost}" is in the first scene of this activity and not in "${scene?.name ?? ''}".`,
+          'Keep the same people in all its scenes, inside or outside.',
         ),
       );
   });

@@ -2,6 +2,7 @@
 
 import type { DrawnScene, Figure, Scene } from '../../../src/model/scene.js';
 import { sceneSvg } from '../../../src/components/parts/scene-svg.js';
+import type { Tables } from '../activities/activity-authoring.js';
 import { markup, raw, type Html } from './html.js';
 import type { Member, SceneEntry } from '../parse/schemas/scenes.js';
 
@@ -45,6 +46,17 @@ export function drawnScenes(
       { ...entry, svg: drawnScene(entry, company, false).svg, moving: drawnScene(entry, company, true) },
     ]),
   );
+}
+
+/** The three drawings of a scene of two tables, for an activity that makes controls of them. */
+export function tablesOf(entry: SceneEntry, members: readonly Member[]): Tables {
+  const scene = sceneOf(entry, new Map(members.map((member) => [member.id, member])));
+  const drawn = (panel: 'left' | 'between' | 'right') => sceneSvg(scene, { alt: '', isMovable: false, panel });
+  const { left = '', between = '', right = '' } = entry.labels ?? {};
+  return {
+    ...{ left: drawn('left'), between: drawn('between'), right: drawn('right') },
+    labels: { left, between, right },
+  };
 }
 
 /** Two tables and the people between, as a row that becomes a column: so their words stand beside them, and stay legible. */

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Code, Course, SelfCheckActivity, Words } from '../../model/course.js';
 import { message } from '../../model/messages.js';
@@ -34,7 +34,8 @@ export class ActionPlanForm extends LightElement {
       <p>${plan.intro}</p>
       <div class="nhsuk-inset-text"><p>${plan.privacy}</p></div>
       <form class="cp-plan" @submit=${this.#download}>
-        ${plan.fields.map((field) => this.#field(field))}
+        ${plan.fields.slice(0, plan.first).map((field) => this.#field(field))}
+        ${this.#more(plan.fields.slice(plan.first))}
         <h4 class="cp-step__asked">${message(this.words, 'activities.reflect')}</h4>
         <p>${message(this.words, 'activities.reflect_hint')}</p>
         ${reflections.map((reflection) => html`<reflection-headings .reflection=${reflection} .words=${this.words} @reflection-wanted=${this.#want}></reflection-headings>`)}
@@ -44,6 +45,15 @@ export class ActionPlanForm extends LightElement {
         </div>
         <p role="status">${this.said}</p>
       </form>`;
+  }
+
+  /** Boxes for those who want more of them. */
+  #more(fields: SelfCheckActivity['plan']['fields']): TemplateResult | typeof nothing {
+    if (fields.length === 0) return nothing;
+    return html`<details class="nhsuk-details">
+      <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${message(this.words, 'activities.plan_more', { n: fields.length })}</span></summary>
+      ${fields.map((field) => this.#field(field))}
+    </details>`;
   }
 
   #field(field: SelfCheckActivity['plan']['fields'][number]): TemplateResult {

@@ -1,20 +1,25 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Activity, Code, Words } from '../../model/course.js';
+import type { Activity, Code, Id, Words } from '../../model/course.js';
 import { LightElement } from '../parts/light-element.js';
 import { dispatchCourseEvent } from '../parts/course-event.js';
+import { bringIntoView } from './frame.js';
 
 /** What every activity shares: its words, the answers given so far, and how it says that one was given. */
 export abstract class ActivityElement<A extends Activity> extends LightElement {
   @property({ attribute: false }) activity!: A;
   /** The code chosen for each item, from the progress. */
   @property({ attribute: false }) answers: Readonly<Record<Code, Code>> = {};
+  /** What was answered in every activity, for those that look back on another. */
+  @property({ attribute: false }) allAnswers: Readonly<Record<Id, Readonly<Record<Code, Code>>>> = {};
+  @property({ attribute: false }) activities: readonly Activity[] = [];
   @property({ attribute: false }) words!: Words;
 
   /** Whether paper shows the reading version until the activity has all of itself to show. */
   protected readonly isReadOnPaper: boolean = true;
   /** What the next drawing gives the focus to; `''` for nothing. */
   #wanted = '';
+  #isToBeSeen = false;
 
   protected override get isReady(): boolean {
     return this.activity !== undefined && this.words !== undefined;
@@ -40,6 +45,12 @@ export abstract class ActivityElement<A extends Activity> extends LightElement {
   /** With the next drawing, and not after it: whoever types on at once types where the focus will be. */
   protected focusOn(selector: string): void {
     this.#wanted = selector;
+    this.bringFrame();
+  }
+
+  /** What was pressed, what it did and the way on are seen together, once the next drawing stands. */
+  protected bringFrame(): void {
+    this.#isToBeSeen = true;
     this.requestUpdate();
   }
 
@@ -50,7 +61,10 @@ export abstract class ActivityElement<A extends Activity> extends LightElement {
     // An answer that comes back as progress may draw once more, over what has just been given the focus.
     const wanted = this.#wanted || (hadFocus && !this.contains(document.activeElement) ? 'h4' : '');
     this.#wanted = '';
-    if (wanted !== '') this.querySelector<HTMLElement>(wanted)?.focus();
+    const heir = wanted === '' ? null : this.querySelector<HTMLElement>(wanted);
+    heir?.focus({ preventScroll: this.#isToBeSeen });
+    if (this.#isToBeSeen) bringIntoView(this, heir);
+    this.#isToBeSeen = false;
   }
 
   /** Paper has one step of what is done step by step: the reading version stands beside the activity, to be printed instead. */

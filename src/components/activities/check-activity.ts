@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { CheckActivity as Check, Code } from '../../model/course.js';
 import type { Mark } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
+import { markTag } from '../parts/mark-label.js';
 import { optionList } from '../parts/option-list.js';
 import { SteppedActivity } from './stepped-activity.js';
 
@@ -38,6 +39,7 @@ export class CheckActivity extends SteppedActivity<Check, Asked> {
         text: option.text,
         isChosen: option.code === (answered || this.chosen),
         feedback: option.feedback,
+        room: '',
         mark: isTold ? (option.right ? ('right' as const) : ('wrong' as const)) : null,
       };
     });
@@ -45,7 +47,8 @@ export class CheckActivity extends SteppedActivity<Check, Asked> {
       <legend class="nhsuk-fieldset__legend"><h4 class="cp-step__asked" tabindex="-1">${this.stepLine(item)}${item.stem}</h4></legend>
       ${missing.drawn}
       ${optionList({ name: this.idOf(item.code), kind: 'radio', rows, isLocked: answered !== '', words: this.words, choose: (code) => this.choose(code) })}
-    </fieldset>`;
+    </fieldset>
+    ${answered === '' ? nothing : html`<p class="cp-outcome">${markTag(this.words, this.markOf(item, answered))}</p>`}`;
   }
 
   protected override summary(): TemplateResult {

@@ -1,26 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
+import { customElement, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Code, LadderActivity as Ladder } from '../../model/course.js';
 import type { Mark } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
-import { feedbackPlace } from '../parts/feedback.js';
-import { ladderOf, type Rung } from './ladder-rungs.js';
+import '../parts/course-scene.js';
 import { markIcon } from '../parts/mark-icon.js';
+import { guessOf } from './first-guess.js';
+import { ladderList, rungChoices, type Rung } from './ladder-rungs.js';
+import { missedIcon } from './missed-icon.js';
 import { SteppedActivity } from './stepped-activity.js';
 
 type Practice = Ladder['practices'][number];
 
 /**
- * Place real practices on the rungs of a ladder. The ladder is a picture, a list and the choice in one; what has been
- * placed gathers on its rung.
+ * First the ladder is climbed freely, and one scene changes with each rung; then real practices are placed on it.
  * @event course-event `activity-answered` with the code of a rung, `activity-cleared`
  */
 @customElement('ladder-activity')
 export class LadderActivity extends SteppedActivity<Ladder, Practice> {
   protected readonly way = 'check';
+  /** Whether the learner has left the free climb. */
+  @state() private hasClimbed = false;
+  /** The rung that is stood on while the ladder is climbed. */
+  @state() private climbed: Code = '';
 
   protected get items() {
     return this.activity.practices;
@@ -31,43 +34,99 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
   }
 
   protected override why(item: Practice): string {
-    return `${message(this.words, 'activities.is_rung', { rung: this.#rungOf(item)?.name ?? '' })} ${item.why}`;
+    return `${message(this.words, 'activities.is_rung', { rung: this.#rungAt(item.rung)?.name ?? '' })} ${item.why}`;
+  }
+
+  protected override numberOf(values: { readonly n: number; readonly total: number }): string {
+    return message(this.words, 'activities.example_of', values);
+  }
+
+  protected override render() {
+    const isAtTheFoot = !this.hasClimbed && this.items.every((item) => this.choiceOf(item) === '');
+    return isAtTheFoot ? html`${this.opening()}${this.#climb()}` : super.render();
+  }
+
+  #climb(): TemplateResult {
+    const titleId = this.idOf('climb');
+    const rung = this.#rungAt(this.climbed);
+    return html`<form class="cp-step cp-frame cp-climb" @submit=${this.#endClimb}>
+      <h4 class="cp-step__asked" id=${titleId} tabindex="-1">${message(this.words, 'activities.climb')}</h4>
+      <course-scene class="cp-climb__scene" .scene=${rung?.picture ?? this.activity.empty}></course-scene>
+      ${rungChoices(this.activity.rungs, {
+        name: titleId,
+        titleId,
+        describedBy: this.idOf('said'),
+        chosen: rung?.code ?? '',
+        isLocked: false,
+        above: nothing,
+        beside: () => nothing,
+        choose: (code) => this.#climbTo(code),
+      })}
+      <div class="cp-climb__words"><p id=${this.idOf('said')}>${rung ? this.#meaningOf(rung) : message(this.words, 'activities.climb_choose')}</p></div>
+      <div class="cp-step__actions"><button class="nhsuk-button" type="submit">${message(this.words, 'activities.climb_on')}</button></div>
+    </form>`;
   }
 
   protected override step(item: Practice): TemplateResult {
     const titleId = this.idOf('practice');
     const missing = this.missing();
     const answered = this.choiceOf(item);
+    const shown = this.#rungAt(answered === '' ? this.chosen : item.rung);
     return html`<h4 class="cp-step__asked" id=${titleId} tabindex="-1">${this.stepLine(item)}${item.text}</h4>
-      <div class="cp-step__rungs" role="radiogroup" aria-labelledby=${titleId} aria-describedby=${missing.id}>
-        ${missing.drawn} ${ladderOf(this.activity.rungs, (rung) => this.#choice(rung, item, answered), 'presentation')}
-      </div>
-      ${feedbackPlace(this.words, this.idOf('why'), this.why(item), this.shownMark(item))}`;
+      <course-scene class="cp-climb__scene" ?quiet=${answered !== ''} .scene=${shown?.picture ?? this.activity.empty}></course-scene>
+      ${rungChoices(this.activity.rungs, {
+        name: this.idOf(`practice-${item.code}`),
+        titleId,
+        describedBy: missing.id,
+        chosen: answered || this.chosen,
+        isLocked: answered !== '',
+        above: missing.drawn,
+        beside: (rung) => html`${this.#placed(rung)}${this.#sign(rung, item)}`,
+        choose: (code) => {
+          this.choose(code);
+          this.bringFrame();
+        },
+      })}
+      <div class="cp-climb__words cp-outcome">${answered === '' ? html`<p class="cp-climb__meaning">${shown ? this.#meaningOf(shown) : message(this.words, 'activities.climb_choose')}</p>` : this.outcome(item)}</div>`;
   }
 
   protected override summary(): TemplateResult {
-    return html`${ladderOf(
+    return html`${this.#guess()}${ladderList(
       this.activity.rungs,
-      (rung) => html`<p class="cp-rung__name"><strong>${rung.name}</strong></p>
-        <p class="cp-rung__meaning">${rung.meaning}</p>
-        <ul class="cp-rung__practices">${this.items.filter((item) => item.rung === rung.code).map((item) => html`<li>${item.text} <span class="cp-rung__why">${item.why}</span></li>`)}</ul>`,
+      (rung) => html`<p class="cp-placed__name"><strong>${rung.name}</strong></p>
+        <p class="cp-placed__meaning">${rung.meaning} ${rung.pen}</p>
+        <ul class="cp-placed__practices">${this.items.filter((item) => item.rung === rung.code).map((item) => html`<li>${item.text} <span class="cp-placed__why">${item.why}</span></li>`)}</ul>`,
     )}
       <p class="cp-credit">${unsafeHTML(this.activity.credit)}</p>`;
   }
 
-  #choice(rung: Rung, item: Practice, answered: Code): TemplateResult {
-    const id = this.idOf(`rung-${rung.code}`);
-    const isChosen = rung.code === (answered || this.chosen);
-    return html`<div class="nhsuk-radios__item">
-        <input class="nhsuk-radios__input" id=${id} type="radio" name=${this.idOf(`practice-${item.code}`)} value=${rung.code} .checked=${live(isChosen)}
-          aria-disabled=${ifDefined(answered === '' ? undefined : 'true')} aria-describedby="${id}-meaning"
-          @click=${(event: Event) => {
-            if (answered !== '') event.preventDefault();
-          }} @change=${() => this.choose(rung.code)} />
-        <label class="nhsuk-label nhsuk-radios__label" for=${id}>${rung.name}</label>
-        ${this.#placed(rung)} ${answered !== '' && (isChosen || rung.code === item.rung) ? markIcon(rung.code === item.rung ? 'right' : 'wrong') : nothing}
-      </div>
-      <p class="cp-rung__meaning" id="${id}-meaning">${rung.meaning}</p>`;
+  #guess(): TemplateResult | typeof nothing {
+    const guess = guessOf(this.activities, this.allAnswers, this.words);
+    if (!guess) return nothing;
+    return html`<p class="cp-guessed">${guess.sentence} ${message(this.words, 'activities.guessed_now')}</p>`;
+  }
+
+  #meaningOf({ name, meaning, pen }: Rung): TemplateResult {
+    return html`<strong>${name}.</strong> ${meaning} <strong>${pen}</strong>`;
+  }
+
+  #climbTo(code: Code): void {
+    this.climbed = code;
+    this.bringFrame();
+  }
+
+  #endClimb = (event: Event): void => {
+    event.preventDefault();
+    this.hasClimbed = true;
+    this.focusOn('h4');
+  };
+
+  /** At the chosen rung how it was marked, and at the right one that it is right. */
+  #sign(rung: Rung, item: Practice): TemplateResult | typeof nothing {
+    const answered = this.choiceOf(item);
+    if (answered === '') return nothing;
+    if (rung.code === answered) return markIcon(this.markOf(item, answered));
+    return rung.code === item.rung ? missedIcon() : nothing;
   }
 
   /** The numbers of the practices that stand here already. */
@@ -79,8 +138,8 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
     return html`<span class="cp-rung__gathered"><span class="nhsuk-u-visually-hidden">${message(this.words, 'activities.placed_here')} </span>${here.map((n, at) => html`${at === 0 ? nothing : html`<span class="nhsuk-u-visually-hidden">, </span>`}<span class="cp-rung__one">${n}</span> `)}</span>`;
   }
 
-  #rungOf(item: Practice): Rung | undefined {
-    return this.activity.rungs.find((rung) => rung.code === item.rung);
+  #rungAt(code: Code): Rung | undefined {
+    return this.activity.rungs.find((rung) => rung.code === code);
   }
 }
 

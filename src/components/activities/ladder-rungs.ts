@@ -1,25 +1,55 @@
-import { html, type TemplateResult } from 'lit';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { LadderActivity } from '../../model/course.js';
+import type { Code, LadderActivity } from '../../model/course.js';
 
 export type Rung = LadderActivity['rungs'][number];
 
-/**
- * The ladder, top rung first as it stands: each rung with its picture (markup that the build made) and its words.
- * @param role `presentation` where the rungs are choices: their group says which of how many each is
- */
-export function ladderOf(
-  rungs: readonly Rung[],
-  words: (rung: Rung) => TemplateResult,
-  role?: 'presentation',
-): TemplateResult {
-  return html`<ol class="cp-ladder" reversed role=${ifDefined(role)}>
+export interface RungChoices {
+  /** Unique on the page: names the group and begins the id of each input. */
+  readonly name: string;
+  readonly titleId: string;
+  readonly describedBy: string | typeof nothing;
+  readonly chosen: Code;
+  /** Read-only, yet still in reach of the keyboard and of a screen reader. */
+  readonly isLocked: boolean;
+  readonly above: TemplateResult | typeof nothing;
+  /** What stands on a rung beside its name. */
+  beside(rung: Rung): TemplateResult | typeof nothing;
+  choose(code: Code): void;
+}
+
+/** The ladder as it stands, top rung first: each rung is a choice, and the arrow keys climb it. */
+export function rungChoices(rungs: readonly Rung[], choices: RungChoices): TemplateResult {
+  return html`<div class="cp-rungs ${choices.isLocked ? 'cp-rungs--locked' : ''}">
+    ${choices.above}
+    <div class="cp-rungs__rails" role="radiogroup" aria-labelledby=${choices.titleId} aria-describedby=${choices.describedBy}>
+      ${[...rungs].reverse().map((rung, at) => rungChoice(rung, rungs.length - at, choices))}
+    </div>
+  </div>`;
+}
+
+function rungChoice(rung: Rung, number: number, choices: RungChoices): TemplateResult {
+  const id = `${choices.name}-${rung.code}`;
+  const beside = choices.beside(rung);
+  return html`<div class="cp-rung">
+    <input class="cp-rung__input" id=${id} type="radio" name=${choices.name} value=${rung.code} .checked=${live(rung.code === choices.chosen)}
+      aria-disabled=${ifDefined(choices.isLocked ? 'true' : undefined)}
+      @click=${(event: Event) => {
+        if (choices.isLocked) event.preventDefault();
+      }} @change=${() => choices.choose(rung.code)} />
+    <label class="cp-rung__label" for=${id}><span class="cp-rung__number">${number}</span> <span class="cp-rung__name">${rung.name}</span></label>
+    ${beside === nothing ? nothing : html`<span class="cp-rung__beside">${beside}</span>`}
+  </div>`;
+}
+
+/** The ladder to read, top rung first. */
+export function ladderList(rungs: readonly Rung[], words: (rung: Rung) => TemplateResult): TemplateResult {
+  return html`<ol class="cp-placed" reversed>
     ${[...rungs].reverse().map(
-      (rung, at) => html`<li class="cp-rung" role=${ifDefined(role)}>
-      <span class="cp-rung__number" aria-hidden="true">${rungs.length - at}</span>
-      <div class="cp-rung__picture" aria-hidden="true">${unsafeHTML(rung.picture.svg)}</div>
-      <div class="cp-rung__words">${words(rung)}</div>
+      (rung, at) => html`<li class="cp-placed__rung">
+      <span class="cp-placed__number" aria-hidden="true">${rungs.length - at}</span>
+      <div>${words(rung)}</div>
     </li>`,
     )}
   </ol>`;

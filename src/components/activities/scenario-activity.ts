@@ -1,119 +1,139 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Code, ScenarioActivity as Scenario } from '../../model/course.js';
+import type { ScenarioActivity as Scenario, Scene } from '../../model/course.js';
+import type { DrawnScene } from '../../model/scene.js';
 import { message } from '../../model/messages.js';
 import { ActivityElement } from './activity-element.js';
-import { errorMessage } from '../parts/error-summary.js';
-import { optionList } from '../parts/option-list.js';
 import '../parts/course-scene.js';
 import '../parts/live-region.js';
-import { answersUpTo, stepCode, pathOf, type ScenarioStep, type ScenarioPath } from './scenario-path.js';
 import { markIcon } from '../parts/mark-icon.js';
+import { answersUpTo, stepCode, pathOf, type ScenarioStep, type ScenarioPath } from './scenario-path.js';
+import { voiceBubble } from './voice-bubble.js';
+
+type Choice = Scene['choices'][number];
 
 /**
- * A scenario from work: a scene, a choice, what follows from it, and a way back.
+ * A scenario from work as a conversation beside a table: somebody speaks, the learner answers, the table shows what
+ * follows, and it is read. The way so far is folded, and leads back to any choice.
  * @event course-event `activity-answered` with the number of the step and the choice, `activity-cleared`
  */
 @customElement('scenario-activity')
 export class ScenarioActivity extends ActivityElement<Scenario> {
-  @state() private chosen: Code = '';
-  @state() private isMissing = false;
+  /** Whether what the last choice led to is still on the screen. */
+  @state() private isFollowing = false;
   /** Said once, after a choice. */
   @state() private said = '';
 
   protected override render() {
     const way = pathOf(this.activity, this.answers);
-    return html`${this.opening()} ${this.#table(way)} ${this.#turns(way)}
-      ${way.scene.choices.length === 0 ? this.#ending(way) : this.#scene(way)}
+    const last = way.turns.at(-1);
+    return html`${this.opening()}
+      ${this.isFollowing && last ? this.#following(way, last) : way.scene.choices.length === 0 ? this.#ending(way) : this.#scene(way)}
       <said-once class="nhsuk-u-visually-hidden" role="status" .text=${this.said}></said-once>`;
   }
 
-  /** The table answers each choice: what follows is seen, and then read. */
-  #table({ scene, stuck }: ScenarioPath): TemplateResult | typeof nothing {
-    const picture = stuck?.picture ?? scene.picture;
-    return picture ? html`<course-scene class="cp-scenario__table" quiet .scene=${picture}></course-scene>` : nothing;
-  }
-
-  /** What has happened so far. */
-  #turns({ turns }: ScenarioPath): TemplateResult | typeof nothing {
-    if (turns.length === 0) return nothing;
-    return html`<ol class="cp-turns">${turns.map(
-      (turn, at) => html`<li class="cp-turn">
-      <p class="cp-turn__scene">${turn.scene.title}</p>
-      <p class="cp-turn__choice">${markIcon(turn.choice.wise ? 'right' : 'partly')}<span><span class="nhsuk-u-visually-hidden">${this.#wisdom(turn)} </span>${turn.choice.text}</span></p>
-      <p class="cp-turn__consequence">${turn.choice.consequence}</p>
-      <button class="cp-link-button" type="button" @click=${() => this.#backTo(turns, at)}>${message(this.words, 'activities.choose_again')}<span class="nhsuk-u-visually-hidden">: ${turn.scene.title}</span></button>
-    </li>`,
-    )}</ol>`;
-  }
-
-  #scene(way: ScenarioPath): TemplateResult {
-    const { scene, stuck } = way;
-    const errorId = this.idOf('error');
-    const rows = scene.choices.map((choice) => ({
-      code: choice.code,
-      text: choice.text,
-      isChosen: choice.code === (this.chosen || stuck?.code),
-      feedback: choice.consequence,
-      mark: choice.code === stuck?.code ? ('wrong' as const) : null,
-    }));
-    return html`<form class="cp-step" novalidate @submit=${(event: Event) => this.#submit(event, way)}>
-      <fieldset class="nhsuk-fieldset" aria-describedby="${this.idOf('scene')} ${this.isMissing ? errorId : ''}">
-        <legend class="nhsuk-fieldset__legend"><h4 class="cp-step__asked" tabindex="-1">${scene.title}</h4></legend>
-        <p id=${this.idOf('scene')}>${scene.text}</p>
-        ${this.isMissing ? errorMessage(this.words, errorId, message(this.words, 'activities.error_choose')) : nothing}
-        ${optionList({ name: this.idOf(`scene-${scene.code}`), kind: 'radio', rows, isLocked: false, words: this.words, choose: (code) => this.#choose(code) })}
-      </fieldset>
-      <div class="cp-step__actions"><button class="nhsuk-button nhsuk-button--secondary" type="submit">${message(this.words, 'activities.see_follows')}</button></div>
-    </form>`;
-  }
-
-  #ending({ scene, turns }: ScenarioPath): TemplateResult {
-    const wise = turns.filter((turn) => turn.choice.wise).length;
-    return html`<div class="cp-ending">
-      <h4 class="cp-step__asked" tabindex="-1">${scene.title}</h4>
-      <p>${scene.text}</p>
-      <p>${message(this.words, 'activities.wise_of', { n: wise, total: turns.length })}</p>
-      <button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${() => this.#backTo([], 0)}>${message(this.words, 'activities.again')}</button>
+  #frame(way: ScenarioPath, title: string, picture: DrawnScene | undefined, body: TemplateResult): TemplateResult {
+    return html`<div class="cp-talk cp-frame">
+      <div class="cp-talk__head"><h4 class="cp-step__asked" tabindex="-1">${title}</h4></div>
+      ${picture ? html`<course-scene class="cp-talk__table" quiet .scene=${picture}></course-scene>` : nothing}
+      <div class="cp-talk__words cp-outcome">${body}</div>
+      <div class="cp-talk__way">${this.#turns(way)}</div>
     </div>`;
   }
 
-  #choose(code: Code): void {
-    this.chosen = code;
-    this.isMissing = false;
+  #scene(way: ScenarioPath): TemplateResult {
+    const { scene } = way;
+    const askId = this.idOf('ask');
+    return this.#frame(
+      way,
+      scene.title,
+      scene.picture,
+      html`<p>${scene.text}</p>
+        ${voiceBubble(scene.voice)}
+        <p class="cp-talk__ask" id=${askId}>${scene.ask}</p>
+        <div class="cp-ways" role="group" aria-labelledby=${askId}>${scene.choices.map(
+          (choice) =>
+            html`<button class="cp-way" type="button" @click=${() => this.#choose(way, choice)}>${choice.text}</button>`,
+        )}</div>`,
+    );
   }
 
-  #submit(event: Event, way: ScenarioPath): void {
-    event.preventDefault();
-    const choice = way.scene.choices.find((candidate) => candidate.code === this.chosen);
-    this.isMissing = choice === undefined;
-    if (!choice) return this.focusOn('.cp-step input');
-    this.chosen = '';
-    this.said = [choice.consequence, this.#moveOf(choice)].join(' ').trim();
+  /** What a choice led to: the table has changed, and the words say what it cost or brought. */
+  #following(way: ScenarioPath, { scene, choice }: ScenarioStep): TemplateResult {
+    return this.#frame(
+      way,
+      message(this.words, 'activities.follows'),
+      choice.picture ?? scene.picture,
+      html`<p class="cp-talk__chosen">${choice.text}</p>
+        <p>${choice.consequence}</p>
+        ${voiceBubble(choice.voice)}
+        <p class="cp-turn__choice">${markIcon(choice.wise ? 'right' : 'partly')}<span>${this.#wisdom(choice)}</span></p>
+        <div class="cp-talk__ways">
+          <button class="nhsuk-button" type="button" @click=${this.#goOn}>${message(this.words, 'activities.go_on')}</button>
+          <button class="cp-link-button" type="button" @click=${() => this.#backTo(way.turns, way.turns.length - 1)}>${message(this.words, 'activities.choose_again')}</button>
+        </div>`,
+    );
+  }
+
+  #ending(way: ScenarioPath): TemplateResult {
+    const { scene, turns } = way;
+    const wise = turns.filter((turn) => turn.choice.wise).length;
+    return this.#frame(
+      way,
+      scene.title,
+      scene.picture,
+      html`<p>${scene.text}</p>
+        ${voiceBubble(scene.voice)}
+        <p>${message(this.words, 'activities.wise_of', { n: wise, total: turns.length })}</p>
+        <div class="cp-talk__ways"><button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${() => this.#backTo([], 0)}>${message(this.words, 'activities.again')}</button></div>`,
+    );
+  }
+
+  /** What has happened so far, folded. */
+  #turns({ turns }: ScenarioPath): TemplateResult | typeof nothing {
+    if (turns.length === 0) return nothing;
+    return html`<details class="nhsuk-details">
+      <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${message(this.words, turns.length === 1 ? 'activities.way_so_far_one' : 'activities.way_so_far', { n: turns.length })}</span></summary>
+      <ol class="cp-turns">${turns.map(
+        (turn, at) => html`<li class="cp-turn">
+        <p class="cp-turn__scene">${turn.scene.title}</p>
+        <p class="cp-turn__choice">${markIcon(turn.choice.wise ? 'right' : 'partly')}<span><span class="nhsuk-u-visually-hidden">${this.#wisdom(turn.choice)} </span>${turn.choice.text}</span></p>
+        <p class="cp-turn__consequence">${turn.choice.consequence}</p>
+        <button class="cp-link-button" type="button" @click=${() => this.#backTo(turns, at)}>${message(this.words, 'activities.choose_again')}<span class="nhsuk-u-visually-hidden">: ${turn.scene.title}</span></button>
+      </li>`,
+      )}</ol></details>`;
+  }
+
+  #choose(way: ScenarioPath, choice: Choice): void {
+    this.isFollowing = true;
+    this.said = [
+      choice.consequence,
+      choice.voice ? `${choice.voice.name}: ${choice.voice.says}` : '',
+      choice.picture?.move,
+    ]
+      .filter(Boolean)
+      .join(' ');
     this.answer(stepCode(way.turns.length), choice.code);
-    if (!this.#isBack(way, choice.to)) this.focusOn('h4');
+    this.focusOn('h4');
   }
 
-  /** What the table shows next, in words. */
-  #moveOf({ picture, to }: ScenarioPath['turns'][number]['choice']): string {
-    return (picture ?? this.activity.scenes.find(({ code }) => code === to)?.picture)?.move ?? '';
-  }
-
-  #isBack(way: ScenarioPath, to: Code): boolean {
-    return to === way.scene.code || way.turns.some((turn) => turn.scene.code === to);
-  }
+  #goOn = (): void => {
+    this.isFollowing = false;
+    this.said = pathOf(this.activity, this.answers).scene.picture?.move ?? '';
+    this.focusOn('h4');
+  };
 
   /** What followed is told again from the first step: an answer can be given, or all be cleared, nothing between. */
   #backTo(turns: readonly ScenarioStep[], step: number): void {
-    this.chosen = '';
+    this.isFollowing = false;
     this.said = '';
     this.clear();
     for (const [item, choice] of answersUpTo(turns, step)) this.answer(item, choice);
     this.focusOn('h4');
   }
 
-  #wisdom(turn: ScenarioStep): string {
-    return turn.choice.wise ? message(this.words, 'activities.wise') : message(this.words, 'activities.unwise');
+  #wisdom({ wise }: Choice): string {
+    return wise ? message(this.words, 'activities.wise') : message(this.words, 'activities.unwise');
   }
 }
 

@@ -14,8 +14,6 @@ export interface ScenarioPath {
   readonly turns: readonly ScenarioStep[];
   /** The scene that the learner stands in. */
   readonly scene: Scene;
-  /** A choice made in this scene that did not lead on, or null. */
-  readonly stuck: Choice | null;
 }
 
 /** Steps are stored under one character each: 0–9, then a–z. A way cannot be longer, as no scene comes twice. */
@@ -28,9 +26,8 @@ export function pathOf(activity: ScenarioActivity, answers: Readonly<Record<Code
   let scene = sceneOf(activity, activity.start);
   for (;;) {
     const choice = scene.choices.find((candidate) => candidate.code === answers[stepCode(turns.length)]);
-    if (!choice) return { turns, scene, stuck: null };
-    const isBack = choice.to === scene.code || turns.some((turn) => turn.scene.code === choice.to);
-    if (isBack) return { turns, scene, stuck: choice };
+    const isBack = choice && (choice.to === scene.code || turns.some((turn) => turn.scene.code === choice.to));
+    if (!choice || isBack) return { turns, scene };
     turns.push({ scene, choice });
     scene = sceneOf(activity, choice.to);
   }

@@ -5,6 +5,7 @@ import type { Course, Id, SelfCheckActivity as SelfCheck } from '../../model/cou
 import { message } from '../../model/messages.js';
 import { ActivityElement } from './activity-element.js';
 import './action-plan-form.js';
+import { guessOf } from './first-guess.js';
 import { errorMessage, errorSummary } from '../parts/error-summary.js';
 import { optionId } from '../parts/option-list.js';
 import '../parts/course-scene.js';
@@ -50,7 +51,7 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
               )
         }
         ${this.#principles.map((principle) => this.#group(principle))}
-        <div class="cp-step__actions"><button class="nhsuk-button nhsuk-button--secondary" type="submit">${message(words, 'activities.draw_table')}</button></div>
+        <div class="cp-step__actions"><button class="nhsuk-button" type="submit">${message(words, 'activities.draw_table')}</button></div>
       </form>
       ${profile === null ? nothing : this.#profile(profile)}
       <action-plan-form .activity=${activity} .course=${course} .profile=${profile} .words=${words}></action-plan-form>`;
@@ -83,7 +84,7 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
       figures: message(this.words, 'quiz.of', { n: rating.points, total: rating.of }),
     }));
     const weakest = weakestOf(profile);
-    return html`<div class="cp-profile">
+    return html`<div class="cp-profile cp-frame">
       <h4 class="cp-step__asked cp-profile__title" tabindex="-1">${message(this.words, 'activities.your_table')}</h4>
       ${this.#table(profile)}${principleFigures(figures)}
       <p>${message(this.words, 'activities.most_to_gain')}</p>
@@ -99,8 +100,13 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
     });
     const table = ownTableOf({ power, knowledge, voices, back });
     const svg = sceneSvg(ownTableScene(table), { alt: '', isMovable: true });
-    return html`<course-scene class="cp-scenario__table" aria-hidden="true" quiet .scene=${{ name: 'own-table', svg, move: '' }}></course-scene>
-      <p>${this.#seen(table)}</p>`;
+    const own = html`<figure class="cp-own__table"><course-scene aria-hidden="true" quiet .scene=${{ name: 'own-table', svg, move: '' }}></course-scene><figcaption>${this.#seen(table)}</figcaption></figure>`;
+    const guess = guessOf(this.activities, this.allAnswers, this.words);
+    if (!guess) return own;
+    return html`<div class="cp-own">
+      <figure class="cp-own__table">${guess.picture ? html`<course-scene quiet .scene=${guess.picture}></course-scene>` : nothing}<figcaption>${guess.sentence}</figcaption></figure>
+      ${own}
+    </div>`;
   }
 
   /** What the table shows, in words. */

@@ -20,7 +20,7 @@ export abstract class SteppedActivity<
   /** Chosen and not checked yet. */
   @state() protected chosen: Code = '';
   @state() private isMissing = false;
-  #isUnderWay = false;
+  protected isUnderWay = false;
   #answeredAt = -Infinity;
 
   protected abstract get items(): readonly I[];
@@ -34,7 +34,7 @@ export abstract class SteppedActivity<
 
   protected override willUpdate(): void {
     // Answers of an earlier session may come after the activity itself; once the learner has begun, nothing jumps.
-    if (!this.isReady || this.#isUnderWay) return;
+    if (!this.isReady || this.isUnderWay) return;
     this.at = this.#open();
   }
 
@@ -54,13 +54,22 @@ export abstract class SteppedActivity<
     return choice === '' ? null : this.markOf(item, choice);
   }
 
-  protected stepLine(item: I): TemplateResult {
+  /** Which one this is; nothing where there is only one. */
+  protected stepLine(item: I): TemplateResult | typeof nothing {
+    if (this.isAlone) return nothing;
+    const values = { n: this.items.indexOf(item) + 1, total: this.items.length };
+    return html`<span class="cp-step__number">${this.numberOf(values)} </span>`;
+  }
+
+  protected numberOf(values: { readonly n: number; readonly total: number }): string {
+    return message(this.words, 'activities.step_of', values);
+  }
+
+  /** How the answer was marked, and why; it stands where the next press is. */
+  protected outcome(item: I, below: TemplateResult | typeof nothing = nothing): TemplateResult | typeof nothing {
     const mark = this.shownMark(item);
-    const number = html`<span class="cp-stem__number">${message(this.words, 'activities.step_of', { n: this.items.indexOf(item) + 1, total: this.items.length })}</span>`;
-    return html`<span class="cp-stem__line">
-      ${this.#isAlone ? nothing : number}
-      ${mark === null ? nothing : markTag(this.words, mark)}
-    </span>`;
+    if (mark === null) return nothing;
+    return html`<p class="cp-outcome__why">${markTag(this.words, mark)} ${this.why(item)}</p>${below}`;
   }
 
   /** How an answer was marked, as a sign and for screen readers as its word. */
@@ -84,23 +93,26 @@ export abstract class SteppedActivity<
   /** An answer that needs no check of its own. */
   protected press(item: I, choice: Code): void {
     if (this.choiceOf(item) !== '') return;
-    this.#isUnderWay = true;
+    this.isUnderWay = true;
+    this.bringFrame();
     this.answer(item.code, choice);
   }
 
   #asked(item: I): TemplateResult {
     const isAnswered = this.choiceOf(item) !== '';
-    const isHidden = this.way === 'press' && !isAnswered;
-    return html`<form class="cp-step" novalidate @submit=${(event: Event) => this.#submit(event, item)}>
+    if (this.way === 'press')
+      return html`<div class="cp-step cp-frame">
+        ${this.step(item)}
+        ${isAnswered ? html`<div class="cp-step__actions"><button class="nhsuk-button" type="button" @click=${(event: Event) => this.#submit(event, item)}>${this.#onwards()}</button></div>` : nothing}
+      </div>`;
+    return html`<form class="cp-step cp-frame" novalidate @submit=${(event: Event) => this.#submit(event, item)}>
       ${this.step(item)}
-      <div class="cp-step__actions ${isHidden ? 'cp-step__actions--waiting' : ''}">
-        <button class="nhsuk-button nhsuk-button--secondary" type="submit">${isAnswered ? this.#onwards() : message(this.words, 'quiz.check')}</button>
-      </div>
+      <div class="cp-step__actions"><button class="nhsuk-button" type="submit">${isAnswered ? this.#onwards() : message(this.words, 'quiz.check')}</button></div>
     </form>`;
   }
 
   #onwards(): string {
-    if (this.#isAlone) return message(this.words, 'activities.again');
+    if (this.isAlone) return message(this.words, 'activities.again');
     return this.items.every((item) => this.choiceOf(item) !== '')
       ? message(this.words, 'activities.see_all')
       : message(this.words, 'activities.next');
@@ -110,7 +122,7 @@ export abstract class SteppedActivity<
     event.preventDefault();
     if (this.choiceOf(item) !== '') {
       if (event.timeStamp - this.#answeredAt < doublePress) return;
-      return this.#isAlone ? this.#startAgain() : this.#next();
+      return this.isAlone ? this.#startAgain() : this.#next();
     }
     this.isMissing = this.chosen === '';
     if (this.isMissing) return this.focusOn('input');
@@ -125,7 +137,7 @@ export abstract class SteppedActivity<
   }
 
   #startAgain = (): void => {
-    this.#isUnderWay = true;
+    this.isUnderWay = true;
     this.clear();
     this.at = 0;
     this.chosen = '';
@@ -136,16 +148,16 @@ export abstract class SteppedActivity<
   #open(): number | null {
     const open = this.items.findIndex((item) => this.choiceOf(item) === '');
     if (open >= 0) return open;
-    return this.#isAlone ? 0 : null;
+    return this.isAlone ? 0 : null;
   }
 
-  get #isAlone(): boolean {
+  protected get isAlone(): boolean {
     return this.items.length === 1;
   }
 
   #announcement(item: I): string {
     const mark = this.shownMark(item);
-    return mark === null || !this.#isUnderWay ? '' : `${markLabelOf(this.words, mark)}. ${this.why(item)}`;
+    return mark === null || !this.isUnderWay ? '' : `${markLabelOf(this.words, mark)}. ${this.why(item)}`;
   }
 
   #score(): TemplateResult {

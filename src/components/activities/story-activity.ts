@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { StoryActivity as Story } from '../../model/course.js';
+import type { Code, StoryActivity as Story } from '../../model/course.js';
 import { message } from '../../model/messages.js';
 import { ActivityElement } from './activity-element.js';
 import '../parts/course-scene.js';
@@ -10,54 +10,81 @@ import './story-questions.js';
 const read = 'r';
 
 /**
- * A story in steps, in its teller's own words, each with what it shows about power; then what she does not say.
+ * One scene that builds with its teller's own words, unbroken; then what stayed with the reader, which is kept nowhere;
+ * then the questions that her account leaves for us.
  * @event course-event `activity-answered` with choice `r` for a step that was read
  */
 @customElement('story-activity')
 export class StoryActivity extends ActivityElement<Story> {
-  /** The step on screen; the number of steps when the questions are. */
+  /** The step on screen; one more is what stayed, and two more the questions. */
   @state() private at = 0;
+  /** What stayed: it never leaves this element. */
+  @state() private stayed: Code = '';
   #isUnderWay = false;
 
   protected override willUpdate(): void {
     if (!this.isReady || this.#isUnderWay) return;
-    const unread = this.activity.steps.findIndex((step) => this.answers[step.code] === undefined);
-    this.at = unread < 0 ? this.activity.steps.length : unread;
+    const { steps, asks } = this.activity;
+    const unread = steps.findIndex((step) => this.answers[step.code] === undefined);
+    const hasAsked = asks.items.some((item) => this.answers[item.code] !== undefined);
+    this.at = unread >= 0 ? unread : hasAsked ? steps.length + 1 : steps.length;
   }
 
   protected override render() {
-    const step = this.activity.steps[this.at];
-    return html`${this.opening()}${step ? this.#step(step) : this.#asks()}`;
+    const { steps } = this.activity;
+    const body = this.at > steps.length ? this.#asks() : this.#scene();
+    return html`${this.opening()}${body}`;
   }
 
-  #step(step: Story['steps'][number]): TemplateResult {
-    const values = { n: this.at + 1, total: this.activity.steps.length };
-    const isLast = this.at === this.activity.steps.length - 1;
-    return html`<div class="cp-story">
-      <h4 class="cp-step__asked cp-story__title" tabindex="-1"><span class="cp-stem__line"><span class="cp-stem__number">${message(this.words, 'activities.story_step', values)}</span></span>${step.title}</h4>
-      <course-scene class="cp-story__picture" .scene=${step.picture}></course-scene>
-      <div class="cp-story__words">
-        <figure class="cp-voice"><blockquote><p>${step.quote}</p></blockquote><figcaption>${this.activity.teller}</figcaption></figure>
-        ${step.notice === undefined ? nothing : html`<p><strong>${message(this.words, 'activities.notice')}</strong> ${step.notice}</p>`}
-      </div>
+  /** The words of a step, or what stayed, beside the same scene. */
+  #scene(): TemplateResult {
+    const { steps } = this.activity;
+    const step = steps[this.at];
+    const picture = (step ?? steps.at(-1))?.picture;
+    return html`<div class="cp-story cp-frame">
+      <course-scene class="cp-story__picture" .scene=${picture}></course-scene>
+      <div class="cp-story__words cp-outcome">${step ? this.#step(step) : this.#stayed()}</div>
       <div class="cp-story__ways">
-        <button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${() => this.#go(this.at + 1)}>
-          ${isLast ? message(this.words, 'activities.story_asks') : message(this.words, 'activities.story_next')}
-        </button>
+        <button class="nhsuk-button" type="button" @click=${() => this.#go(this.at + 1)}>${message(this.words, step ? 'activities.story_next' : 'activities.story_asks')}</button>
         ${this.at === 0 ? nothing : this.#back()}
       </div>
     </div>`;
   }
 
+  #step(step: Story['steps'][number]): TemplateResult {
+    const { teller, steps } = this.activity;
+    const values = { n: this.at + 1, total: steps.length, teller };
+    return html`<h4 class="cp-step__number cp-story__title" tabindex="-1">${message(this.words, 'activities.story_step', values)}</h4>
+      <blockquote class="cp-story__quote"><p>${step.quote}</p></blockquote>`;
+  }
+
+  #stayed(): TemplateResult {
+    const { stayed } = this.activity;
+    const titleId = this.idOf('stayed');
+    return html`<h4 class="cp-step__asked" id=${titleId} tabindex="-1">${stayed.title}</h4>
+      <p>${stayed.intro}</p>
+      <div class="cp-ways" role="group" aria-labelledby=${titleId}>${stayed.choices.map(
+        (choice) =>
+          html`<button class="cp-way" type="button" aria-pressed=${choice.code === this.stayed} @click=${() => this.#stay(choice.code)}>${choice.text}</button>`,
+      )}</div>
+      <p class="cp-story__after" role="status">${this.stayed === '' ? nothing : stayed.after}</p>`;
+  }
+
   #asks(): TemplateResult {
     const { activity, answers, words } = this;
-    return html`<h4 class="cp-step__asked" tabindex="-1">${activity.asks.title}</h4>
+    return html`<div class="cp-frame"><h4 class="cp-step__asked" tabindex="-1">${activity.asks.title}</h4>
       <story-asks class="cp-story__asks" .activity=${activity} .answers=${answers} .words=${words}></story-asks>
-      ${this.#back()}`;
+      ${this.#back()}</div>`;
   }
 
   #back(): TemplateResult {
     return html`<button class="cp-link-button" type="button" @click=${() => this.#go(this.at - 1)}>${message(this.words, 'activities.story_back')}</button>`;
+  }
+
+  #stay(code: Code): void {
+    this.#isUnderWay = true;
+    this.stayed = code;
+    this.bringFrame();
   }
 
   #go(to: number): void {

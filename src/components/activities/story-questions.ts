@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Code, StoryActivity } from '../../model/course.js';
 import type { Mark } from '../../model/quiz.js';
@@ -45,7 +45,6 @@ export class StoryQuestions extends SteppedActivity<StoryActivity, Ask> {
   protected override step(item: Ask): TemplateResult {
     return twoButtonQuestion({
       id: this.idOf(`ask-${item.code}`),
-      words: this.words,
       line: this.stepLine(item),
       text: item.text,
       choices: [
@@ -53,9 +52,7 @@ export class StoryQuestions extends SteppedActivity<StoryActivity, Ask> {
         { code: 'a', text: message(this.words, 'activities.to_ask') },
       ],
       chosen: this.choiceOf(item),
-      mark: this.shownMark(item),
-      why: item.why,
-      below: nothing,
+      outcome: this.outcome(item),
       press: (code) => this.press(item, code),
     });
   }

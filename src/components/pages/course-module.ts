@@ -7,18 +7,23 @@ import type { Progress } from '../../model/progress.js';
 interface ActivityElement extends HTMLElement {
   activity: Activity;
   answers: Progress['activities'][string];
+  allAnswers: Progress['activities'];
+  activities: readonly Activity[];
   course: Course;
   words: Course['words'];
 }
 
-const activityElements: Readonly<Record<string, () => Promise<unknown>>> = {
+const activityElements: { readonly [K in Activity['kind'] as `${K}-activity`]: () => Promise<unknown> } = {
   'check-activity': () => import('../activities/check-activity.js'),
+  'duties-activity': () => import('../activities/duties-activity.js'),
+  'guess-activity': () => import('../activities/guess-activity.js'),
   'ladder-activity': () => import('../activities/ladder-activity.js'),
-  'myths-activity': () => import('../activities/myths-activity.js'),
   'scenario-activity': () => import('../activities/scenario-activity.js'),
   'self-check-activity': () => import('../activities/self-check-activity.js'),
   'story-activity': () => import('../activities/story-activity.js'),
 };
+
+const isActivity = (tag: string): tag is keyof typeof activityElements => tag in activityElements;
 
 /** A module keeps the words that the page brought, and hands its activities what they need to come to life. */
 export abstract class CourseModule extends ReactiveElement {
@@ -34,7 +39,7 @@ export abstract class CourseModule extends ReactiveElement {
   /** Loads the elements that draw this module's activities. */
   loadActivities(): Promise<unknown> {
     const tags = new Set(this.#places.map((place) => place.localName));
-    return Promise.all([...tags].map(async (tag) => activityElements[tag]?.()));
+    return Promise.all([...tags].filter(isActivity).map((tag) => activityElements[tag]()));
   }
 
   protected override createRenderRoot() {
@@ -50,6 +55,8 @@ export abstract class CourseModule extends ReactiveElement {
         course: this.course,
         words,
         answers: this.progress.activities[activity.id] ?? {},
+        allAnswers: this.progress.activities,
+        activities: this.activities,
         activity,
       });
     }

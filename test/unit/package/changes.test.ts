@@ -192,29 +192,26 @@ describe('compared with the last release', () => {
   });
 
   it('tells of a moved item of an activity', () => {
-    const myths = (codes: readonly string[]) =>
+    const guess = (codes: readonly string[]) =>
       releasedOf({
         ...from,
         activities: [
           {
-            kind: 'myths',
+            kind: 'guess',
             id: 'law',
             title: '',
             intro: '',
             objectives: [],
-            statements: codes.map((code, at) => ({
-              code,
-              text: `Statement ${at}`,
-              answer: 'myth',
-              why: '',
-              source: '',
-            })),
+            item: 'a',
+            ask: '',
+            after: '',
+            choices: codes.map((code, at) => ({ code, text: `Statement ${at}` })),
           },
         ],
       });
-    expect(changesOf(myths(['a', 'b']), myths(['a', 'c'])).map(({ subject, weight }) => [subject, weight])).toEqual([
+    expect(changesOf(guess(['a', 'b']), guess(['a', 'c'])).map(({ subject, weight }) => [subject, weight])).toEqual([
       ['activity law code b moved', 'structure'],
     ]);
-    expect(changesOf(myths(['a']), before).map(({ subject }) => subject)).toEqual(['activity law gone']);
+    expect(changesOf(guess(['a']), before).map(({ subject }) => subject)).toEqual(['activity law gone']);
   });
 });

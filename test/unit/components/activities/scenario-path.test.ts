@@ -4,30 +4,21 @@ import type { ScenarioActivity } from '../../../../src/model/course.js';
 import { booking } from '../../../fixtures/activities.js';
 
 describe('the way through a scenario', () => {
-  it.each<{ story: string; answers: Record<string, string>; turns: string[]; scene: string; stuck: string | null }>([
-    { story: 'nothing chosen yet', answers: {}, turns: [], scene: '1', stuck: null },
-    { story: 'one choice led on', answers: { 0: 'a' }, turns: ['1a'], scene: '2', stuck: null },
-    {
-      story: 'a choice that says "try another way"',
-      answers: { 0: 'a', 1: 'a' },
-      turns: ['1a'],
-      scene: '2',
-      stuck: 'a',
-    },
-    { story: 'the end', answers: { 0: 'a', 1: 'b' }, turns: ['1a', '2b'], scene: '3', stuck: null },
+  it.each<{ story: string; answers: Record<string, string>; turns: string[]; scene: string }>([
+    { story: 'nothing chosen yet', answers: {}, turns: [], scene: '1' },
+    { story: 'one choice led on', answers: { 0: 'a' }, turns: ['1a'], scene: '2' },
+    { story: 'the end', answers: { 0: 'a', 1: 'b' }, turns: ['1a', '2b'], scene: '3' },
     {
       story: 'the short way, with a choice left over from a longer one',
       answers: { 0: 'b', 1: 'a' },
       turns: ['1b'],
       scene: '3',
-      stuck: null,
     },
-    { story: 'a choice that the scene no longer has', answers: { 0: 'z' }, turns: [], scene: '1', stuck: null },
-  ])('$story', ({ answers, turns, scene, stuck }) => {
+    { story: 'a choice that the scene no longer has', answers: { 0: 'z' }, turns: [], scene: '1' },
+  ])('$story', ({ answers, turns, scene }) => {
     const way = pathOf(booking, answers);
     expect(way.turns.map((turn) => turn.scene.code + turn.choice.code)).toEqual(turns);
     expect(way.scene.code).toBe(scene);
-    expect(way.stuck?.code ?? null).toBe(stuck);
   });
 
   it('ends even when scenes lead in a circle', () => {
@@ -41,7 +32,6 @@ describe('the way through a scenario', () => {
     };
     const way = pathOf(circle, { 0: 'a', 1: 'a', 2: 'a' });
     expect(way.turns.map((turn) => turn.scene.code)).toEqual(['1']);
-    expect(way.stuck?.code).toBe('a');
   });
 
   it('keeps the choices before the one that is made again', () => {

@@ -60,7 +60,7 @@ describe('an author is told', () => {
     );
     expect(fault).toBeInstanceOf(Duplicate);
     expect(String(fault)).toBe(
-      `course/activities/story.yaml:${lines(story.slice(0, at))}:14  Among the steps and the questions of this story the code "1" is used already in course/activities/story.yaml, line ${lines(story.slice(0, story.indexOf('code: "1"')))}. Give this one a code that neither of them uses yet, and never used before.`,
+      `course/activities/story.yaml:${lines(story.slice(0, at))}:14  Among what is kept together in this activity the code "1" is used already in course/activities/story.yaml, line ${lines(story.slice(0, story.indexOf('code: "1"')))}. Give this one a code that none of it uses yet, and never used before.`,
     );
     expect(others).toEqual([]);
   });

@@ -205,9 +205,10 @@ kind: ladder
 title: The ladder
 intro: Choose.
 objectives: []
+empty: table
 rungs:
-  - {code: "1", name: Informing, meaning: People are told., picture: table}
-  - {code: "2", name: Co-production, meaning: People work together., picture: other}
+  - {code: "1", name: Informing, meaning: People are told., pen: Staff hold it., picture: table}
+  - {code: "2", name: Co-production, meaning: People work together., pen: All hold it., picture: other}
 practices: [{code: a, text: A leaflet., rung: "1", why: People are told.}]
 credit: Ours.
 `;
@@ -215,6 +216,6 @@ credit: Ours.
   const faults = faultsOf(new Map([...files, ['activities/ladder.yaml', ladder]]));
   const lost = faults.find((fault) => fault instanceof LostFigure);
   expect(String(lost)).toBe(
-    'course/activities/ladder.yaml:8:79  The figure "s1" is in the first scene of this ladder and not in "other". Keep the same people in all scenes of a ladder, inside or outside.',
+    'course/activities/ladder.yaml:9:98  The figure "s1" is in the first scene of this activity and not in "other". Keep the same people in all its scenes, inside or outside.',
   );
 });

@@ -1,0 +1,27 @@
+// A frame holds what was asked, what was pressed, what it did and the way on: they are seen together.
+
+/**
+ * Scrolls as little as brings the whole frame onto the screen. Where it is taller than the screen (large text), the
+ * beginning of a new step comes to the top, and after a press its outcome is seen.
+ * @param heir what has just been given the focus, if anything
+ */
+export function bringIntoView(activity: HTMLElement, heir: HTMLElement | null): void {
+  // The pictures draw themselves after the activity, and may change its height.
+  requestAnimationFrame(() => {
+    const frame = activity.querySelector<HTMLElement>('.cp-frame');
+    if (!frame) return heir?.scrollIntoView({ block: 'nearest' });
+    if (frame.offsetHeight <= roomFor(frame)) return frame.scrollIntoView({ block: 'nearest' });
+    if (heir?.matches('h4, .cp-frame__top')) return frame.scrollIntoView({ block: 'start' });
+    (frame.querySelector('.cp-outcome') ?? heir)?.scrollIntoView({ block: 'nearest' });
+    heir?.scrollIntoView({ block: 'nearest' });
+  });
+}
+
+/** The height of the screen between what covers its edges. */
+function roomFor(frame: HTMLElement): number {
+  const page = getComputedStyle(document.documentElement);
+  const own = getComputedStyle(frame);
+  const pixels = (value: string) => Number.parseFloat(value) || 0;
+  const covered = [page.scrollPaddingTop, page.scrollPaddingBottom, own.scrollMarginTop, own.scrollMarginBottom];
+  return window.innerHeight - covered.reduce((sum, value) => sum + pixels(value), 0);
+}

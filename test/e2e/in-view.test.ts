@@ -1,0 +1,62 @@
+// After every press in an activity, what was pressed, what it did and the way on are on the screen together.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { StateBrowser } from '../../scripts/gallery/browser-page.js';
+import { activityStates } from '../../scripts/gallery/states-activities.js';
+import { noAction } from '../../scripts/gallery/actions.js';
+import type { Served } from '../../scripts/gallery/static-server.js';
+import { serveBuiltCourse } from './built-course.js';
+
+let served: Served;
+let browser: StateBrowser;
+
+beforeAll(async () => {
+  served = await serveBuiltCourse();
+  browser = await StateBrowser.open({ own: `${served.url}own/`, long: '' });
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+/** Those in which something was pressed in a frame; the practice questions and forms are longer than one by their nature. */
+const framed = activityStates.filter(
+  ({ group, actions, id }) =>
+    actions !== noAction && !['Practice questions', 'The self-check'].includes(group) && !id.endsWith('way-so-far'),
+);
+
+const sizes = [
+  { name: '1004 × 666', width: 1004, height: 666 },
+  { name: '367 × 640', width: 367, height: 640 },
+];
+
+describe.each(sizes)('at $name', (size) => {
+  it.each(framed)('$id', async (state) => {
+    const { page, close } = await browser.show(state, size);
+    await page.waitForTimeout(50);
+    expect(await page.evaluate(outOfView)).toEqual([]);
+    await close();
+  });
+});
+
+/** Runs in the page: what of the frame is not on the screen, with its edges. */
+function outOfView(): string[] {
+  const active = document.activeElement;
+  const frame = active?.closest('.cp-frame') ?? document.querySelector('[data-screen]:not([hidden]) .cp-frame');
+  if (!frame || !active) return ['no frame'];
+  const top = document.querySelector('.cp-bar')?.getBoundingClientRect().bottom ?? 0;
+  const seen = (element: Element) => element.checkVisibility();
+  const ways = [...frame.querySelectorAll('button, input')].filter(
+    (element) => seen(element) && element.getAttribute('aria-disabled') !== 'true',
+  );
+  const parts = {
+    pressed: active,
+    outcome: [...frame.querySelectorAll('.cp-outcome:not(:empty), course-scene')].find(seen),
+    'way on': ways.at(-1),
+  };
+  return Object.entries(parts).flatMap(([name, element]) => {
+    const box = element?.getBoundingClientRect();
+    if (!box || (box.top >= top - 1 && box.bottom <= window.innerHeight + 1)) return [];
+    return [`${name}: ${Math.round(box.top)} to ${Math.round(box.bottom)}`];
+  });
+}
