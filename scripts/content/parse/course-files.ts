@@ -4,6 +4,7 @@
 import type { z } from 'zod';
 import { shapeOf } from './shape.js';
 import { Fault, type Report } from './content-faults.js';
+import { isText } from './file-kinds.js';
 import { pageOf, type Page } from './front-matter.js';
 import { blockersOf } from '../open-points.js';
 import { detailsOf, type Details } from './personal-details.js';
@@ -64,7 +65,9 @@ export function courseFilesOf(
   options: FileOptions = {},
 ): CourseFiles {
   for (const [file, text] of files) checkByteOrderMark(file, text, report);
-  const clean = new Map([...files].map(([file, text]) => [file, text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')]));
+  const clean = new Map(
+    [...files].map(([file, text]) => [file, isText(file) ? text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') : text]),
+  );
   const opened = <S extends z.ZodType>(file: string, schema: S, change: (yaml: Yaml) => Yaml): Opened<z.output<S>> => {
     if (!clean.has(file)) report(missingFile(file));
     const yaml = change(parseYaml(file, clean.get(file) ?? '', report));
