@@ -19,9 +19,7 @@ const longestSentence = 25;
 export function findingsOf(course: CourseFiles): Finding[] {
   return [
     ...openPointsIn(course),
-    ...[...course.sections, ...course.pages]
-      .flatMap(({ page }) => paragraphsOf(page))
-      .flatMap(findingsIn),
+    ...[...course.sections, ...course.pages].flatMap(({ page }) => paragraphsOf(page)).flatMap(findingsIn),
     ...unsecuredIn(course),
     ...unreadIn(course),
     ...unusedIn(course),
@@ -90,7 +88,7 @@ function unreadIn(course: CourseFiles): Finding[] {
 }
 
 const knownFiles =
-  /^(article\.txt|(course|quiz|sources|glossary|interface)\.yaml|[^/]+\.md|pages\/[^/]+\.md|activities\/[^/]+\.yaml|scenes\/[^/]+\.yaml)$/;
+  /^(article\.txt|(course|quiz|sources|glossary|interface|wording)\.yaml|[^/]+\.md|pages\/[^/]+\.md|activities\/[^/]+\.yaml|scenes\/[^/]+\.yaml)$/;
 
 interface Paragraph {
   readonly text: string;
@@ -112,7 +110,9 @@ function paragraphsOf({ body, file, linesBefore, checked }: Page): Paragraph[] {
       (block) => line > block.place.line && line <= block.place.line + block.text.split('\n').length,
     );
     const after = lines.slice(index + 1).find((later) => later.trim() !== '' && later !== ':::') ?? '';
-    return [{ text, file, line, isSourced: checked.has(index) || /\[@/.test(text) || /^Sources?: \[@/.test(after), isFixed }];
+    return [
+      { text, file, line, isSourced: checked.has(index) || /\[@/.test(text) || /^Sources?: \[@/.test(after), isFixed },
+    ];
   });
 }
 

@@ -4,6 +4,7 @@ import type { Activity, Id, Section, TaughtCourse } from '../../src/model/course
 import { message } from '../../src/model/messages.js';
 import { activityOf } from './render/activity-data.js';
 import { checkQuotes } from './checks/misquotations.js';
+import { checkWording } from './checks/agreed-wording.js';
 import { checkBrand, logoOf } from './checks/weak-brand.js';
 import { checkActivities } from './checks/incomplete-activities.js';
 import { checkLists } from './checks/doubtful-lists.js';
@@ -60,6 +61,7 @@ export function compile(files: ReadonlyMap<string, string>, options: FileOptions
   checkActivities(course, known, report);
   checkQuiz(course, known, report);
   checkQuotes(course, report);
+  checkWording(course, report);
   checkChanges(course, report);
   if (faults.length > 0) throw new ContentErrors(faults);
   const compiled = compiledOf(course);
@@ -109,7 +111,9 @@ function compiledOf(course: CourseFiles): Compiled {
     questions,
     activities: [...library.activities.values()],
     html,
-    elements: Object.fromEntries(course.sections.flatMap(({ data }) => (data ? [[data.id, kindOf(data).element]] : []))),
+    elements: Object.fromEntries(
+      course.sections.flatMap(({ data }) => (data ? [[data.id, kindOf(data).element]] : [])),
+    ),
     cover: pictureMarkup(library, 'cover').text,
     logo: String(logoOf(library)),
     scenes: [...library.pictures.values()],

@@ -35,6 +35,13 @@ export interface Compiled {
 
 export interface Finding extends Place {
   readonly kind:
-    'open point' | 'address' | 'unread file' | 'claim without source' | 'long sentence' | 'unused picture' | 'unused term' | 'unused source';
+    | 'open point'
+    | 'address'
+    | 'unread file'
+    | 'claim without source'
+    | 'long sentence'
+    | 'unused picture'
+    | 'unused term'
+    | 'unused source';
   readonly text: string;
 }

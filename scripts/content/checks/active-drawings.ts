@@ -13,7 +13,10 @@ const parts: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   { pattern: /<(?:[a-z]+:)?foreignObject\b/i, what: 'a piece of another document' },
   { pattern: /<(?:[a-z]+:)?a\b/i, what: 'a link' },
   { pattern: /<\?xml-stylesheet|@import/i, what: 'a style sheet from elsewhere' },
-  { pattern: /(?:href|src)\s*=\s*["']\s*(?!#|data:image\/(?:png|jpeg|webp))[^"']/i, what: 'an address from which it loads' },
+  {
+    pattern: /(?:href|src)\s*=\s*["']\s*(?!#|data:image\/(?:png|jpeg|webp))[^"']/i,
+    what: 'an address from which it loads',
+  },
   { pattern: /url\(\s*["']?\s*(?!#|["'])/i, what: 'an address from which it loads' },
 ];
 
@@ -27,7 +30,12 @@ export function checkDrawings(files: ReadonlyMap<string, string>, report: Report
       report(
         new ActiveDrawing(
           { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
-          `This drawing holds ${what} (“${text.slice(found.index, found.index + 24).trim().split('\n')[0]}”).`,
+          `This drawing holds ${what} (“${
+            text
+              .slice(found.index, found.index + 24)
+              .trim()
+              .split('\n')[0]
+          }”).`,
           'Save it as "plain SVG" in a drawing program, or export it as PNG or WebP.',
         ),
       );

@@ -31,7 +31,10 @@ function encodingFaultOf(file: string, text: string): Fault | null {
   if (at < 0) return null;
   const count = text.split('\uFFFD').length - 1;
   const line = text.slice(0, at).split('\n').length;
-  const around = (text.split('\n')[line - 1] ?? '').slice(Math.max(0, columnOf(text, at) - 13), columnOf(text, at) + 12);
+  const around = (text.split('\n')[line - 1] ?? '').slice(
+    Math.max(0, columnOf(text, at) - 13),
+    columnOf(text, at) + 12,
+  );
   return new WrongEncoding(
     placeAt(file, text, at),
     `This file is not saved as UTF-8: ${count === 1 ? 'a character' : `${count} characters`} would reach learners as �, the first one in “${around.trim()}”.`,
@@ -63,7 +66,7 @@ interface Invisible {
 
 const retype = 'Delete what stands there and type it again.';
 const invisible: readonly Invisible[] = [
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
+   
   { pattern: /\0/g, what: 'a NUL, which ends a text in some programs', repair: retype },
   {
     pattern: /[\u202A-\u202E\u2066-\u2069]/g,
@@ -81,7 +84,7 @@ const invisible: readonly Invisible[] = [
     repair: 'Write a list with “- ” at the start of each line, or type the sign from the keyboard.',
   },
   {
-    // eslint-disable-next-line no-control-regex -- these are what is looked for
+     
     pattern: /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/g,
     what: 'a control character, as Word leaves it for a line break',
     repair: 'Delete it, and make a new line with Enter.',

@@ -11,7 +11,7 @@ import { UnknownReference } from './unknown-references.js';
 export class UnfitPicture extends Fault {}
 
 /** Bytes. A phone on a slow line loads 100 kB in about half a second. */
-export const heaviest = { photograph: 150_000, logo: 60_000, together: 1_000_000 } as const;
+const heaviest = { photograph: 150_000, logo: 60_000, together: 1_000_000 } as const;
 /** CSS pixels, twice over for sharp screens: nothing in the course is shown wider. */
 const widest = 2000;
 
@@ -26,7 +26,11 @@ export function checkPhotographs(course: CourseFiles, report: Report): void {
   checkTogether([...shown], course, report);
 }
 
-function checkPhotograph({ text, address, place, isAlone, hasTitle }: Link, files: CourseFiles['files'], report: Report) {
+function checkPhotograph(
+  { text, address, place, isAlone, hasTitle }: Link,
+  files: CourseFiles['files'],
+  report: Report,
+) {
   const unfit = (fault: string, repair: string) => {
     report(new UnfitPicture(place, fault, repair));
   };
@@ -128,7 +132,7 @@ function checkTogether(names: readonly string[], course: CourseFiles, report: Re
 }
 
 /** A drawing is text in UTF-8, all others a character for each byte. */
-export const bytesOf = (name: string, content: string) =>
+const bytesOf = (name: string, content: string) =>
   endingOf(name) === 'svg' ? Buffer.byteLength(content) : content.length;
 
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1000).toLocaleString('en-GB')} kB`;

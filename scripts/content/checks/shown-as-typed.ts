@@ -24,7 +24,8 @@ export function checkShownAsTyped(course: CourseFiles, report: Report): void {
     });
   for (const { yaml } of [...course.sections, ...course.pages, ...course.scenes, course.company, course.settings])
     checkYaml(yaml, () => false, report);
-  for (const { yaml } of [course.words, course.sources, course.terms, course.quiz]) checkYaml(yaml, () => false, report);
+  for (const { yaml } of [course.words, course.sources, course.terms, course.quiz])
+    checkYaml(yaml, () => false, report);
   for (const { yaml } of course.activities)
     checkYaml(yaml, (path) => path.at(-1) === 'source' || path.at(-1) === 'credit', report);
 }
@@ -46,7 +47,11 @@ function checkYaml(yaml: Yaml, isMarkup: (path: Path) => boolean, report: Report
     const [bold] = emphasis.exec(text) ?? [];
     if (bold)
       report(
-        new ShownAsTyped(place, `“${bold}” would be shown with its stars: this text is plain words.`, 'Take the stars out.'),
+        new ShownAsTyped(
+          place,
+          `“${bold}” would be shown with its stars: this text is plain words.`,
+          'Take the stars out.',
+        ),
       );
     const [link] = linksOf(text, place).filter(({ isImage, address }) => isImage || address !== '');
     if (link)

@@ -21,7 +21,10 @@ function checkLink({ text, address, place }: Link, anchors: readonly string[], r
     report(new BadLink(place, fault, repair));
   };
   if (text === '')
-    return bad('This link has no words, so nobody can choose it.', 'Write words between the brackets: `[our policy](…)`.');
+    return bad(
+      'This link has no words, so nobody can choose it.',
+      'Write words between the brackets: `[our policy](…)`.',
+    );
   if (address === '')
     return bad(
       `The link “${text}” has no address, so it leads nowhere.`,

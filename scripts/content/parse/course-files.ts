@@ -21,6 +21,7 @@ import {
 } from './schemas/lists.js';
 import { companySchema, scenesSchema, type Member, type SceneEntry } from './schemas/scenes.js';
 import { quizSchema, type QuizFile } from './schemas/quiz.js';
+import { wordingSchema, type Wording } from './schemas/wording.js';
 import { settingsSchema, type Settings } from './schemas/settings.js';
 
 /** A file that the course cannot do without. */
@@ -52,6 +53,8 @@ export interface CourseFiles {
   readonly sections: readonly OpenedPage<SectionHead>[];
   readonly pages: readonly OpenedPage<PageHead>[];
   readonly article: string;
+  /** Null when the course has no such file. */
+  readonly wording: Opened<Wording> | null;
 }
 
 export interface FileOptions {
@@ -89,7 +92,6 @@ export function courseFilesOf(
         const page = { ...written, head: details.yaml(written.head), body: details.body(written.body) };
         return [{ page, yaml: page.head, data: shapeOf(schema, page.head, report) }];
       });
-  if (!clean.has('article.txt')) report(missingFile('article.txt'));
   return {
     files: new Map(
       [...clean].map(([path, text]) => [path, /\.(svg|vtt)$/.test(path) ? details.text(text, 'ours') : text]),
@@ -109,6 +111,7 @@ export function courseFilesOf(
       .map((path) => open(path, activitySchema)),
     sections: openPages(/^[^/]+\.md$/, sectionHeadSchema),
     pages: openPages(/^pages\/[^/]+\.md$/, pageHeadSchema),
+    wording: clean.has('wording.yaml') ? open('wording.yaml', wordingSchema) : null,
     article: details.text(clean.get('article.txt') ?? '', 'quotation'),
   };
 }

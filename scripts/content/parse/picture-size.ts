@@ -72,12 +72,18 @@ function webpSize(content: string): PictureSize | null {
 function svgSize(content: string): PictureSize | null {
   const opening = /<svg\b[^>]*>/.exec(content)?.[0];
   if (!opening) return null;
-  const lengthOf = (name: string) => Number(new RegExp(`\\s${name}=["']([\\d.]+)(?:px)?["']`).exec(opening)?.[1] ?? NaN);
+  const lengthOf = (name: string) =>
+    Number(new RegExp(`\\s${name}=["']([\\d.]+)(?:px)?["']`).exec(opening)?.[1] ?? NaN);
   const [, , boxWidth = NaN, boxHeight = NaN] =
-    /\sviewBox=["']([^"']+)["']/.exec(opening)?.[1]?.trim().split(/[\s,]+/).map(Number) ?? [];
+    /\sviewBox=["']([^"']+)["']/
+      .exec(opening)?.[1]
+      ?.trim()
+      .split(/[\s,]+/)
+      .map(Number) ?? [];
   const [width, height] = [lengthOf('width'), lengthOf('height')];
   if (width > 0 && height > 0) return { width, height };
-  return boxWidth > 0 && boxHeight > 0 ? { width: boxWidth, height: boxHeight } : null;
+  // Without any size browsers draw it in 300 by 150 (CSS 2.1, 10.3.2).
+  return boxWidth > 0 && boxHeight > 0 ? { width: boxWidth, height: boxHeight } : { width: 300, height: 150 };
 }
 
 const orientation = 0x0112;

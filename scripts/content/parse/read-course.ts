@@ -4,7 +4,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { isPicture, isText } from './file-kinds.js';
 
-
 /**
  * The folder with the words. Tests of the code put a course of their own in its place, so that no edit of the words can
  * break one.

@@ -37,7 +37,8 @@ export function parseYaml(file: string, text: string, report: Report, linesBefor
   const lines = new LineCounter();
   const isClean = checkCharacters(file, text, report, linesBefore);
   const nesting = nestingFaultOf(text);
-  if (nesting) report(new BadYaml({ file, ...nesting, line: nesting.line + linesBefore }, nesting.fault, nesting.repair));
+  if (nesting)
+    report(new BadYaml({ file, ...nesting, line: nesting.line + linesBefore }, nesting.fault, nesting.repair));
   const document = parseDocument(nesting ? '' : text, { lineCounter: lines, prettyErrors: false });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);

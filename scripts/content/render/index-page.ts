@@ -13,10 +13,7 @@ export interface Prerendered {
 }
 
 /** Everything between `<body>` and the script. */
-export function bodyOf(
-  { course, html: words, elements, logo }: Compiled,
-  { bar, start, footer }: Prerendered,
-): string {
+export function bodyOf({ course, html: words, elements, logo }: Compiled, { bar, start, footer }: Prerendered): string {
   const sections = course.sections.map(({ id }) =>
     screen(elements[id] ?? 'section', id, addressesOnce(wholeWords(words[id] ?? ''))),
   );

@@ -20,7 +20,8 @@ export function liftPhotographs({ tokens }: StateCore): void {
   tokens.forEach((token, at) => {
     const { children } = token;
     if (token.type !== 'inline' || children?.length !== 1 || children[0]?.type !== 'image') return;
-    for (const around of [tokens[at - 1], tokens[at + 1]]) if (around?.type.startsWith('paragraph_')) around.hidden = true;
+    for (const around of [tokens[at - 1], tokens[at + 1]])
+      if (around?.type.startsWith('paragraph_')) around.hidden = true;
   });
 }
 
