@@ -36,7 +36,7 @@ const parts = {
   principles: 'b',
   activities: 't',
 } as const;
-export type Part = keyof typeof parts;
+type Part = keyof typeof parts;
 
 export interface Decoded {
   readonly verdict: QuizStatus;

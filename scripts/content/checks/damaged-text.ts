@@ -66,7 +66,6 @@ interface Invisible {
 
 const retype = 'Delete what stands there and type it again.';
 const invisible: readonly Invisible[] = [
-   
   { pattern: /\0/g, what: 'a NUL, which ends a text in some programs', repair: retype },
   {
     pattern: /[\u202A-\u202E\u2066-\u2069]/g,
@@ -84,7 +83,6 @@ const invisible: readonly Invisible[] = [
     repair: 'Write a list with “- ” at the start of each line, or type the sign from the keyboard.',
   },
   {
-     
     pattern: /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/g,
     what: 'a control character, as Word leaves it for a line break',
     repair: 'Delete it, and make a new line with Enter.',
