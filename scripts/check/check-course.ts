@@ -11,6 +11,8 @@ import { jsonSchemas, schemaLineOf } from '../content/parse/json-schemas.js';
 import { countOf } from '../content/render/word-count.js';
 import { COURSE_FOLDER, readCourse } from '../content/parse/read-course.js';
 import { readabilityOf, type Readability } from '../sign-off/readability.js';
+import { changelogFaultsOf, kitFaultsOf } from './house-words.js';
+import { interfaceFaultsOf, usesIn } from './interface-words.js';
 import { misspellingsIn } from './spelling.js';
 
 export interface Findings {
@@ -30,11 +32,19 @@ export async function findingsIn(root: string): Promise<Findings> {
       suggestions.length > 0 ? `Did you mean ${suggestions.map((each) => `"${each}"`).join(' or ')}? If` : 'If';
     return `${file}:${line}:${column}  "${word}" is in no dictionary. ${repair} it is right, add it to the words of cspell.json.`;
   });
-  const schemas = staleSchemasOf(root, files);
+  const schemas = [
+    ...staleSchemasOf(root, files),
+    ...interfaceFaultsOf(files.get('interface.yaml') ?? '', usesIn(root)),
+  ];
   try {
     const compiled = compile(files);
     return {
-      faults: [...schemas, ...spelling],
+      faults: [
+        ...schemas,
+        ...kitFaultsOf(resolve(root, COURSE_FOLDER), compiled),
+        ...changelogFaultsOf(textOf(join(root, 'CHANGELOG.md')) ?? '', compiled),
+        ...spelling,
+      ],
       advice: adviceOf(compiled),
       readability: readabilityIn(compiled),
       compiled,

@@ -2,10 +2,13 @@
 
 import { picturesOf } from './activities/activity-kinds.js';
 import type { CourseFiles } from './parse/course-files.js';
+import type { Page } from './parse/front-matter.js';
 import type { Finding } from './compiled.js';
 import { blockersOf } from './open-points.js';
 import { screenScenes } from './render/scenes.js';
 import { termIdOf } from './render/library.js';
+import { settingAddressesOf } from './checks/doubtful-lists.js';
+import { linksOf } from './parse/links.js';
 import { countOf } from './render/word-count.js';
 import { blocksOf, mentionsOf } from './parse/mentions.js';
 
@@ -17,9 +20,9 @@ const longestSentence = 25;
 export function findingsOf(course: CourseFiles): Finding[] {
   return [
     ...openPointsIn(course),
-    ...[...course.sections, ...course.pages]
-      .flatMap(({ page }) => paragraphsOf(page.body, page.file, page.linesBefore))
-      .flatMap(findingsIn),
+    ...[...course.sections, ...course.pages].flatMap(({ page }) => paragraphsOf(page)).flatMap(findingsIn),
+    ...unsecuredIn(course),
+    ...unreadIn(course),
     ...unusedIn(course),
   ];
 }
@@ -34,17 +37,71 @@ function openPointsIn({ settings: { data, yaml } }: CourseFiles): Finding[] {
   }));
 }
 
+/** Addresses over http work, and can be read and changed on their way. */
+function unsecuredIn(course: CourseFiles): Finding[] {
+  const { settings, sources } = course;
+  const named = [
+    ...(settings.data ? settingAddressesOf(settings.data) : []).map(([path, url]) => ({
+      place: settings.yaml.placeOf(path),
+      address: url,
+    })),
+    ...(sources.data ?? []).map(({ url }, at) => ({ place: sources.yaml.placeOf([at, 'url']), address: url })),
+    ...[...course.sections, ...course.pages].flatMap(({ page }) =>
+      linksOf(page.body, { file: page.file, line: page.linesBefore + 1, column: 1 }),
+    ),
+  ];
+  return named
+    .filter(({ address }) => address.startsWith('http:'))
+    .map(({ place, address }) => ({
+      ...place,
+      kind: 'address',
+      text: `${address} is not secure. Open ${address.replace('http:', 'https:')} in a browser, and write that here if it works.`,
+    }));
+}
+
+/** A file that lies in course/ and that nothing reads: a copy, a draft in Word, a slip in its ending. */
+function unreadIn(course: CourseFiles): Finding[] {
+  const shown = [...course.sections, ...course.pages]
+    .flatMap(({ page }) => [
+      ...blocksOf(page.body, page.file, 0).map(({ name, argument }) => (name === 'media' ? argument : '')),
+      ...linksOf(page.body, { file: page.file, line: 1, column: 1 }).map(({ address }) => address),
+    ])
+    .concat(course.settings.data?.organisation.logo ?? '')
+    .map((name) => name.replace(/^(\.\/)?media\//, ''));
+  const isRead = (path: string) => {
+    if (path.startsWith('media/')) {
+      const name = path.slice('media/'.length);
+      return name === 'README.md' || shown.some((file) => file.replace(/\.\w+$/, '') === name.replace(/\.\w+$/, ''));
+    }
+    return knownFiles.test(path);
+  };
+  return [...course.files.keys()]
+    .filter((path) => !isRead(path))
+    .map((path) => ({
+      file: path,
+      line: 1,
+      column: 1,
+      kind: 'unread file',
+      text: /\.yml$/.test(path)
+        ? 'Nothing reads this file: its name ends in .yml, and must end in .yaml.'
+        : 'Nothing in the course reads or shows this file. Take it out of course/, or show it.',
+    }));
+}
+
+const knownFiles =
+  /^(article\.txt|(course|quiz|sources|glossary|interface|wording)\.yaml|[^/]+\.md|pages\/[^/]+\.md|activities\/[^/]+\.yaml|scenes\/[^/]+\.yaml)$/;
+
 interface Paragraph {
   readonly text: string;
   readonly file: string;
   readonly line: number;
-  /** Whether a source stands in this paragraph or right after it. */
+  /** Whether a source stands in this paragraph or right after it, or somebody has checked that it needs none. */
   readonly isSourced: boolean;
   /** Approved wording and Tracey's own words are not to be changed, so there is nothing to advise. */
   readonly isFixed: boolean;
 }
 
-function paragraphsOf(body: string, file: string, linesBefore: number): Paragraph[] {
+function paragraphsOf({ body, file, linesBefore, checked }: Page): Paragraph[] {
   const fixed = blocksOf(body, file, linesBefore).filter(({ name }) => name === 'approved' || name === 'tracey');
   const lines = body.split('\n');
   return lines.flatMap((text, index) => {
@@ -54,7 +111,9 @@ function paragraphsOf(body: string, file: string, linesBefore: number): Paragrap
       (block) => line > block.place.line && line <= block.place.line + block.text.split('\n').length,
     );
     const after = lines.slice(index + 1).find((later) => later.trim() !== '' && later !== ':::') ?? '';
-    return [{ text, file, line, isSourced: /\[@/.test(text) || /^Sources?: \[@/.test(after), isFixed }];
+    return [
+      { text, file, line, isSourced: checked.has(index) || /\[@/.test(text) || /^Sources?: \[@/.test(after), isFixed },
+    ];
   });
 }
 

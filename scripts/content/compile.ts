@@ -4,7 +4,8 @@ import type { Activity, Id, Section, TaughtCourse } from '../../src/model/course
 import { message } from '../../src/model/messages.js';
 import { activityOf, loadOf } from './activities/activity-kinds.js';
 import { checkQuotes } from './checks/misquotations.js';
-import { checkBrand } from './checks/weak-brand.js';
+import { checkWording } from './checks/agreed-wording.js';
+import { checkBrand, logoOf } from './checks/weak-brand.js';
 import { checkActivities } from './checks/incomplete-activities.js';
 import { checkLists } from './checks/doubtful-lists.js';
 import { checkScenes } from './checks/scenes.js';
@@ -12,6 +13,12 @@ import { checkPages } from './checks/bad-headings.js';
 import { checkQuiz } from './checks/wrong-keys.js';
 import { checkChanges } from './checks/unmade-changes.js';
 import { checkStateOverflow } from './checks/state-overflow.js';
+import { checkText } from './checks/damaged-text.js';
+import { isText } from './parse/file-kinds.js';
+import { checkDrawings } from './checks/active-drawings.js';
+import { checkPhotographs } from './checks/heavy-pictures.js';
+import { checkLinks } from './checks/unsafe-links.js';
+import { checkShownAsTyped } from './checks/shown-as-typed.js';
 import { checkTeaching } from './checks/weak-teaching.js';
 import { isStaff } from '../../src/model/scene.js';
 import type { Compiled } from './compiled.js';
@@ -27,7 +34,7 @@ import { countOf } from './render/word-count.js';
 import { planOf, questionsOf } from './render/question-data.js';
 import { drawnScenes, tablesOf, type SceneInLibrary } from './render/scenes.js';
 import { blocksOf } from './parse/mentions.js';
-import type { SectionHead } from './parse/schemas/page-head.js';
+import { kindOf, type SectionHead } from './parse/schemas/page-head.js';
 import { partsOf } from './render/module-parts.js';
 import { pageHtml, quizHtml, sectionHtml } from './render/screens.js';
 import { flatWordsOf } from './parse/interface-words.js';
@@ -41,15 +48,22 @@ export function compile(files: ReadonlyMap<string, string>, options: FileOptions
   const report = (fault: Fault) => {
     faults.push(fault);
   };
+  for (const [file, text] of files) if (isText(file)) checkText(file, text, report);
+  if (faults.length > 0) throw new ContentErrors(faults);
   const course = courseFilesOf(files, report, options);
   const known = knownOf(course);
   checkLists(course, known, report);
   checkPages(course, known, report);
+  checkLinks(course, report);
+  checkShownAsTyped(course, report);
+  checkPhotographs(course, report);
+  checkDrawings(course.files, report);
   checkScenes(course, report);
   checkBrand(course, report);
   checkActivities(course, known, report);
   checkQuiz(course, known, report);
   checkQuotes(course, report);
+  checkWording(course, report);
   checkChanges(course, report);
   if (faults.length > 0) throw new ContentErrors(faults);
   const compiled = compiledOf(course);
@@ -100,9 +114,10 @@ function compiledOf(course: CourseFiles): Compiled {
     activities: [...library.activities.values()],
     html,
     elements: Object.fromEntries(
-      [...course.sections, ...course.pages].flatMap(({ data }) => (data?.element ? [[data.id, data.element]] : [])),
+      course.sections.flatMap(({ data }) => (data ? [[data.id, kindOf(data).element]] : [])),
     ),
     cover: pictureMarkup(library, 'cover').text,
+    logo: String(logoOf(library)),
     scenes: [...library.pictures.values()],
     settings,
     sources: dataOf(course.sources),
@@ -141,8 +156,8 @@ function sectionOf(
   library: Library,
   quiz: { words: number; choices: number },
 ): Section {
-  const { id, title, element, objectives, heading, question, keep = [] } = data as SectionHead;
-  const kind = element === 'principles-quiz' ? 'quiz' : 'module';
+  const { id, title, objectives, heading, question, keep = [] } = data as SectionHead;
+  const { kind } = kindOf(data as SectionHead);
   const activities = blocksOf(page.body, page.file, page.linesBefore)
     .filter(({ name }) => name === 'activity')
     .map(({ argument }) => argument);

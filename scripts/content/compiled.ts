@@ -18,6 +18,8 @@ export interface Compiled {
   readonly elements: Readonly<Record<Id, string>>;
   /** The words of the quiz's reading version stand in `html.quiz`; the picture of the cover in `cover`. */
   readonly cover: string;
+  /** The Trust's logo for the foot of every screen; blank when there is none. */
+  readonly logo: string;
   /** Every picture, drawn. */
   readonly scenes: readonly SceneInLibrary[];
   /** What course.yaml says, key for key. */
@@ -33,6 +35,13 @@ export interface Compiled {
 
 export interface Finding extends Place {
   readonly kind:
-    'open point' | 'claim without source' | 'long sentence' | 'unused picture' | 'unused term' | 'unused source';
+    | 'open point'
+    | 'address'
+    | 'unread file'
+    | 'claim without source'
+    | 'long sentence'
+    | 'unused picture'
+    | 'unused term'
+    | 'unused source';
   readonly text: string;
 }

@@ -7,16 +7,17 @@ import { isTyped, Refusal, runCommand, WrongUsage } from '../command.js';
 import { compile } from '../content/compile.js';
 import { readCourse } from '../content/parse/read-course.js';
 import { decodedOf } from './decoded.js';
+import { savedTextIn } from './pasted.js';
 import { inWords } from './in-words.js';
 
 async function decode(argument: string, { json }: { readonly json?: boolean }): Promise<void> {
-  const text = (argument === '-' ? await textOf(stdin) : argument).trim().replace(/^"(.*)"$/s, '$1');
-  if (text === '')
+  const pasted = argument === '-' ? await textOf(stdin) : argument;
+  if (pasted.trim() === '')
     throw new WrongUsage(
       "There is nothing to decode. Put the text of suspend_data between single quotes: npm run decode -- 'v1.co_production…'",
     );
   const { course, questions } = compile(readCourse());
-  const decoded = decodedOf(course, questions, text);
+  const decoded = decodedOf(course, questions, savedTextIn(pasted, course.id));
   const { verdict, writtenBy } = decoded;
   if (json) stdout.write(`${JSON.stringify(decoded, null, 2)}\n`);
   if (verdict === 'foreign')

@@ -25,6 +25,19 @@ export interface DecodedAnswer {
   readonly given: readonly string[];
 }
 
+/** The parts of a saved text, by the letter of their field. */
+const parts = {
+  outcome: 'o',
+  counts: 'n',
+  sections: 's',
+  attempt: 'a',
+  place: 'l',
+  answers: 'r',
+  principles: 'b',
+  activities: 't',
+} as const;
+type Part = keyof typeof parts;
+
 export interface Decoded {
   readonly verdict: QuizStatus;
   readonly length: number;
@@ -32,6 +45,8 @@ export interface Decoded {
   readonly writtenBy: Header | null;
   readonly unreadableParts: number;
   readonly isCut: boolean;
+  /** What may have stood in the parts that are lost: of these the text says nothing, and no "not passed" either. */
+  readonly unreadable: readonly Part[];
   readonly progress: Progress;
   readonly recorded: number;
   readonly answers: readonly DecodedAnswer[];
@@ -41,14 +56,19 @@ export function decodedOf(course: Course, questions: readonly Question[], text: 
   const memory = savedStateOf(course.id, text);
   const writtenBy = headerOf(text);
   const pieces = text.split('~').filter((piece) => piece !== '').length;
-  const readable = fieldsOf(text, course.id).length + (writtenBy ? 1 : 0);
+  const fields = fieldsOf(text, course.id);
+  const readable = fields.length + (writtenBy ? 1 : 0);
+  const isWhole = pieces === readable && memory.isWhole;
   const progress = progressOf(course, { ...nothingRestored, suspendData: text });
   return {
-    verdict: verdictOf(course, writtenBy, readable, pieces === readable && memory.isWhole),
+    verdict: verdictOf(course, writtenBy, readable, isWhole),
     length: text.length,
     writtenBy,
     unreadableParts: pieces - readable,
     isCut: !memory.isWhole,
+    unreadable: isWhole
+      ? []
+      : (Object.keys(parts) as Part[]).filter((part) => !fields.some(({ letter }) => letter === parts[part])),
     progress,
     recorded: recordedOf(progress.quiz),
     answers: answersOf(progress, questions),

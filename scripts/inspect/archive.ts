@@ -163,7 +163,8 @@ function describe(entry: Entry): Described {
   const isAscii = raw.every((byte) => byte < 0x80);
   const isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0;
   return {
-    name: raw.toString(isUtf8 || isAscii ? 'utf8' : 'latin1'),
+    // Some programs write "./index.html" for "index.html", and every unpacker reads it so.
+    name: raw.toString(isUtf8 || isAscii ? 'utf8' : 'latin1').replace(/^(?:\.\/)+(?=.)/, ''),
     isUtf8,
     isAscii,
     size: entry.uncompressedSize,

@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { stdout } from 'node:process';
 import { Command } from 'commander';
 import { isTyped, phasesOn, quietly, runCommand, typedPath, WrongUsage } from '../command.js';
+import { usualLimits } from './archive.js';
 import { hasProblems, inspectionOf, type Inspection } from './inspection.js';
 import { reportOf } from './inspection-report.js';
 
@@ -22,7 +23,7 @@ async function inspectFile(path: string): Promise<Inspection> {
     throw new WrongUsage(
       `"${path}" has ${Math.round(size / 1024 ** 2)} MB. Packages over 1,024 MB are not read; most LMSs refuse them.`,
     );
-  return inspectionOf(await readFile(typedPath(path)));
+  return inspectionOf(await readFile(typedPath(path)), usualLimits, basename(path));
 }
 
 async function inspectAll(

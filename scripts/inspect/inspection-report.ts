@@ -19,6 +19,7 @@ function headOf(file: string, { edition, title, isFor, files, size, unpacked }: 
 
 function verdictOf(inspection: Inspection): string {
   const count = (severity: Severity) => inspection.findings.filter((found) => found.severity === severity).length;
+  if (inspection.edition === null && inspection.findings.length === 0) return 'Nothing in it could be read.';
   if (inspection.findings.length === 0) return 'Clean: it will import, and nothing was found that an LMS minds.';
   if (!hasProblems(inspection)) return `It will import. ${plural(count('advice'), 'piece')} of advice:`;
   if (count('refused') > 0)

@@ -8,7 +8,7 @@ import { contentRules } from './rules-content.js';
 import { fileRules } from './rules-files.js';
 import { manifestRules } from './rules-manifest.js';
 import { editionNamedIn, schemaRules } from './rules-schema.js';
-import { zipRules } from './rules-zip.js';
+import { endingRules, zipRules } from './rules-zip.js';
 
 export interface Inspection {
   /** For people; null when there is no manifest to tell it. */
@@ -25,10 +25,11 @@ export interface Inspection {
   readonly findings: readonly Finding[];
 }
 
-export async function inspectionOf(zip: Uint8Array, limits: Limits = usualLimits): Promise<Inspection> {
+/** @param fileName of the zip, when it has one: LMSs look at its ending */
+export async function inspectionOf(zip: Uint8Array, limits: Limits = usualLimits, fileName = ''): Promise<Inspection> {
   const archive = await archiveOf(zip, limits);
   const { manifest, findings } = manifestIn(archive);
-  const all = [...zipRules(archive), ...findings, ...contentRules(archive)];
+  const all = [...endingRules(fileName, archive), ...zipRules(archive), ...findings, ...contentRules(archive)];
   if (manifest) all.push(...manifestRules(manifest), ...fileRules(archive, manifest), ...(await schemaRules(manifest)));
   const edition = manifest && editionNamedIn(manifest);
   return {

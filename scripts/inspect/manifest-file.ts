@@ -11,6 +11,8 @@ export interface Manifest {
   readonly family: '1.2' | '2004' | null;
   readonly schemaversion: string | null;
   readonly organizations: readonly XmlElement[];
+  /** The one that an LMS opens: the default, or the first when there is no such. */
+  readonly organization: XmlElement | null;
   readonly items: readonly XmlElement[];
   readonly resources: readonly XmlElement[];
   /** The resource of the first item that has one: what an LMS opens. */
@@ -32,7 +34,11 @@ const largest = 2 * 1024 ** 2;
 
 export function manifestIn(archive: Archive): ManifestReading {
   const file = archive.files.find((candidate) => candidate.name === 'imsmanifest.xml');
-  if (!file) return { manifest: null, findings: archive.files.length === 0 ? [] : [withoutManifest(archive.files)] };
+  if (!file)
+    return {
+      manifest: null,
+      findings: archive.files.length === 0 ? emptyOf(archive) : [withoutManifest(archive.files)],
+    };
   if (file.size > largest) return { manifest: null, findings: [tooLarge(file.size)] };
   if (!file.bytes) return { manifest: null, findings: [] };
   const { text, findings } = decoded(file.bytes);
@@ -44,7 +50,7 @@ export function manifestIn(archive: Archive): ManifestReading {
 }
 
 export function titleOf(manifest: Manifest): string {
-  const title = manifest.organizations
+  const title = [...(manifest.organization ? [manifest.organization] : []), ...manifest.organizations]
     .map((organization) => childrenOf(organization, 'title')[0])
     .find((found) => found !== undefined);
   return title?.text.trim() ?? '';
@@ -58,7 +64,12 @@ function manifestFrom(text: string, root: XmlElement): Manifest {
     [...elementsOf(organization)].filter((element) => element.local === 'item'),
   );
   const resources = childrenOf(root, 'resources').flatMap((all) => childrenOf(all, 'resource'));
-  const first = items.map((item) => attributeOf(item, 'identifierref')).find((reference) => reference !== undefined);
+  const byDefault = childrenOf(root, 'organizations').map((all) => attributeOf(all, 'default'))[0];
+  const organization =
+    organizations.find((one) => attributeOf(one, 'identifier') === byDefault) ?? organizations[0] ?? null;
+  const first = (organization ? [...elementsOf(organization)] : [])
+    .map((item) => attributeOf(item, 'identifierref'))
+    .find((reference) => reference !== undefined);
   const launched = resources.find((resource) => attributeOf(resource, 'identifier') === first) ?? null;
   return {
     text,
@@ -66,6 +77,7 @@ function manifestFrom(text: string, root: XmlElement): Manifest {
     family: namespaces[root.uri] ?? null,
     schemaversion: version ? version.text : null,
     organizations,
+    organization,
     items,
     resources,
     launched,
@@ -83,7 +95,7 @@ function decoded(bytes: Uint8Array): { readonly text: string; readonly findings:
   const hasMark = first === 0xef && second === 0xbb;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text, findings: hasMark ? [encoding('broken', 'It begins with a byte order mark.')] : [] };
+    return { text, findings: hasMark ? [encoding('advice', 'It begins with a byte order mark.')] : [] };
   } catch {
     // Not UTF-8: read on byte by byte, so that the other faults are still told.
     return {
@@ -93,7 +105,7 @@ function decoded(bytes: Uint8Array): { readonly text: string; readonly findings:
   }
 }
 
-function encoding(severity: 'refused' | 'broken', fault: string): Finding {
+function encoding(severity: Finding['severity'], fault: string): Finding {
   return finding(severity, 'manifest-encoding', {
     where: ['imsmanifest.xml'],
     fault,
@@ -147,6 +159,18 @@ function tooLarge(size: number): Finding {
   });
 }
 
+/** A zip with nothing in it: somebody zipped an empty folder. What could not be read at all has been told. */
+function emptyOf(archive: Archive): Finding[] {
+  if (archive.findings.length > 0) return [];
+  return [
+    finding('refused', 'empty', {
+      fault: 'The zip is empty.',
+      minds: 'every LMS',
+      repair: 'Export the package again, or zip what is in its folder.',
+    }),
+  ];
+}
+
 function withoutManifest(files: readonly ArchiveFile[]): Finding {
   const named = files.filter((file) => /(^|[\\/])imsmanifest\.xml$/i.test(file.name));
   const deep = named.find((file) => /[\\/]/.test(file.name));
@@ -178,7 +202,7 @@ function withoutManifest(files: readonly ArchiveFile[]): Finding {
 
 function guessOf(files: readonly ArchiveFile[]): string {
   const has = (pattern: RegExp) => files.find((file) => pattern.test(file.name));
-  const inner = has(/\.zip$/i);
+  const inner = has(/\.(zip|scorm)$/i);
   if (inner) return ` It holds another zip, "${shown(inner.name)}": the package may have been zipped twice.`;
   if (has(/(^|\/)tincan\.xml$/i)) return ' It looks like an xAPI (Tin Can) package.';
   if (has(/(^|\/)cmi5\.xml$/i)) return ' It looks like a cmi5 package.';

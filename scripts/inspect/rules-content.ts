@@ -73,13 +73,27 @@ interface Tag {
 /** The start tags of a page. Each character is looked at once, so that no page, however hostile, takes long. */
 function* tagsOf(html: string): Generator<Tag> {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+    if (html.startsWith('<!--', at)) {
+      const after = html.indexOf('-->', at + 4);
+      if (after < 0) return;
+      at = after + 3;
+      continue;
+    }
     const end = html.indexOf('>', at);
     if (end < 0) return;
     const [, name = '', attributes = ''] =
       /^<([a-z][\w-]*)([^]*)$/i.exec(html.slice(at, Math.min(end, at + longestTag))) ?? [];
     if (name !== '') yield { name: name.toLowerCase(), attributes };
-    at = end;
+    at = rawText.test(name) ? endOfRawText(html, end, name) : end;
   }
+}
+
+/** What stands in these is no markup, whatever it looks like. */
+const rawText = /^(script|style|textarea|title)$/i;
+
+function endOfRawText(html: string, from: number, name: string): number {
+  const end = html.slice(from).search(new RegExp(`</${name}`, 'i'));
+  return end < 0 ? html.length : from + end;
 }
 
 /** Addresses that a page loads by itself; a link that a learner follows is not one. */
@@ -101,9 +115,30 @@ function outsideLoads(file: ArchiveFile, text: string): string[] {
   const kind = file.name.toLowerCase();
   const isPage = /\.(x?html?|svg)$/.test(kind);
   const loads = isPage ? loadsOf(text).filter(isRemote) : [];
-  const styles = isPage || kind.endsWith('.css') ? captured(text, cssPattern) : [];
-  const scripts = isPage || /\.m?js$/.test(kind) ? captured(text, scriptPattern) : [];
+  const read = withoutComments(text, isPage);
+  const styles = isPage || kind.endsWith('.css') ? captured(read, cssPattern) : [];
+  const scripts = isPage || /\.m?js$/.test(kind) ? captured(read, scriptPattern) : [];
   return [...new Set([...loads, ...styles, ...scripts])].map((address) => `${shown(file.name)} → ${shown(address)}`);
+}
+
+/** Without what nobody runs: each kind of comment is looked for once, and one that never ends ends the text. */
+function withoutComments(text: string, isPage: boolean): string {
+  const one = isPage ? without(text, '<!--', '-->') : text;
+  return without(one, '/*', '*/').replace(/^\s*\/\/.*$/gm, '');
+}
+
+function without(text: string, opening: string, closing: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, Math.max(from, at + 1))) {
+    // "*/*" and "https://example.org/*" in a script are no comments.
+    if (!/[\s;{}(),=>]/.test(text[at - 1] ?? ' ')) continue;
+    parts.push(text.slice(from, at));
+    const end = text.indexOf(closing, at + opening.length);
+    if (end < 0) return parts.join('') + text.slice(at);
+    from = end + closing.length;
+  }
+  return parts.join('') + text.slice(from);
 }
 
 function captured(text: string, pattern: RegExp): string[] {
@@ -112,7 +147,9 @@ function captured(text: string, pattern: RegExp): string[] {
 
 function missingLoads(file: ArchiveFile, html: string, present: ReadonlySet<string>): string[] {
   if (/<base\b/i.test(html)) return [];
-  const local = loadsOf(html).filter((address) => address !== '' && !/^([a-z][a-z0-9+.-]*:|\/|#|\{)/i.test(address));
+  const local = loadsOf(html).filter(
+    (address) => address !== '' && !/^([a-z][a-z0-9+.-]*:|\/|#)|[{}<>$]/i.test(address),
+  );
   return local.flatMap((address) => {
     const path = resolved(file.name, address);
     return path === null || present.has(path) ? [] : [`${shown(file.name)} → ${shown(address)}`];

@@ -2,6 +2,7 @@
 
 import { finding, findingAt, type Finding } from './finding.js';
 import { placeOf as at, type Manifest } from './manifest-file.js';
+import { launchRules } from './rules-launch.js';
 import { scoreRules, titleRules } from './rules-titles-scores.js';
 import { attributeOf, childrenOf, elementsOf, type XmlElement } from './xml.js';
 
@@ -12,6 +13,7 @@ export function manifestRules(manifest: Manifest): Finding[] {
     ...structureRules(manifest),
     ...identifierRules(manifest),
     ...scormTypeRules(manifest),
+    ...launchRules(manifest),
     ...titleRules(manifest),
     ...scoreRules(manifest),
   ];
@@ -52,10 +54,10 @@ function editionRules(manifest: Manifest): Finding[] {
   const said = schemaversion === null ? 'There is no <schemaversion>.' : `<schemaversion> says "${schemaversion}".`;
   if (!stated)
     findings.push(
-      finding('broken', 'schemaversion', {
+      finding(family === '1.2' && schemaversion === null ? 'advice' : 'broken', 'schemaversion', {
         where: ['imsmanifest.xml'],
         fault: `${said} Only 1.2, 1.3, CAM 1.3, 2004 3rd Edition and 2004 4th Edition are known, letter by letter.`,
-        minds: "Moodle, which then plays it as SCORM 1.2; ADL's test suite",
+        minds: family === '1.2' ? "ADL's test suite" : "Moodle, which then plays it as SCORM 1.2; ADL's test suite",
         repair: `Write exactly ${family === '2004' ? '"2004 4th Edition" or "2004 3rd Edition"' : '"1.2"'}.`,
       }),
     );
@@ -71,7 +73,7 @@ function editionRules(manifest: Manifest): Finding[] {
   const schema = childrenOf(root, 'metadata').flatMap((metadata) => childrenOf(metadata, 'schema'))[0];
   if (schema?.text.trim() !== 'ADL SCORM')
     findings.push(
-      finding('broken', 'schema-name', {
+      finding(family === '1.2' ? 'advice' : 'broken', 'schema-name', {
         where: ['imsmanifest.xml'],
         fault: schema ? `<schema> says "${schema.text}".` : 'There is no <schema> in its <metadata>.',
         minds: "ADL's test suite",
@@ -118,7 +120,7 @@ function itemRules({ items, resources }: Manifest): Finding[] {
         finding('refused', 'identifierref', {
           where: at(item),
           fault: `The item "${name}" points at the resource "${reference}", which does not exist.`,
-          minds: 'every LMS',
+          minds: 'SCORM Cloud, which refuses it; Moodle, which imports it and has nothing to open',
           repair: `Write the identifier of one of its resources: ${[...ids].slice(0, 3).join(', ')}.`,
         }),
       ];
@@ -127,7 +129,7 @@ function itemRules({ items, resources }: Manifest): Finding[] {
         finding('refused', 'item-without-resource', {
           where: at(item),
           fault: `The item "${name}" names no resource: there is nothing to open.`,
-          minds: 'every LMS',
+          minds: 'learners, who find an entry that opens nothing',
           repair: 'Give it an identifierref.',
         }),
       ];
@@ -223,6 +225,15 @@ function scormTypeRules(manifest: Manifest): Finding[] {
   const minds = 'Moodle and every LMS that then takes the course for an asset and records nothing';
   return manifest.resources.flatMap((resource) => {
     const type = scormTypeOf(resource);
+    if (!type && resource !== manifest.launched)
+      return [
+        finding('advice', 'scormtype-missing', {
+          where: at(resource),
+          fault: `The resource "${attributeOf(resource, 'identifier') ?? ''}" does not say that it is an asset.`,
+          minds: "ADL's test suite; LMSs take such a resource for an asset, which it is",
+          repair: `Add adlcp:${spelling}="asset".`,
+        }),
+      ];
     if (!type)
       return [
         finding('refused', 'scormtype-missing', {

@@ -15,6 +15,19 @@ export function zipRules(archive: Archive): Finding[] {
   ];
 }
 
+/** A zip under another name: the programs that pick a file for the upload do not offer it. */
+export function endingRules(fileName: string, { files }: Archive): Finding[] {
+  if (fileName === '' || files.length === 0 || /\.zip$/i.test(fileName)) return [];
+  return [
+    finding('refused', 'file-ending', {
+      where: [shown(fileName)],
+      fault: 'It is a zip, and its name does not end in .zip.',
+      minds: 'Moodle, the NHS Learning Hub and most others, which take files that end in .zip',
+      repair: `Rename it to ${shown(fileName.replace(/\.[^.]*$/, ''))}.zip.`,
+    }),
+  ];
+}
+
 const attackers = 'virus scanners, and LMSs that guard against such names';
 const askAgain = 'Do not upload it. Ask whoever sent it for a new package.';
 
@@ -108,7 +121,7 @@ function doubles(files: readonly ArchiveFile[]): Finding[] {
   return [
     ...findingAt('refused', 'duplicate-name', exact.map(shown), {
       fault: 'The zip holds two files of the same name; programs disagree about which one counts.',
-      minds: 'virus scanners, and every LMS',
+      minds: 'virus scanners, and LMSs that take the other one',
       repair: 'Pack the folder again.',
     }),
     ...findingAt('broken', 'duplicate-case', folded.map(shown), {
@@ -122,7 +135,9 @@ function doubles(files: readonly ArchiveFile[]): Finding[] {
 function names(files: readonly ArchiveFile[]): Finding[] {
   const reserved = /(^|\/)(con|prn|aux|nul|com\d|lpt\d)(\.[^/]*)?(\/|$)|[<>:"|?*]|[. ](\/|$)/i;
   const notAscii = (isUtf8: boolean) =>
-    files.filter((file) => !file.isAscii && file.isUtf8 === isUtf8).map((file) => shown(file.name));
+    files
+      .filter((file) => !file.isAscii && file.isUtf8 === isUtf8 && !file.name.includes('\uFFFD'))
+      .map((file) => shown(file.name));
   return [
     ...at(
       'broken',
@@ -138,6 +153,11 @@ function names(files: readonly ArchiveFile[]): Finding[] {
         repair: 'Remove them. On a Mac: zip -r course.zip . -x "__MACOSX/*" -x ".DS_Store".',
       },
     ),
+    ...at('refused', 'name-invalid', files, (name) => name.includes('\uFFFD'), {
+      fault: 'A name is marked as UTF-8 and is not: programs write it each in another way, or stop.',
+      minds: 'Moodle and other LMSs in PHP, which store no such name',
+      repair: 'Use only a–z, 0–9, - and _ in names, and pack the folder again.',
+    }),
     ...findingAt('broken', 'name-garbled', notAscii(false), {
       fault: 'A name has letters outside ASCII and is not marked as UTF-8, so it comes out garbled.',
       minds: 'Moodle, and most others',

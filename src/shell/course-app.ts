@@ -6,6 +6,7 @@ import { message } from '../model/messages.js';
 import '../components/pages/case-study-module.js';
 import '../components/pages/course-start.js';
 import '../components/pages/definition-module.js';
+import '../components/pages/plain-module.js';
 import '../components/pages/principles-module.js';
 import '../components/pages/rationale-module.js';
 import { openSources } from '../components/pages/source-links.js';

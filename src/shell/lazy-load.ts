@@ -16,6 +16,7 @@ export const nothingLoaded: Loaded = { activities: null, questions: null, scenes
 
 /** The elements that only some screens have. A screen that has none of them needs nothing more than its words. */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'course-quiz': () => import('../components/quiz/course-quiz.js'),
   'principles-quiz': () => import('../components/quiz/principles-quiz.js'),
   'learning-record': () => import('../components/pages/learning-record.js'),
   'search-page': () => import('../components/pages/search-page.js'),
@@ -28,11 +29,12 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
  */
 export async function load(screen: HTMLElement, parts: Parts, loaded: Loaded): Promise<Loaded> {
   const tags = Object.keys(elements).filter((tag) => screen.matches(tag) || screen.querySelector(tag));
+  const hasQuiz = tags.some((tag) => tag.endsWith('-quiz'));
   const hasActivities = screen instanceof CourseModule && screen.hasActivities;
   const [activities, questions, scenes] = await Promise.all([
     hasActivities ? parts.activities() : loaded.activities,
-    tags.includes('principles-quiz') ? parts.questions() : loaded.questions,
-    tags.includes('principles-quiz') ? parts.scenes() : loaded.scenes,
+    hasQuiz ? parts.questions() : loaded.questions,
+    hasQuiz ? parts.scenes() : loaded.scenes,
     hasActivities ? screen.loadActivities() : null,
     hasActivities || tags.length > 0 ? loadRemainingStyles() : null,
     ...tags.map((tag) => elements[tag]?.()),

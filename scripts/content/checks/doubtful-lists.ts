@@ -4,6 +4,8 @@ import { idsIn, type CourseFiles, type Opened, MissingFile } from '../parse/cour
 import { Fault, type Place, type Report } from '../parse/content-faults.js';
 import { checkDuplicates, checkKnown, type Known } from './unknown-references.js';
 import { checkTexts } from './misplaced-mentions.js';
+import { checkMail, isWebAddress } from './unsafe-links.js';
+import type { Settings } from '../parse/schemas/settings.js';
 
 /** An address that a learner should not be sent to. */
 export class DoubtfulAddress extends Fault {}
@@ -38,23 +40,28 @@ function checkAddresses({ sources, settings }: CourseFiles, report: Report): voi
   sources.data?.forEach(({ url }, index) => checkAddress(url, sources.yaml.placeOf([index, 'url']), report));
   const { data, yaml } = settings;
   if (!data) return;
-  checkAddress(data.contact.url, yaml.placeOf(['contact', 'url']), report);
-  checkAddress(data.policies.involvement_url, yaml.placeOf(['policies', 'involvement_url']), report);
-  checkAddress(data.policies.payment_url, yaml.placeOf(['policies', 'payment_url']), report);
+  for (const [path, url] of settingAddressesOf(data)) checkAddress(url, yaml.placeOf(path), report);
+  checkMail(data.contact.email, yaml.placeOf(['contact', 'email']), report);
 }
 
+/** The settings that are addresses of web pages. */
+export function settingAddressesOf({ contact, policies, accessibility_form_url: form }: Settings) {
+  return [
+    [['contact', 'url'], contact.url],
+    [['accessibility_form_url'], form],
+    [['policies', 'involvement_url'], policies.involvement_url],
+    [['policies', 'payment_url'], policies.payment_url],
+  ] as const;
+}
+
+/** An address over http is advice: see `advice.ts`. */
 function checkAddress(url: string, place: Place, report: Report): void {
-  if (url === '' || isSound(url)) return;
+  if (url === '' || isWebAddress(url)) return;
   const secure = `https://${url.replace(/^[a-z]+:\/*/i, '').trim()}`;
-  const repair = isSound(secure)
+  const repair = isWebAddress(secure)
     ? `Open ${secure} in a browser, and write it here if it works.`
     : 'Copy the address from the browser again; it begins with https://.';
-  report(new DoubtfulAddress(place, `"${url}" is not a secure web address.`, repair));
-}
-
-function isSound(url: string): boolean {
-  if (!/^https:\/\/[^\s@]+$/.test(url) || !URL.canParse(url)) return false;
-  return /\.[a-z]{2,}$/i.test(new URL(url).hostname);
+  report(new DoubtfulAddress(place, `"${url}" is not a web address.`, repair));
 }
 
 /** Each section and page of course.yaml has its file, and each file its line there. */

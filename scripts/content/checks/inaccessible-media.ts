@@ -1,7 +1,8 @@
 // Films and sounds that everybody can follow.
 
 import { Fault, type Place, type Report } from '../parse/content-faults.js';
-import { companionsOf, endingOf, mediaEndings } from '../render/media.js';
+import { endingOf } from '../parse/file-kinds.js';
+import { companionsOf, mediaEndings } from '../render/media.js';
 import { UnknownReference } from './unknown-references.js';
 
 /** A film or sound that some could not follow. */

@@ -6,6 +6,7 @@ import { Fault, type Report } from '../parse/content-faults.js';
 import { checkKnown, UnknownReference, type Known } from './unknown-references.js';
 import { termIdOf } from '../render/library.js';
 import type { Yaml } from '../parse/yaml.js';
+import { textsOf } from '../parse/texts.js';
 import { mentionsOf, type Block, type Mention } from '../parse/mentions.js';
 
 /** A setting that is blank in the middle of a sentence. */
@@ -83,12 +84,4 @@ export function checkTexts(
         );
     }
   }
-}
-
-function textsOf(value: unknown, path: readonly PropertyKey[]): { path: readonly PropertyKey[]; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    textsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
 }

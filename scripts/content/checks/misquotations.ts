@@ -11,7 +11,8 @@ export class NotInArticle extends Fault {}
 export function checkQuotes(course: CourseFiles, report: Report): void {
   for (const { page } of [...course.sections, ...course.pages]) {
     for (const block of blocksOf(page.body, page.file, page.linesBefore)) {
-      if (block.name === 'tracey')
+      // A block that is never closed has been told: all after it would look like a misquotation.
+      if (block.name === 'tracey' && block.isClosed)
         checkQuote(block.text, { ...block.place, line: block.place.line + 1 }, course.article, report);
     }
   }

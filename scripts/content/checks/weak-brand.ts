@@ -2,7 +2,10 @@
 
 import type { CourseFiles } from '../parse/course-files.js';
 import { Fault, type Report } from '../parse/content-faults.js';
+import { checkFile } from './heavy-pictures.js';
 import { markup, type Html } from '../render/html.js';
+import type { Library } from '../render/library.js';
+import { pictureFileOf } from '../render/photographs.js';
 import type { Settings } from '../parse/schemas/settings.js';
 
 /** A colour or a logo that some could not see. */
@@ -12,8 +15,6 @@ export class WeakBrand extends Fault {}
 const GROUNDS = { colour: ['#ffffff', '#f0f4f5'], colour_dark: ['#12191e', '#1d272e'] } as const;
 /** WCAG 2.2, 1.4.3. */
 const ENOUGH = 4.5;
-
-const pictureEndings = /\.(svg|png|jpe?g|webp)$/;
 
 export function checkBrand({ settings, files }: CourseFiles, report: Report): void {
   const { data, yaml } = settings;
@@ -33,16 +34,7 @@ export function checkBrand({ settings, files }: CourseFiles, report: Report): vo
   const { logo, logo_alt: alt } = data.organisation;
   if (logo === '') return;
   const place = yaml.placeOf(['organisation', 'logo']);
-  if (!pictureEndings.test(logo))
-    report(
-      new WeakBrand(
-        place,
-        `"${logo}" is not a picture that browsers show.`,
-        'Use a file that ends in .svg, .png, .jpg or .webp, in lower case.',
-      ),
-    );
-  else if (!files.has(`media/${logo}`))
-    report(new WeakBrand(place, `There is no file course/media/${logo}.`, 'Put the logo there, or leave this blank.'));
+  checkFile(logo, 'logo', place, files, report);
   if (alt === '')
     report(
       new WeakBrand(
@@ -65,8 +57,9 @@ export function brandStyles({ colour, colour_dark: dark }: Settings['brand']): s
 }
 
 /** The logo at the foot of every screen; nothing when there is none. */
-export function logoOf({ organisation: { logo, logo_alt: alt } }: Settings): Html | '' {
-  return logo === '' ? '' : markup`<p class="cp-footer__logo"><img src="./media/${logo}" alt="${alt}"></p>`;
+export function logoOf({ settings: { organisation }, files }: Pick<Library, 'settings' | 'files'>): Html | '' {
+  const { logo, logo_alt: alt } = organisation;
+  return logo === '' ? '' : markup`<p class="cp-footer__logo">${pictureFileOf(files, logo, alt)}</p>`;
 }
 
 /** Contrast ratio of two colours `#rrggbb`, 1 to 21 (WCAG 2.2, definition of "contrast ratio"). */

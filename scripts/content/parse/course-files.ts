@@ -4,6 +4,7 @@
 import type { z } from 'zod';
 import { shapeOf } from './shape.js';
 import { Fault, type Report } from './content-faults.js';
+import { isText } from './file-kinds.js';
 import { pageOf, type Page } from './front-matter.js';
 import { blockersOf } from '../open-points.js';
 import { detailsOf, type Details } from './personal-details.js';
@@ -20,6 +21,7 @@ import {
 } from './schemas/lists.js';
 import { companySchema, scenesSchema, type Member, type SceneEntry } from './schemas/scenes.js';
 import { quizSchema, type QuizFile } from './schemas/quiz.js';
+import { wordingSchema, type Wording } from './schemas/wording.js';
 import { settingsSchema, type Settings } from './schemas/settings.js';
 
 /** A file that the course cannot do without. */
@@ -51,6 +53,8 @@ export interface CourseFiles {
   readonly sections: readonly OpenedPage<SectionHead>[];
   readonly pages: readonly OpenedPage<PageHead>[];
   readonly article: string;
+  /** Null when the course has no such file. */
+  readonly wording: Opened<Wording> | null;
 }
 
 export interface FileOptions {
@@ -64,7 +68,9 @@ export function courseFilesOf(
   options: FileOptions = {},
 ): CourseFiles {
   for (const [file, text] of files) checkByteOrderMark(file, text, report);
-  const clean = new Map([...files].map(([file, text]) => [file, text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')]));
+  const clean = new Map(
+    [...files].map(([file, text]) => [file, isText(file) ? text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') : text]),
+  );
   const opened = <S extends z.ZodType>(file: string, schema: S, change: (yaml: Yaml) => Yaml): Opened<z.output<S>> => {
     if (!clean.has(file)) report(missingFile(file));
     const yaml = change(parseYaml(file, clean.get(file) ?? '', report));
@@ -86,7 +92,6 @@ export function courseFilesOf(
         const page = { ...written, head: details.yaml(written.head), body: details.body(written.body) };
         return [{ page, yaml: page.head, data: shapeOf(schema, page.head, report) }];
       });
-  if (!clean.has('article.txt')) report(missingFile('article.txt'));
   return {
     files: new Map(
       [...clean].map(([path, text]) => [path, /\.(svg|vtt)$/.test(path) ? details.text(text, 'ours') : text]),
@@ -106,6 +111,7 @@ export function courseFilesOf(
       .map((path) => open(path, activitySchema)),
     sections: openPages(/^[^/]+\.md$/, sectionHeadSchema),
     pages: openPages(/^pages\/[^/]+\.md$/, pageHeadSchema),
+    wording: clean.has('wording.yaml') ? open('wording.yaml', wordingSchema) : null,
     article: details.text(clean.get('article.txt') ?? '', 'quotation'),
   };
 }

@@ -12,7 +12,11 @@ export interface Page {
   readonly body: string;
   /** Lines of the file before the body. */
   readonly linesBefore: number;
+  /** Lines of the body, from 0, whose claims somebody has checked: `{.checked}` stands at their end, and nowhere else. */
+  readonly checked: ReadonlySet<number>;
 }
+
+const mark = /\s*\{\.checked\}\s*$/;
 
 export function pageOf(file: string, text: string, report: Report): Page | null {
   const lines = text.split('\n');
@@ -29,5 +33,12 @@ export function pageOf(file: string, text: string, report: Report): Page | null 
     return null;
   }
   const head = parseYaml(file, lines.slice(1, end).join('\n'), report, 1);
-  return { file, head, body: lines.slice(end + 1).join('\n'), linesBefore: end + 1 };
+  const written = lines.slice(end + 1);
+  return {
+    file,
+    head,
+    body: written.map((line) => line.replace(mark, '')).join('\n'),
+    linesBefore: end + 1,
+    checked: new Set(written.flatMap((line, at) => (mark.test(line) ? [at] : []))),
+  };
 }

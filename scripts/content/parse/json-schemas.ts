@@ -5,6 +5,7 @@ import { activitySchema } from './schemas/activities.js';
 import { glossarySchema, interfaceSchema, sourcesSchema } from './schemas/lists.js';
 import { quizSchema } from './schemas/quiz.js';
 import { companySchema, scenesSchema } from './schemas/scenes.js';
+import { wordingSchema } from './schemas/wording.js';
 import { settingsSchema } from './schemas/settings.js';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -16,6 +17,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'scenes.json': scenesSchema,
   'activity.json': activitySchema,
   'interface.json': interfaceSchema,
+  'wording.json': wordingSchema,
 };
 
 /** File name in course/schema/ to text. */

@@ -2,8 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-
-const texts = /\.(md|yaml|txt|svg|vtt)$/;
+import { isPicture, isText } from './file-kinds.js';
 
 /**
  * The folder with the words. Tests of the code put a course of their own in its place, so that no edit of the words can
@@ -11,12 +10,15 @@ const texts = /\.(md|yaml|txt|svg|vtt)$/;
  */
 export const COURSE_FOLDER = process.env['COURSE_FOLDER'] ?? 'course';
 
-/** Every file, by its path with "/", sorted. Films, sounds and photographs are listed without their bytes. */
+/**
+ * Every file, by its path with "/", sorted: a text as it is, a photograph as its bytes with a character for each, so that
+ * it can be measured. Of films and sounds only the name is here.
+ */
 export function readCourse(folder = COURSE_FOLDER): ReadonlyMap<string, string> {
   const paths = pathsIn(folder, '')
     .filter((path) => !/^(schema|kit)\//.test(path))
     .sort();
-  return new Map(paths.map((path) => [path, texts.test(path) ? readFileSync(join(folder, path), 'utf8') : '']));
+  return new Map(paths.map((path) => [path, contentOf(join(folder, path))]));
 }
 
 function pathsIn(folder: string, under: string): string[] {
@@ -25,4 +27,9 @@ function pathsIn(folder: string, under: string): string[] {
     const path = posix.join(under, entry.name);
     return entry.isDirectory() ? pathsIn(folder, path) : [path];
   });
+}
+
+function contentOf(path: string): string {
+  if (isText(path)) return readFileSync(path, 'utf8');
+  return isPicture(path) ? readFileSync(path, 'latin1') : '';
 }

@@ -13,7 +13,7 @@ import {
   UnknownEntry,
   WrongKind,
 } from './shape-faults.js';
-import { codePattern, dayPattern, idPattern, questionIdPattern } from './schemas/common.js';
+import { codePattern, colourPattern, dayPattern, idPattern, questionIdPattern } from './schemas/common.js';
 import { nearestOf } from './nearest-name.js';
 import type { Path, Yaml } from './yaml.js';
 
@@ -99,6 +99,13 @@ function badFormat(pattern: string, path: Path, value: unknown, yaml: Yaml) {
   if (pattern === String(codePattern)) return new BadCode(place, name, String(value));
   if (pattern === String(idPattern)) return new BadIdentifier(place, name, String(value), 32);
   if (pattern === String(questionIdPattern)) return new BadIdentifier(place, name, String(value), 27);
+  if (pattern === String(colourPattern))
+    return new BadValue(
+      place,
+      name,
+      value,
+      'Write # and six figures or letters from a to f, for example "#005eb8", in quotes: any program for pictures shows them.',
+    );
   if (pattern === String(dayPattern))
     return new BadValue(place, name, value, 'Write a day as year-month-day, for example 2026-03-31.');
   return new BadValue(place, name, value, `It must look like ${readable(pattern)}.`);
@@ -106,7 +113,6 @@ function badFormat(pattern: string, path: Path, value: unknown, yaml: Yaml) {
 
 function readable(pattern: string): string {
   if (pattern.includes('\\d+\\.')) return 'three numbers with dots, for example 1.0.0';
-  if (pattern.includes('(-[a-z]+)')) return 'two or more lower-case words joined by "-", for example definition-module';
   return 'lower-case words joined by "-", for example case-study';
 }
 

@@ -8,10 +8,12 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
   type YAMLError,
 } from 'yaml';
 import { Fault, type Place, type Report } from './content-faults.js';
+import { nestingFaultOf } from './nesting.js';
 
 /** Text that is not YAML at all. */
 export class BadYaml extends Fault {}
@@ -34,19 +36,57 @@ export interface Yaml {
 export function parseYaml(file: string, text: string, report: Report, linesBefore = 0): Yaml {
   const lines = new LineCounter();
   const isClean = checkCharacters(file, text, report, linesBefore);
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const nesting = nestingFaultOf(text);
+  if (nesting)
+    report(new BadYaml({ file, ...nesting, line: nesting.line + linesBefore }, nesting.fault, nesting.repair));
+  const document = parseDocument(nesting ? '' : text, { lineCounter: lines, prettyErrors: false });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line) + linesBefore, column: Math.max(1, col) };
   };
   const [error] = document.errors;
+  const value = error || nesting ? undefined : dataOf(document);
+  if (value === endless) report(new BadYaml(placeAt(firstAliasIn(document)), ...endlessNames));
   if (error && isClean) report(faultOf(error, placeAt(error.pos[0])));
   return {
     file,
-    value: error ? undefined : document.toJS(),
+    value: value === endless ? undefined : value,
     placeOf: (path) => placeAt(offsetOf(document, path)),
     placeOfKey: (path) => placeAt(keyOffsetOf(document, path)),
   };
+}
+
+const endless = Symbol('names that stand for names without end');
+const endlessNames = [
+  'Names that begin with `*` stand for so much here that the file would grow without end.',
+  'Write the words themselves, without `&` and `*`.',
+] as const;
+
+/** What the text says; `endless` when a few lines of names would fill any memory. */
+function dataOf(document: Document.Parsed): unknown {
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    return isCircular(value, []) ? endless : value;
+  } catch {
+    // The parser refuses at a count of its own, and says no place.
+    return endless;
+  }
+}
+
+function isCircular(value: unknown, around: readonly unknown[]): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return around.includes(value) || Object.values(value).some((inner) => isCircular(inner, [...around, value]));
+}
+
+function firstAliasIn(document: Document.Parsed): number {
+  let at = 0;
+  visit(document, {
+    Alias(_, { range }) {
+      at = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return at;
 }
 
 function offsetOf(document: Document.Parsed, path: Path): number {
@@ -83,6 +123,12 @@ function faultOf(error: YAMLError, place: Place): Fault {
       place,
       'A quotation mark is opened and never closed.',
       "Close it at the end of the text, or write a ’ instead of a ' inside it.",
+    );
+  if (/Unexpected scalar at node end|Unresolved alias/.test(message))
+    return new BadYaml(
+      place,
+      'This text begins with `*` or `&`, or goes on after a quotation mark that ends it.',
+      'Put the whole text in quotes, and write “ ” and ’ inside it.',
     );
   if (code === 'BAD_INDENT')
     return new BadYaml(

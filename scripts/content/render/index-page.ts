@@ -1,7 +1,6 @@
 // index.html: every word of the course, in the order of reading, before any script has run.
 
 import { message } from '../../../src/model/messages.js';
-import { logoOf } from '../checks/weak-brand.js';
 import type { Compiled } from '../compiled.js';
 import { sceneSprite } from './scene-symbols.js';
 import { escaped, markup, raw, type Html } from './html.js';
@@ -14,10 +13,7 @@ export interface Prerendered {
 }
 
 /** Everything between `<body>` and the script. */
-export function bodyOf(
-  { course, html: words, elements, settings }: Compiled,
-  { bar, start, footer }: Prerendered,
-): string {
+export function bodyOf({ course, html: words, elements, logo }: Compiled, { bar, start, footer }: Prerendered): string {
   const sections = course.sections.map(({ id }) =>
     screen(elements[id] ?? 'section', id, addressesOnce(wholeWords(words[id] ?? ''))),
   );
@@ -38,7 +34,7 @@ ${screen('course-start', 'start', start)}
 ${sections}
 ${pages}
 </main>
-<footer class="cp-footer">${logoOf(settings)}${raw(footer)}</footer>
+<footer class="cp-footer">${raw(logo)}${raw(footer)}</footer>
 </course-app>`.text;
 }
 

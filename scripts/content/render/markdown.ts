@@ -11,6 +11,7 @@ import { escaped } from './html.js';
 import { dayOf, sourceLink, termIdOf, termLink, type Library } from './library.js';
 import { markExternalLinks } from './external-links.js';
 import { addTableHeaders, tableOpening } from './tables.js';
+import { liftPhotographs, photographOf } from './photographs.js';
 import { settledOf } from '../parse/conditions.js';
 
 export interface Renderer {
@@ -27,6 +28,8 @@ export function rendererOf(library: Library): Renderer {
   markdown.renderer.rules['reference'] = (tokens, at) => tokens[at]?.content ?? '';
   markdown.renderer.rules['table_open'] = (tokens, at) => tableOpening(tokens[at] as Token);
   markdown.renderer.rules['table_close'] = () => '</table></div>\n';
+  markdown.renderer.rules['image'] = (tokens, at) => photographOf(tokens[at], library.files);
+  markdown.core.ruler.push('photographs', liftPhotographs);
   markdown.core.ruler.push('dress', (state) => dress(state));
   markdown.core.ruler.push('outward', (state) => markExternalLinks(state, message(library.words, 'pages.new_tab')));
   markdown.core.ruler.push('tables', (state) => addTableHeaders(state.tokens));

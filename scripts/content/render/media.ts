@@ -1,5 +1,6 @@
 // Film and sound: only with captions (film) and a transcript, and only from the package itself.
 
+import { endingOf } from '../parse/file-kinds.js';
 import { message } from '../../../src/model/messages.js';
 import { markup, raw, type Html } from './html.js';
 import type { Library } from './library.js';
@@ -14,8 +15,6 @@ export function companionsOf(file: string): { readonly captions: string | null; 
   const stem = file.replace(/\.[^.]+$/, '');
   return { captions: endingOf(file) in films ? `media/${stem}.vtt` : null, transcript: `media/${stem}.txt` };
 }
-
-export const endingOf = (file: string) => file.split('.').at(-1)?.toLowerCase() ?? '';
 
 /** The player and its transcript; the block's own words become the caption. */
 export function mediaOf(library: Library, file: string): Html {

@@ -1,15 +1,40 @@
 // Films, sounds, their captions and the logo travel in the package under their own names. Drawings do not: they are inlined.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Compiled } from '../compiled.js';
+import { endingOf } from '../parse/file-kinds.js';
+
+const types: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  m4a: 'audio/mp4',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  vtt: 'text/vtt',
+  webm: 'video/webm',
+  webp: 'image/webp',
+};
 
 /** @param current the course as it is now; @param folder where its words are */
 export function mediaFilesPlugin(current: () => Compiled, folder: () => string): Plugin {
   return {
     name: 'course-media-files',
-    apply: 'build',
+    /** While words are written the files are served from where they lie. */
+    configureServer({ middlewares }) {
+      middlewares.use('/media', (request, response, next) => {
+        const name = decodeURIComponent((request.url ?? '').slice(1).split('?')[0] ?? '');
+        const type = types[endingOf(name)];
+        const path = join(folder(), 'media', name);
+        if (!type || /[/\\]/.test(name) || !existsSync(path)) return next();
+        response.setHeader('Content-Type', type);
+        response.end(readFileSync(path));
+      });
+    },
     generateBundle() {
       for (const name of mediaNamesOf(current())) {
         this.emitFile({

@@ -175,7 +175,7 @@ describe('before a package leaves the house', () => {
     ).join('');
     expect((await check({ 'assets/big.txt': noise })).faults).toEqual([
       expect.stringMatching(
-        /^co_production-scorm12-v1\.2\.3\.zip: It has \d{3},\d{3} bytes; the budget is 400,000\. Make pictures smaller, or load less\.$/,
+        /^co_production-scorm12-v1\.2\.3\.zip: It has \d{3},\d{3} bytes without its photographs and films; the budget is 400,000\. Shorten the words, or load less\.$/,
       ),
     ]);
   });

@@ -8,6 +8,8 @@ export const idPattern = /^[A-Za-z0-9_]{1,32}$/;
 export const questionIdPattern = /^(?=.{1,27}$)Q\d{2,3}_[a-z0-9_]+$/;
 /** SCORM 1.2 allows one character for each option. */
 export const codePattern = /^[a-z0-9]$/;
+/** `#005eb8`; blank for none. */
+export const colourPattern = /^(#[0-9a-f]{6})?$/i;
 export const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 export const text = z.string().trim().min(1);
@@ -21,7 +23,8 @@ export const blank = z
   .nullish()
   .transform((value) => value?.trim() ?? '');
 export const blankColour = z
-  .union([z.string().regex(/^#[0-9a-f]{6}$/i), z.literal('')])
+  .string()
+  .regex(colourPattern)
   .nullish()
   .transform((value) => value ?? '');
 export const blankDay = z

@@ -7,6 +7,8 @@ import { Duplicate } from '../../../../scripts/content/checks/unknown-references
 import { readCourse } from '../../../../scripts/content/parse/read-course.js';
 import { tinyCourse } from '../../../fixtures/tiny-course.js';
 import { cases } from '../../../fixtures/content-faults.js';
+import { damages } from '../../../fixtures/damaged-files.js';
+import { markups } from '../../../fixtures/wrong-markup.js';
 
 function faultsOf(files: Map<string, string>): readonly Fault[] {
   try {
@@ -19,7 +21,7 @@ function faultsOf(files: Map<string, string>): readonly Fault[] {
 }
 
 describe('an author is told', () => {
-  it.each(cases)('$story', ({ files, kind, told, also = [] }) => {
+  it.each([...cases, ...damages, ...markups])('$story', ({ files, kind, told, also = [] }) => {
     const faults = faultsOf(files);
     expect(faults.map(String)).toEqual(expect.arrayContaining([told, ...also]));
     expect(faults).toHaveLength(1 + also.length);

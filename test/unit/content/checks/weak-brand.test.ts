@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildCourse } from '../../../../scripts/build/build.js';
+import { UnfitPicture } from '../../../../scripts/content/checks/heavy-pictures.js';
 import { contrastOf, WeakBrand } from '../../../../scripts/content/checks/weak-brand.js';
 import { compile } from '../../../../scripts/content/compile.js';
 import { ContentErrors } from '../../../../scripts/content/parse/content-faults.js';
@@ -28,7 +29,7 @@ function toldOf(files: ReadonlyMap<string, string>): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof ContentErrors)) throw error;
-    expect(error.faults.every((fault) => fault instanceof WeakBrand)).toBe(true);
+    expect(error.faults.every((fault) => fault instanceof WeakBrand || fault instanceof UnfitPicture)).toBe(true);
     return error.faults.map(({ fault, repair }) => `${fault} ${repair}`);
   }
 }
@@ -57,7 +58,7 @@ describe('a brand that some could not see', () => {
     {
       story: 'a logo that no browser shows',
       files: logo('logo: trust.eps, logo_alt: Any Trust'),
-      told: '"trust.eps" is not a picture that browsers show. Use a file that ends in .svg, .png, .jpg or .webp, in lower case.',
+      told: '"trust.eps" is not a picture that browsers show. Use a file that ends in .svg, .png, .jpg, .webp or .avif, in lower case.',
     },
     {
       story: 'a logo without words',
