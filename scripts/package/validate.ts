@@ -10,8 +10,18 @@ export interface SchemaFault {
   readonly fault: string;
 }
 
+/** The same manifest is asked about several times in one run, and each answer takes a worker and all the schemas. */
+const answered = new Map<string, Promise<SchemaFault[]>>();
+
 /** @returns what the schemas refuse, in the words of libxml2; an empty list for a valid manifest. */
-export async function schemaFaultsOf(manifest: string, edition: Edition): Promise<SchemaFault[]> {
+export function schemaFaultsOf(manifest: string, edition: Edition): Promise<SchemaFault[]> {
+  const question = `${edition.name}\n${manifest}`;
+  const answer = answered.get(question) ?? validated(manifest, edition);
+  answered.set(question, answer);
+  return answer;
+}
+
+async function validated(manifest: string, edition: Edition): Promise<SchemaFault[]> {
   const result = await validateXML({
     xml: { fileName: 'imsmanifest.xml', contents: manifest },
     schema: { fileName: 'driver.xsd', contents: driverOf(edition) },

@@ -35,13 +35,17 @@ export function cueReportOf(questions: readonly Question[]): CueReport {
 }
 
 export function cueReportOn(sets: readonly OptionSet[]): CueReport {
+  return { ...singleCuesOn(sets), combination: combinationOf(sets) };
+}
+
+/** Every cue by itself and the words that keys share, corrected together. */
+export function singleCuesOn(sets: readonly OptionSet[]): Omit<CueReport, 'combination'> {
   const tried = cuesFor(sets).map(({ name, rule, isFor }) => ({ name, ...guessingBy(rule, sets.filter(isFor)) }));
   const words = sharedWordsOf(sets);
   const adjusted = holmAdjusted([...tried.map(({ probability }) => probability), words.probability]);
   return {
     cues: tried.map((cue, at) => ({ ...cue, adjusted: adjusted[at] ?? 1 })),
     sharedWords: { ...words, adjusted: adjusted.at(-1) ?? 1 },
-    combination: combinationOf(sets),
   };
 }
 

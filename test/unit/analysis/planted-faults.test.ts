@@ -12,8 +12,9 @@ it('plants each fault in a question of its own', () => {
 
 it.each(plants)('finds $name among 3,000 learners', async (plant) => {
   // Faults that lie at a limit of the rules may be missed in one cohort, not in three.
-  const found = await Promise.all([7919, 15838, 23757].map((seed) => trial(bank, [plant], 3000, seed)));
-  expect(found.some((one) => one.found === 1)).toBe(true);
+  let found = 0;
+  for (const seed of [7919, 15838, 23757]) if (found === 0) ({ found } = await trial(bank, [plant], 3000, seed));
+  expect(found).toBe(1);
 });
 
 it('finds nothing where nothing is planted', async () => {

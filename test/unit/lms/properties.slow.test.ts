@@ -172,7 +172,7 @@ describe.each([
         history.end();
         expect(history.broken).toEqual([]);
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(50) },
     );
   }, 30_000_000);
 });

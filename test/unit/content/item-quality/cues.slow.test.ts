@@ -1,7 +1,12 @@
 // Each cue, planted in a bank that gives nothing away: just seldom enough to be chance, and once more.
 import { describe, expect, it } from 'vitest';
 import { absolutesIn, hedgesIn, overlapOf, sentimentOf } from '../../../../scripts/content/item-quality/cue-words.js';
-import { cueFindingsOf, cueReportOn, cueRowsOf } from '../../../../scripts/content/item-quality/cue-report.js';
+import {
+  cueFindingsOf,
+  cueReportOn,
+  cueRowsOf,
+  singleCuesOn,
+} from '../../../../scripts/content/item-quality/cue-report.js';
 import type { OptionSet } from '../../../../scripts/content/item-quality/option-sets.js';
 import { bareBank, inKeysOf, type Plant } from '../../../fixtures/bare-bank.js';
 
@@ -14,7 +19,7 @@ const size = 24;
 const [under, over] = [12, 13];
 
 const adjustedOf = (sets: readonly OptionSet[], name: string) =>
-  cueReportOn(sets).cues.find((cue) => cue.name === name)?.adjusted ?? NaN;
+  singleCuesOn(sets).cues.find((cue) => cue.name === name)?.adjusted ?? NaN;
 
 /** The right option has this rank of length in the first `count` questions, and another in the rest. */
 const withRank =
@@ -67,7 +72,7 @@ describe('a cue that is planted in a bank', () => {
 
   it('is a word that keys share, which no list names', () => {
     const wordsOf = (count: number) =>
-      cueReportOn(
+      singleCuesOn(
         bareBank(
           size,
           inKeysOf(count, () => 'qzjvxk'),
