@@ -1,5 +1,6 @@
 // Which version comes next.
 
+import semver from 'semver';
 import { WrongUsage } from '../command.js';
 
 export type Step = 'patch' | 'minor' | 'major';
@@ -14,7 +15,7 @@ export function nextVersion(wish: string, last: string | null, written: string):
   if (isStep(wish)) return last === null ? written : stepped(last, wish);
   if (!/^\d+\.\d+\.\d+$/.test(wish))
     throw new WrongUsage(`"${wish}" is no version. Type patch, minor, major, or three numbers such as 1.2.0.`);
-  if (last !== null && compare(wish, last) <= 0)
+  if (last !== null && !semver.gt(wish, last))
     throw new WrongUsage(
       `Version ${last} is out; ${wish} is not newer. Type patch (${stepped(last, 'patch')}), minor (${stepped(last, 'minor')}) or major (${stepped(last, 'major')}).`,
     );
@@ -23,26 +24,15 @@ export function nextVersion(wish: string, last: string | null, written: string):
 
 /** Whether `version` is the newer one. */
 export function isNewer(version: string, than: string): boolean {
-  return compare(version, than) > 0;
+  return semver.gt(version, than);
 }
 
 export function stepped(version: string, step: Step): string {
-  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
-  switch (step) {
-    case 'major':
-      return `${major + 1}.0.0`;
-    case 'minor':
-      return `${major}.${minor + 1}.0`;
-    case 'patch':
-      return `${major}.${minor}.${patch + 1}`;
-  }
+  const next = semver.inc(version, step);
+  if (next === null) throw new WrongUsage(`"${version}" is no version. Write three numbers, such as 1.2.0.`);
+  return next;
 }
 
 function isStep(wish: string): wish is Step {
   return wish === 'patch' || wish === 'minor' || wish === 'major';
-}
-
-function compare(one: string, other: string): number {
-  const [a, b] = [one, other].map((version) => version.split('.').map(Number));
-  return [0, 1, 2].map((at) => (a?.[at] ?? 0) - (b?.[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }

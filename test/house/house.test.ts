@@ -32,7 +32,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   'components/parts': ['lit'],
   shell: ['lit'],
   analysis: ['fflate', '@e965/xlsx'],
-  assessor: ['lit', 'papaparse', '@e965/xlsx', '@observablehq/plot'],
+  assessor: ['lit', '@e965/xlsx', '@observablehq/plot'],
 };
 
 const roomOf = (file: string) => {
