@@ -1,9 +1,10 @@
 // A cohort made by a known model, as Moodle would report it: two-parameter logistic, questions drawn by the course's
 // own rule, and faults planted on purpose.
 
-import { chanceOf, shuffled } from '../../src/model/chance.js';
+import { chanceOf } from '../../src/model/chance.js';
 import type { Question } from '../../src/model/course.js';
 import { drawOf } from '../../src/model/quiz.js';
+import { authoringOf } from '../../src/questions/authoring.js';
 import { rightResponseOf } from '../../src/questions/marking.js';
 import type { Bank } from '../../src/analysis/bank.js';
 
@@ -204,31 +205,8 @@ function rowOf(learner: number, made: readonly Made[], group: string, date: stri
 }
 
 function wrongResponse(question: Question, never: readonly string[], chance: () => number): string {
-  const pick = <T>(list: readonly T[]) => list[Math.floor(chance() * list.length)] as T;
   for (;;) {
-    const response = anyResponse(question, pick, chance);
+    const response = authoringOf(question).guessOf(question, chance);
     if (!never.includes(response)) return response;
-  }
-}
-
-function anyResponse(question: Question, pick: <T>(list: readonly T[]) => T, chance: () => number): string {
-  switch (question.kind) {
-    case 'choice':
-      return pick(question.options).code;
-    case 'multiple':
-      // Those who are wrong are half right: each option is taken as it should be three times in four.
-      return question.options
-        .filter(({ right }) => chance() < 0.75 === right)
-        .map(({ code }) => code)
-        .sort()
-        .join(',');
-    case 'reasoned':
-      return `${pick(question.answers).code},${pick(question.reasons).code}`;
-    case 'matching':
-      return question.pairs.map(({ code }) => `${code}.${pick(question.targets).code}`).join(',');
-    case 'ordering':
-      return shuffled(question.options, chance)
-        .map(({ code }) => code)
-        .join(',');
   }
 }

@@ -2,6 +2,7 @@
 
 import { fewestToPass } from '../../src/model/pass-rule.js';
 import type { Question } from '../../src/model/course.js';
+import { authoringOf, kinds } from '../../src/questions/authoring.js';
 import { stateOf } from './make-state.js';
 import { sequence, pressButton, pressFirst, screen } from './actions.js';
 import { attemptAt, course, quizTaken } from './progresses.js';
@@ -10,21 +11,13 @@ import type { State } from './state.js';
 const all = course.quiz.slots.length;
 const needed = fewestToPass(all, course.quiz.passMark);
 
-const KINDS: Readonly<Record<Question['kind'], string>> = {
-  choice: 'One answer',
-  multiple: 'All that apply',
-  reasoned: 'True or false, and why',
-  matching: 'Matching',
-  ordering: 'Ordering',
-};
-
 /** Kinds that can be partly right. */
 const partly: readonly Question['kind'][] = ['multiple', 'reasoned', 'matching'];
 
 function questionStates(kind: Question['kind']): State[] {
   const check = pressButton('quiz.check');
   const state = (id: string, title: string, own: Partial<State>) =>
-    stateOf(`Question: ${KINDS[kind]}`, `quiz-${kind}-${id}`, title, { at: '#quiz', ...own });
+    stateOf(`Question: ${authoringOf({ kind }).title}`, `quiz-${kind}-${id}`, title, { at: '#quiz', ...own });
   return [
     state('unanswered', 'Not answered', { progress: attemptAt(kind, null) }),
     state('error', 'Checked with nothing chosen', { progress: attemptAt(kind, null), actions: check }),
@@ -80,8 +73,4 @@ const result: State[] = [
   }),
 ];
 
-export const quizStates: readonly State[] = [
-  ...quiz,
-  ...(Object.keys(KINDS) as Question['kind'][]).flatMap(questionStates),
-  ...result,
-];
+export const quizStates: readonly State[] = [...quiz, ...kinds.flatMap(questionStates), ...result];

@@ -1,5 +1,6 @@
 // The answer key as one accessible page: no script, nothing loaded from anywhere.
 
+import { authoringOf } from '../../src/questions/authoring.js';
 import type { AnswerKey, KeyEntry } from './answer-key.js';
 import { escaped } from './manifest.js';
 
@@ -35,7 +36,7 @@ function sectionOf(entry: KeyEntry): string {
   const facts: readonly (readonly [string, string])[] = [
     ['Right answer', entry.key],
     ['Asked as', entry.place === null ? 'not asked at present' : `question ${entry.place} (slot ${entry.slot})`],
-    ['Kind', kinds[entry.kind]],
+    ['Kind', authoringOf(entry).rightMeans],
     ['Objective', entry.objective],
     ['Principles', entry.principles.join('; ') || 'none'],
     ['Taught in', entry.section || 'no section'],
@@ -55,14 +56,6 @@ function sectionOf(entry: KeyEntry): string {
 </table></div>
 </section>`;
 }
-
-const kinds: Readonly<Record<KeyEntry['kind'], string>> = {
-  choice: 'one right option',
-  multiple: 'every right option, and no other',
-  reasoned: 'true or false, and the reason',
-  matching: 'each pair matched',
-  ordering: 'all in the right order',
-};
 
 const style = `
 :root{color-scheme:light dark;--ink:#212b32;--paper:#fff;--line:#aeb7bd;--panel:#f0f4f5;--link:#005eb8;--right:#e2f1e6}

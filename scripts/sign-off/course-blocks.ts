@@ -2,6 +2,7 @@
 
 import type { CourseFiles } from '../content/parse/course-files.js';
 import type { Compiled } from '../content/compiled.js';
+import { authoringOf } from '../../src/questions/authoring.js';
 import { rightResponseOf } from '../../src/questions/marking.js';
 import { activityRowsOf } from './activity-rows.js';
 import { articleRowsOf, pictureRowsOf, settingRowsOf, sourceRowsOf, termRowsOf, wordRowsOf } from './list-rows.js';
@@ -85,14 +86,6 @@ function namesOf(files: CourseFiles, { settings, sources }: Compiled) {
   };
 }
 
-const kinds = {
-  choice: 'Single choice',
-  multiple: 'Choose all that apply',
-  reasoned: 'True or false, with a reason',
-  matching: 'Matching',
-  ordering: 'Ordering',
-} as const;
-
 /** In the order of the slots, because the questions of one slot must be compared with each other. */
 function questionParts(files: CourseFiles, { course, questions }: Compiled): Part[] {
   const quiz = files.quiz.data;
@@ -105,7 +98,7 @@ function questionParts(files: CourseFiles, { course, questions }: Compiled): Par
       const question = questions.find(({ id }) => id === entry.id);
       return part(3, `Question ${entry.id}`, entry.id, questionRowsOf(files.quiz, entry, index), [
         `Slot ${slot.id}, asked as question ${at + 1}: ${about}.`,
-        `${kinds[entry.kind]}. Right answer: ${question ? rightResponseOf(question) : ''}. Objective ${slot.objective}. Principles: ${entry.principles.join(', ') || 'none'}.`,
+        `${authoringOf(entry).title}. Right answer: ${question ? rightResponseOf(question) : ''}. Objective ${slot.objective}. Principles: ${entry.principles.join(', ') || 'none'}.`,
       ]);
     });
   });

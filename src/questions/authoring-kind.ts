@@ -72,6 +72,10 @@ export type Feedback = readonly [of: string, feedback: string];
 
 /** @template Q the question as the course holds it; `Entry` as quiz.yaml does */
 export interface Authoring<Q extends Question, Entry> {
+  /** In the documents for authors and assessors: "Single choice". */
+  readonly title: string;
+  /** What a right response is: "one right option". */
+  readonly rightMeans: string;
   /** The lists of the entry whose codes must differ. */
   readonly lists: readonly string[];
   fromEntry(entry: Entry): object;
@@ -109,6 +113,13 @@ export interface Authoring<Q extends Question, Entry> {
   isOffered(question: Q, codes: readonly string[]): boolean;
   /** Responses of which some are right, partly right or wrong, as far as the kind knows them: for samples and tests. */
   samplesOf(question: Q): string[];
+  /** A response as somebody gives it who does not know, for made-up cohorts. @param chance 0 to under 1 */
+  guessOf(question: Q, chance: () => number): string;
+}
+
+/** One of `options` by lot, as the code that a response holds. */
+export function oneByLot(options: readonly { readonly code: Code }[], chance: () => number): Code {
+  return options[Math.floor(chance() * options.length)]?.code ?? '';
 }
 
 /** `t` and `f` of a reasoned question, options of a choice: rows of the answer key. */

@@ -3,6 +3,7 @@
 
 import type { Question } from '../../../src/model/course.js';
 import { keyPositionsOf, positionFindingsOf, type KeyPositions } from './bank-rules.js';
+import { kinds } from '../../../src/questions/authoring.js';
 import { cueFindingsOf, cueReportOf, type CueReport } from './cue-report.js';
 import type { QualityFinding } from './item-finding.js';
 import { itemFindingsOf } from './item-rules.js';
@@ -23,10 +24,15 @@ export interface Quality {
 export function qualityOf(questions: readonly Question[]): Quality {
   const cueReport = cueReportOf(questions);
   const keyPositions = keyPositionsOf(questions);
-  const kinds = { choice: 0, multiple: 0, reasoned: 0, matching: 0, ordering: 0 };
-  for (const { kind } of questions) kinds[kind] += 1;
+  const counts = countsOf(questions);
   return {
     findings: [...questions.flatMap(itemFindingsOf), ...cueFindingsOf(cueReport), ...positionFindingsOf(keyPositions)],
-    figures: { questions: questions.length, kinds, cueReport, keyPositions },
+    figures: { questions: questions.length, kinds: counts, cueReport, keyPositions },
   };
+}
+
+function countsOf(questions: readonly Question[]): QualityFigures['kinds'] {
+  const counts = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Question['kind'], number>;
+  for (const { kind } of questions) counts[kind] += 1;
+  return counts;
 }

@@ -8,6 +8,7 @@ import {
   statisticsPart,
   type Authoring,
   type Shapes,
+  oneByLot,
 } from '../authoring-kind.js';
 
 export const choiceFields = ({ options }: Shapes) => ({ options });
@@ -16,7 +17,17 @@ interface Entry {
   readonly options: readonly Option[];
 }
 
-type Own = 'keyFaultsOf' | 'itemFaultsOf' | 'choicesOf' | 'keys' | 'isSorted' | 'guessingOf' | 'isOffered';
+type Own =
+  | 'title'
+  | 'rightMeans'
+  | 'guessOf'
+  | 'keyFaultsOf'
+  | 'itemFaultsOf'
+  | 'choicesOf'
+  | 'keys'
+  | 'isSorted'
+  | 'guessingOf'
+  | 'isOffered';
 
 /** What a choice of one and a choice of several have in common. */
 export const optionsAuthoring: Omit<Authoring<ChoiceQuestion | MultipleQuestion, Entry>, Own> = {
@@ -40,6 +51,9 @@ export const optionsAuthoring: Omit<Authoring<ChoiceQuestion | MultipleQuestion,
 };
 
 export const choiceAuthoring: Authoring<ChoiceQuestion, Entry> = {
+  title: 'Single choice',
+  rightMeans: 'one right option',
+  guessOf: ({ options }, chance) => oneByLot(options, chance),
   ...optionsAuthoring,
   keyFaultsOf: ({ options }, name) => oneRightFaults(options, name, 'options'),
   itemFaultsOf: (question) => oneRightItemFaults(question, question.options, 'option'),

@@ -1,6 +1,6 @@
 import type { z as Zod } from 'zod';
 import type { MatchingQuestion } from '../../model/course.js';
-import { feedbackFor, type Authoring, type Shapes } from '../authoring-kind.js';
+import { feedbackFor, type Authoring, type Shapes, oneByLot } from '../authoring-kind.js';
 
 export const matchingFields = ({ text, code, shape }: Shapes, z: typeof Zod) => ({
   pairs: z.array(shape({ code, text, match: code, feedback: text })).min(2),
@@ -12,6 +12,9 @@ type Entry = Pick<MatchingQuestion, 'pairs' | 'targets'>;
 const quoted = (pairs: Entry['pairs']) => pairs.map(({ code }) => `"${code}"`).join(' and ');
 
 export const matchingAuthoring: Authoring<MatchingQuestion, Entry> = {
+  title: 'Matching',
+  rightMeans: 'each pair matched',
+  guessOf: ({ pairs, targets }, chance) => pairs.map(({ code }) => `${code}.${oneByLot(targets, chance)}`).join(','),
   lists: ['pairs', 'targets'],
   fromEntry: ({ pairs, targets }) => ({ pairs, targets }),
   keyFaultsOf({ pairs, targets }) {

@@ -9,6 +9,15 @@ interface Entry {
 }
 
 export const multipleAuthoring: Authoring<MultipleQuestion, Entry> = {
+  title: 'Choose all that apply',
+  rightMeans: 'every right option, and no other',
+  // Who is wrong is half right: each option is taken as it should be three times in four.
+  guessOf: ({ options }, chance) =>
+    options
+      .filter(({ right }) => chance() < 0.75 === right)
+      .map(({ code }) => code)
+      .sort()
+      .join(','),
   ...optionsAuthoring,
   keyFaultsOf,
   itemFaultsOf,

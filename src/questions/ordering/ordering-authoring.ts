@@ -1,3 +1,4 @@
+import { shuffled } from '../../model/chance.js';
 import type { z as Zod } from 'zod';
 import type { OrderingQuestion } from '../../model/course.js';
 import type { Authoring, Feedback, KeyFault, Shapes } from '../authoring-kind.js';
@@ -15,6 +16,12 @@ interface Entry extends Pick<OrderingQuestion, 'options' | 'ends' | 'faults'> {
 }
 
 export const orderingAuthoring: Authoring<OrderingQuestion, Entry> = {
+  title: 'Ordering',
+  rightMeans: 'all in the right order',
+  guessOf: ({ options }, chance) =>
+    shuffled(options, chance)
+      .map(({ code }) => code)
+      .join(','),
   lists: ['options'],
   fromEntry: ({ options, ends, feedback_right, faults }) => ({ options, ends, feedbackRight: feedback_right, faults }),
   keyFaultsOf,

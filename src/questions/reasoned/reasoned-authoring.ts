@@ -9,6 +9,7 @@ import {
   type Authoring,
   type KeyFault,
   type Shapes,
+  oneByLot,
 } from '../authoring-kind.js';
 
 export const reasonedFields = ({ options }: Shapes) => ({ answers: options, reasons: options });
@@ -19,6 +20,9 @@ interface Entry {
 }
 
 export const reasonedAuthoring: Authoring<ReasonedQuestion, Entry> = {
+  title: 'True or false, with a reason',
+  rightMeans: 'true or false, and the reason',
+  guessOf: ({ answers, reasons }, chance) => `${oneByLot(answers, chance)},${oneByLot(reasons, chance)}`,
   lists: ['answers', 'reasons'],
   fromEntry: ({ answers, reasons }) => ({ answers, reasons }),
   keyFaultsOf: (entry, name) => [
