@@ -66,7 +66,7 @@ async function checks(
 
 /** @param first whether the first of the two ways is pressed, for each statement */
 async function pressesWays(listener: ScreenReaderUser, place: string, first: readonly boolean[]): Promise<void> {
-  const submit = `${place} [type=submit]`;
+  const submit = `${place} .cp-step__actions button`;
   for (const isFirst of first) {
     await listener.readsTo(`${place} .cp-way:nth-child(2)`);
     await listener.presses('Enter', `${place} .cp-way:nth-child(${isFirst ? 1 : 2})`);
@@ -94,7 +94,7 @@ async function climbs(listener: ScreenReaderUser, place: string, { rungs, practi
 
 /** Two presses for each card; the first card is sorted wrongly. */
 async function sorts(listener: ScreenReaderUser, place: string, { cards }: Kind<'duties'>): Promise<void> {
-  const submit = `${place} [type=submit]`;
+  const submit = `${place} .cp-step__actions button`;
   for (const [at, { owner, force }] of cards.entries()) {
     if (at === 0) await listener.readsTo(`${place} .cp-force__way--should`);
     const put = at === 0 ? (owner === 'left' ? 'right' : 'left') : owner;
