@@ -49,6 +49,15 @@ export function stickAgain(): void {
     element.removeAttribute('style');
 }
 
+/**
+ * Empties the screens and parts that are not shown. They take most of the time of a check, each of them is checked in
+ * the states that show it, and the whole page is checked as it was built.
+ */
+export function emptyHidden(): void {
+  for (const hidden of document.querySelectorAll('[data-screen][hidden], [data-part][hidden]'))
+    hidden.replaceChildren();
+}
+
 /** The page as it now is, by html-validate with all that it recommends. */
 export async function htmlFaults(page: Page): Promise<string[]> {
   const validator = new HtmlValidate({
