@@ -1,6 +1,6 @@
 // Words to data: texts in, a course out, or every fault with its file, line and repair. Pure.
 
-import type { Activity, Id, Section, TaughtCourse } from '../../src/model/course.js';
+import type { Activity, Id, Section, TaughtCourse, Words } from '../../src/model/course.js';
 import { message } from '../../src/model/messages.js';
 import { activityOf, loadOf } from './activities/activity-kinds.js';
 import { checkQuotes } from './checks/misquotations.js';
@@ -183,6 +183,18 @@ function withoutNote({ words }: Library, activity: Activity): Activity {
   return { ...activity, intro: activity.intro.replace(` ${message(words, 'written.changed_words')}`, '') };
 }
 
+/** Of the interface some is the course's own: its language, what it teaches, and who speaks in it. */
+function wordsOf({ settings, details }: CourseFiles, words: Words): Words {
+  const { able, language, voice } = dataOf(settings);
+  const told = (text: string) => details.text(text, 'ours');
+  return {
+    ...words,
+    'app.language': language,
+    ...(able !== '' && { 'start.able': told(able) }),
+    ...(voice.name !== '' && { 'written.voice': told(voice.name) }),
+  };
+}
+
 /** Activities need the renderer for their source links, and pages need the activities: so the library is made in two steps. */
 function libraryOf(course: CourseFiles): [Library, Renderer] {
   const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
@@ -194,7 +206,7 @@ function libraryOf(course: CourseFiles): [Library, Renderer] {
   const activities = new Map<Id, Activity>();
   const library: Library = {
     settings: dataOf(course.settings),
-    words: flatWordsOf(dataOf(course.words)),
+    words: wordsOf(course, flatWordsOf(dataOf(course.words))),
     sources: byId(dataOf(course.sources)),
     terms: byId(dataOf(course.terms)),
     pictures,

@@ -10,7 +10,19 @@ export const questionIdPattern = /^(?=.{1,27}$)Q\d{2,3}_[a-z0-9_]+$/;
 export const codePattern = /^[a-z0-9]$/;
 /** `#005eb8`; blank for none. */
 export const colourPattern = /^(#[0-9a-f]{6})?$/i;
+/** The name of a block: a word in small letters. */
+export const blockPattern = /^[a-z_]{3,20}$/;
 export const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A language tag that the browser knows how to read (BCP 47). */
+export function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1 && /^[a-z]{2,3}(-|$)/.test(tag);
+  } catch {
+    // RangeError: it is no tag at all.
+    return false;
+  }
+}
 
 export const text = z.string().trim().min(1);
 export const id = z.string().regex(idPattern);
