@@ -12,17 +12,18 @@ import '../components/pages/rationale-module.js';
 import { openSources } from '../components/pages/source-links.js';
 import { explainTerms } from '../components/pages/term-explainer.js';
 import type { CourseEventDetail } from '../components/parts/course-event.js';
+import { merged } from '../tracking/merge.js';
 import { progressOf } from '../tracking/restore.js';
 import { snapshotOf } from '../tracking/snapshot.js';
-import type { Saving, Tracker } from '../tracking/tracker.js';
+import type { RestoredSession, Saving, Tracker } from '../tracking/tracker.js';
 import { closedScreen, type Ending } from './closed-screen.js';
 import { barView } from './course-bar.js';
 import { chance, eventOf } from './progress-event.js';
 import { updateScreens, reportedOf } from './update-screens.js';
 import { drawBar, drawMessage } from './page-regions.js';
-import { messageOf, messageView, type Notice } from './notices.js';
-import { load, prefetch, nothingLoaded, type Loaded } from './lazy-load.js';
-import { partOf, type View } from './module-parts.js';
+import { messageOf, messageView, type Message, type Notice } from './notices.js';
+import { load, prefetch, nothingLoaded, withLoaded, type Loaded } from './lazy-load.js';
+import { partOf, readUpTo, type View } from './module-parts.js';
 import { destinationOf, inwardLinkOf, push, replace, scrollOf, type Destination } from './router.js';
 import { savingAnnouncement } from './saving-words.js';
 import { focusDestination, showScreen } from './screens.js';
@@ -48,10 +49,11 @@ export class CourseApp extends ReactiveElement {
 
   readonly #messagePresses = {
     retrySaving: () => this.tracker.flush(),
+    goOnWithout: () => this.tracker.goOnWithout(),
     retryPart: () => void this.#loadScreen(),
     leave: () => this.tracker.close(),
     close: () => {
-      this.closedMessage = this.querySelector('.cp-message p')?.textContent ?? '';
+      this.closedMessage = this.#shownMessage()?.text ?? '';
     },
   };
   #screen: HTMLElement | null = null;
@@ -83,9 +85,8 @@ export class CourseApp extends ReactiveElement {
 
   protected override updated(changed: PropertyValues): void {
     const { course, progress, saving, announcement: told } = this;
-    // What has been said is not come upon again by whoever reads the bar. A shared figure would cost the launch a request:
-    // it is that of status-stays.ts.
-    if (told !== '' && changed.has('told'))
+    // What has been said is not come upon again by whoever reads the bar.
+    if (told !== '' && changed.has('announcement'))
       setTimeout(() => {
         if (this.announcement === told) this.announcement = '';
       }, 7000);
@@ -96,7 +97,7 @@ export class CourseApp extends ReactiveElement {
         { exit: () => this.#saveAndExit(), retry: () => this.tracker.flush() },
       ),
     );
-    const message = messageOf(course.words, saving, this.notice, this.#messagePresses);
+    const message = this.#shownMessage();
     drawMessage(this, messageView(message?.text === this.closedMessage ? null : message));
     updateScreens(this, {
       course,
@@ -105,6 +106,10 @@ export class CourseApp extends ReactiveElement {
       details: () => this.tracker.supportDetails(),
       ...this.loaded,
     });
+  }
+
+  #shownMessage(): Message | null {
+    return messageOf(this.course.words, this.saving, this.notice, this.#messagePresses);
   }
 
   #start(): void {
@@ -124,7 +129,17 @@ export class CourseApp extends ReactiveElement {
     setTimeout(() => void this.#openTracker());
   }
 
+  /** An LMS that came after the course had begun without one. */
+  #merge(remembered: RestoredSession): void {
+    const { progress, isAttemptGivenUp } = merged(this.course, progressOf(this.course, remembered), this.progress);
+    this.progress = progress;
+    this.#record();
+    if (isAttemptGivenUp) this.#notify('attempt-kept', message(this.course.words, 'app.attempt_kept'));
+    if (progress.quiz.attempt && !this.loaded.questions) void this.#loadQuestions();
+  }
+
   async #openTracker(): Promise<void> {
+    this.tracker.foundLate((remembered) => this.#merge(remembered));
     const remembered = await this.tracker.open();
     this.progress = progressOf(this.course, remembered);
     const early = this.#eventsBeforeOpen ?? [];
@@ -158,7 +173,8 @@ export class CourseApp extends ReactiveElement {
     this.announcement = '';
     const { screen } = destination;
     const part = partOf(screen, destination.anchor)?.dataset['part'];
-    if (part !== undefined && this.#view === 'parts') this.#markRead(part);
+    if (part !== undefined && this.#view === 'parts')
+      for (const id of readUpTo(this.course, part)) this.#partsRead.add(id);
     showScreen(this, this.course, destination, this.#view, this.#partsRead);
     const isNew = this.#screen !== screen;
     if (!isNew && this.#part === part) return;
@@ -170,14 +186,6 @@ export class CourseApp extends ReactiveElement {
 
   #recordPlace(screen: HTMLElement): void {
     this.#applyEvent({ type: 'opened', screen: screen.id, ...(this.#part === undefined ? {} : { part: this.#part }) });
-  }
-
-  /** What stands before a part was read before it: so it is for whoever comes back to the middle. */
-  #markRead(part: string): void {
-    const section = this.course.sections.find(({ id, parts }) => id === part || parts.includes(part));
-    if (!section) return;
-    const all = [section.id, ...section.parts];
-    for (const id of all.slice(0, all.indexOf(part) + 1)) this.#partsRead.add(id);
   }
 
   #navigate(hash: string): void {
@@ -249,11 +257,7 @@ export class CourseApp extends ReactiveElement {
 
   #addLoaded(loaded: Loaded): void {
     const hasNewQuestions = this.loaded.questions === null && loaded.questions !== null;
-    this.loaded = {
-      activities: loaded.activities ?? this.loaded.activities,
-      questions: loaded.questions ?? this.loaded.questions,
-      scenes: loaded.scenes ?? this.loaded.scenes,
-    };
+    this.loaded = withLoaded(this.loaded, loaded);
     if (hasNewQuestions && !this.#eventsBeforeOpen && this.progress.quiz.attempt) this.#record();
   }
 
@@ -262,11 +266,8 @@ export class CourseApp extends ReactiveElement {
     this.saving = saving;
     if (saving.state === 'closed') this.#end(wasRecorded ? (saving.saved ? 'saved' : 'unsaved') : 'unrecorded');
     if (this.notice === 'leaving' && saving.state === 'saved') this.notice = 'none';
-    this.#announceSaving(savingAnnouncement(this.course.words, saving));
-  }
-
-  /** Said when it changes, and not each time that an answer has been saved. */
-  #announceSaving(told: string | null): void {
+    const told = savingAnnouncement(this.course.words, saving);
+    // Said when it changes, and not each time that an answer has been saved.
     if (told === null || told === this.#lastSavingAnnouncement) return;
     this.#lastSavingAnnouncement = told;
     this.announcement = told;
@@ -274,10 +275,7 @@ export class CourseApp extends ReactiveElement {
 
   #saveAndExit(): void {
     if (this.saving.state === 'unsaved') this.tracker.flush();
-    if (this.saving.state !== 'unsaved') {
-      this.tracker.close();
-      return;
-    }
+    if (this.saving.state !== 'unsaved') return this.tracker.close();
     this.notice = 'leaving';
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('.cp-message')?.focus());
   }
