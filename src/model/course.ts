@@ -34,6 +34,8 @@ export interface Course {
   readonly principles: readonly Principle[];
   readonly quiz: QuizPlan;
   readonly completion: CompletionRule;
+  /** The part of a module that holds the action plan. */
+  readonly actionPlan?: Id;
   /** Whether the self-check's ratings (never its texts) may go to the LMS. Off by default. */
   readonly keepSelfCheck: boolean;
   readonly words: Words;
@@ -172,6 +174,8 @@ export interface OrderingQuestion extends QuestionBase {
   readonly kind: 'ordering';
   /** Listed in the right order; shown shuffled. */
   readonly options: readonly { readonly code: Code; readonly text: string }[];
+  /** Shown as a ladder is: the last of the order stands on top. */
+  readonly isClimbed?: true;
   /** What the two ends of the order mean, for example "least shared power" and "most shared power". */
   readonly ends: readonly [string, string];
   readonly feedbackRight: string;

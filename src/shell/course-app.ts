@@ -22,7 +22,7 @@ import { chance, eventOf } from './progress-event.js';
 import { updateScreens, reportedOf } from './update-screens.js';
 import { drawBar, drawMessage } from './page-regions.js';
 import { messageOf, messageView, type Message, type Notice } from './notices.js';
-import { load, prefetch, nothingLoaded, withLoaded, type Loaded } from './lazy-load.js';
+import { load, loadQuiz, prefetch, nothingLoaded, withLoaded, type Loaded } from './lazy-load.js';
 import { partOf, readUpTo, type View } from './module-parts.js';
 import { destinationOf, inwardLinkOf, push, replace, scrollOf, type Destination } from './router.js';
 import { savingAnnouncement } from './saving-words.js';
@@ -94,7 +94,7 @@ export class CourseApp extends ReactiveElement {
       this,
       barView(
         { course, progress, saving, announcement: told },
-        { exit: () => this.#saveAndExit(), retry: () => this.tracker.flush() },
+        { exit: this.#saveAndExit, retry: () => this.tracker.flush() },
       ),
     );
     const message = this.#shownMessage();
@@ -103,6 +103,7 @@ export class CourseApp extends ReactiveElement {
       course,
       progress,
       words: course.words,
+      isSaved: saving.state === 'saved',
       details: () => this.tracker.supportDetails(),
       ...this.loaded,
     });
@@ -120,6 +121,7 @@ export class CourseApp extends ReactiveElement {
     });
     this.addEventListener('click', this.#onClick);
     this.addEventListener('course-event', this.#onCourseEvent);
+    this.addEventListener('course-exit', this.#saveAndExit);
     window.addEventListener('popstate', this.#onPopState);
     this.#lastSavingAnnouncement = savingAnnouncement(this.course.words, { state: 'saved' }) ?? '';
     this.tracker.watch((saving) => this.#onSavingChange(saving));
@@ -135,7 +137,7 @@ export class CourseApp extends ReactiveElement {
     this.progress = progress;
     this.#record();
     if (isAttemptGivenUp) this.#notify('attempt-kept', message(this.course.words, 'app.attempt_kept'));
-    if (progress.quiz.attempt && !this.loaded.questions) void this.#loadQuestions();
+    if (progress.quiz.attempt && !this.loaded.questions) void this.#loadQuiz();
   }
 
   async #openTracker(): Promise<void> {
@@ -150,7 +152,8 @@ export class CourseApp extends ReactiveElement {
     for (const told of early) this.#applyEvent(told);
     if (this.#screen) this.#recordPlace(this.#screen);
     // An answer that the last session could not send is sent now, and for that its question is needed.
-    if (this.progress.quiz.attempt && !this.loaded.questions) void this.#loadQuestions();
+    // Whoever has passed sees the seat taken, on the first screen too.
+    if (this.progress.quiz.attempt && !this.loaded.questions) void this.#loadQuiz();
   }
 
   /** To where the learner left off, with a word about it. */
@@ -249,10 +252,8 @@ export class CourseApp extends ReactiveElement {
     }
   }
 
-  async #loadQuestions(): Promise<void> {
-    // When they do not arrive now, the quiz asks for them again and says so.
-    const questions = await this.parts.questions().catch(() => null);
-    this.#addLoaded({ ...this.loaded, questions });
+  async #loadQuiz(): Promise<void> {
+    this.#addLoaded({ ...this.loaded, ...(await loadQuiz(this.parts)) });
   }
 
   #addLoaded(loaded: Loaded): void {
@@ -273,12 +274,12 @@ export class CourseApp extends ReactiveElement {
     this.announcement = told;
   }
 
-  #saveAndExit(): void {
+  #saveAndExit = (): void => {
     if (this.saving.state === 'unsaved') this.tracker.flush();
     if (this.saving.state !== 'unsaved') return this.tracker.close();
     this.notice = 'leaving';
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('.cp-message')?.focus());
-  }
+  };
 
   /** The session is over, by "Save and exit" or because the page was left and has come back. */
   #end(ending: Ending): void {

@@ -1,6 +1,7 @@
 import { customElement, property } from 'lit/decorators.js';
 import type { Course } from '../../model/course.js';
 import type { Progress } from '../../model/progress.js';
+import type { DrawnScene } from '../../model/scene.js';
 import { LightElement } from '../parts/light-element.js';
 import { startView, type Start } from './start-view.js';
 
@@ -12,21 +13,39 @@ import { startView, type Start } from './start-view.js';
 export class CourseStart extends LightElement {
   @property({ attribute: false }) course!: Course;
   @property({ attribute: false }) progress!: Progress;
+  @property({ attribute: false }) scenes: readonly DrawnScene[] | null = null;
 
   /** What came with the page and stays as it is: it is drawn once, at build time. */
-  #kept: Pick<Start, 'picture' | 'draft' | 'made'> = { picture: null };
+  #kept: Pick<Start, 'picture' | 'draft' | 'made' | 'key'> = { picture: null };
+
+  #isSeated = false;
 
   protected override get isReady(): boolean {
     return this.course !== undefined && this.progress !== undefined && hasBegun(this.progress);
   }
 
   protected override willUpdate(): void {
-    if (this.hasUpdated) return;
+    if (!this.hasUpdated) this.#keep();
+    if (this.progress.quiz.passed && !this.#isSeated) this.#takeSeat();
+  }
+
+  #keep(): void {
     this.#kept = {
       picture: this.querySelector('.cp-cover__picture > svg'),
       draft: this.querySelector('.cp-draft') ?? undefined,
+      key: this.querySelector('.cp-key') ?? undefined,
       made: [...this.querySelectorAll('.cp-made')],
     };
+  }
+
+  /** Whoever has passed sits at the table of the cover, as soon as that picture has come. */
+  #takeSeat(): void {
+    const scene = this.scenes?.find(({ name }) => name === 'passed');
+    if (!scene) return;
+    this.#isSeated = true;
+    const frame = document.createElement('div');
+    frame.innerHTML = scene.svg;
+    this.#kept = { ...this.#kept, picture: frame.firstElementChild };
   }
 
   protected override render() {
