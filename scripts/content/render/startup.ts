@@ -9,7 +9,7 @@ export function startupMessage(words: Words): Html {
   return markup`<div class="cp-startup" role="alert"><div class="cp-message__text"><div>
 <p><strong>${message(words, 'startup.title')}</strong> ${message(words, 'startup.means')}</p>
 <p>${message(words, 'startup.learner')}</p>
-<p>${message(words, 'startup.it')} <span class="cp-startup__why" data-refused="${message(words, 'startup.refused')}" data-type="${message(words, 'startup.type')}" data-fault="${message(words, 'startup.fault')}"></span></p>
+<p>${message(words, 'startup.it')} <span class="cp-startup__why" data-refused="${message(words, 'startup.refused', { answer: '{answer}' })}" data-type="${message(words, 'startup.type', { answer: '{answer}' })}" data-fault="${message(words, 'startup.fault', { answer: '{answer}' })}"></span></p>
 </div></div></div>`;
 }
 
