@@ -17,7 +17,7 @@ export interface LmsAttempt {
   readonly id: string;
   readonly learner: string;
   readonly edition: Exclude<EditionName, 'web'>;
-  /** 1 for this learner's first in this edition. */
+  /** 1 for this learner's first, whatever the edition: a report tells attempts apart by learner and number. */
   readonly number: number;
   /** Of the package that was launched last. */
   readonly version: string;
@@ -32,6 +32,8 @@ export interface LmsAttempt {
 export interface Records {
   readonly learners: readonly Learner[];
   readonly attempts: readonly LmsAttempt[];
+  /** How many attempts there have ever been, so that the id of one that was removed is never given again. */
+  readonly everBegun?: number;
 }
 
 /** Names of people whom the course could be tried with; none is real. */
@@ -54,11 +56,17 @@ export function withNewAttempt(
   fresh: Pick<LmsAttempt, 'learner' | 'edition' | 'version'>,
   at: string,
 ): Records {
-  const number =
-    records.attempts.filter((other) => other.learner === fresh.learner && other.edition === fresh.edition).length + 1;
-  const id = `${fresh.learner}_${fresh.edition.replace(/\W/g, '')}_${number}`;
+  const own = records.attempts.filter((other) => other.learner === fresh.learner);
+  const number = Math.max(0, ...own.map((other) => other.number)) + 1;
+  const everBegun = everBegunIn(records) + 1;
+  const id = `${fresh.learner}_${fresh.edition.replace(/\W/g, '')}_${everBegun}`;
   const attempt: LmsAttempt = { ...fresh, id, number, startedAt: at, lastAt: at, launches: 0, commits: 0, held: null };
-  return { ...records, attempts: [...records.attempts, attempt] };
+  return { ...records, attempts: [...records.attempts, attempt], everBegun };
+}
+
+/** Records that were kept before this was counted have it in their ids. */
+function everBegunIn({ attempts, everBegun }: Records): number {
+  return everBegun ?? Math.max(attempts.length, ...attempts.map(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0)));
 }
 
 /** The same records when there is no such attempt: it was reset while a window was still open. */

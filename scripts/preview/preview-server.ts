@@ -12,6 +12,7 @@ import { fileIn, sendFile } from './static-files.js';
 const CONTENT_POLICY =
   "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 const MOST_SENT = 4 * 1024 * 1024;
+const MOST_READ = 16 * MOST_SENT;
 const PORTS_TRIED = 20;
 
 export interface Served {
@@ -71,11 +72,21 @@ async function respond(
   if (refused) return say(response, refused.status, refused.message);
   const path = (request.url ?? '/').replace(/[?#].*$/s, '');
   if (method === 'GET' && path === '/events') return listen(served, response);
-  const answer = answerOf(served.lms, method, path, await bodyOf(request));
-  if (answer)
-    return void response
+  const body = await bodyOf(request);
+  if (body === null) {
+    response.setHeader('Connection', 'close');
+    return say(response, 413, 'More was sent than any attempt can hold. Nothing of it was kept.');
+  }
+  const answer = answerOf(served.lms, method, path, body);
+  if (answer) {
+    response
       .writeHead(answer.status, { 'Content-Type': answer.type, 'Cache-Control': 'no-store', ...answer.headers })
       .end(answer.body);
+    // What one window saves, the assessor view of another shows: as the exports do.
+    if (method !== 'GET' && answer.status === 200)
+      for (const page of served.listeners) page.write('event: records\ndata: {}\n\n');
+    return;
+  }
   const found = method === 'POST' || method === 'DELETE' ? null : fileAt(served, path);
   if (!found) return say(response, 404, 'There is nothing at this address.');
   await sendFile(response, found, { 'Content-Security-Policy': CONTENT_POLICY });
@@ -96,15 +107,17 @@ function listen({ listeners }: Served, response: ServerResponse): void {
   response.on('close', () => listeners.delete(response));
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+/** Null for more than is taken. The rest is read and dropped: a sender who is cut off never hears why. */
+async function bodyOf(request: IncomingMessage): Promise<string | null> {
+  if (Number(request.headers['content-length'] ?? 0) > MOST_READ) return null;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MOST_SENT) throw new Error('More was sent than any attempt can hold.');
-    chunks.push(chunk);
+    if (size > MOST_READ) return null;
+    if (size <= MOST_SENT) chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return size > MOST_SENT ? null : Buffer.concat(chunks).toString('utf8');
 }
 
 function say(response: ServerResponse, status: number, message: string): void {

@@ -43,7 +43,7 @@ export class Store {
 }
 
 function recordsIn(json: unknown): Records {
-  const { learners, attempts } = json as Partial<Records>;
+  const { learners, attempts, everBegun } = json as Partial<Records>;
   if (!Array.isArray(learners) || !Array.isArray(attempts)) throw new Error('it has no list of learners and attempts');
-  return { learners, attempts };
+  return { learners, attempts, ...(typeof everBegun === 'number' && { everBegun }) };
 }

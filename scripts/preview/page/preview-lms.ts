@@ -33,10 +33,15 @@ export class PreviewLms extends LitElement {
     window.addEventListener('hashchange', this.#showView);
     void this.#refresh();
     // The server says when the words were changed and the packages made again, or why they could not be.
-    new EventSource('/events').addEventListener(
+    const events = new EventSource('/events');
+    events.addEventListener(
       'message',
       ({ data }: MessageEvent<string>) => void this.#changed((JSON.parse(data) as { fault: string | null }).fault),
     );
+    // An export tells what the server holds at that moment: so does the assessor view, whoever has saved meanwhile.
+    events.addEventListener('records', () => {
+      if (this.view === 'assessor') void this.#refresh();
+    });
   }
 
   override render() {

@@ -215,4 +215,33 @@ describe('the preview server', () => {
     expect(reply.status).toBe(409);
     expect((JSON.parse(reply.body) as { message: string }).message).toContain(message);
   });
+
+  it('answers 413 to more than any attempt can hold, and keeps what was there', async () => {
+    const id = await newAttempt();
+    const held = { suspend_data: 'kept' };
+    expect((await ask(`/api/attempts/${id}/commit`, { method: 'POST', body: { held } })).status).toBe(200);
+    const large = { held: { suspend_data: 'x'.repeat(5 * 1024 * 1024) } };
+    expect(await ask(`/api/attempts/${id}/commit`, { method: 'POST', body: large })).toMatchObject({
+      status: 413,
+      body: 'More was sent than any attempt can hold. Nothing of it was kept.\n',
+    });
+    expect(JSON.parse((await ask(`/api/attempts/${id}`)).body)).toEqual(held);
+  });
+
+  it('gives no attempt the id of one that was removed, also after a restart', async () => {
+    const first = await newAttempt();
+    const second = await newAttempt();
+    await ask(`/api/attempts/${second}`, { method: 'DELETE' });
+    const third = await newAttempt();
+    await ask('/api/attempts', { method: 'DELETE' });
+    const fourth = await newAttempt();
+    await ask(`/api/attempts/${fourth}`, { method: 'DELETE' });
+    await serving.close();
+    serving = await start();
+    const fifth = await newAttempt();
+    expect(new Set([first, second, third, fourth, fifth]).size).toBe(5);
+    // A window of the removed attempt that is still open saves into nobody else's.
+    const late = await ask(`/api/attempts/${second}/commit`, { method: 'POST', body: { held: { a: 'b' } } });
+    expect(late.status).toBe(409);
+  });
 });
