@@ -6,6 +6,7 @@ import type { Page } from './parse/front-matter.js';
 import type { Finding } from './compiled.js';
 import { blockersOf } from './open-points.js';
 import { screenScenes } from './render/scenes.js';
+import { voiceOf } from './parse/voice.js';
 import { termIdOf } from './render/library.js';
 import { settingAddressesOf } from './checks/doubtful-lists.js';
 import { linksOf } from './parse/links.js';
@@ -20,7 +21,9 @@ const longestSentence = 25;
 export function findingsOf(course: CourseFiles): Finding[] {
   return [
     ...openPointsIn(course),
-    ...[...course.sections, ...course.pages].flatMap(({ page }) => paragraphsOf(page)).flatMap(findingsIn),
+    ...[...course.sections, ...course.pages]
+      .flatMap(({ page }) => paragraphsOf(page, voiceOf(course).block))
+      .flatMap(findingsIn),
     ...unsecuredIn(course),
     ...unreadIn(course),
     ...unusedIn(course),
@@ -97,12 +100,12 @@ interface Paragraph {
   readonly line: number;
   /** Whether a source stands in this paragraph or right after it, or somebody has checked that it needs none. */
   readonly isSourced: boolean;
-  /** Approved wording and Tracey's own words are not to be changed, so there is nothing to advise. */
+  /** Approved wording and somebody's own words are not to be changed, so there is nothing to advise. */
   readonly isFixed: boolean;
 }
 
-function paragraphsOf({ body, file, linesBefore, checked }: Page): Paragraph[] {
-  const fixed = blocksOf(body, file, linesBefore).filter(({ name }) => name === 'approved' || name === 'tracey');
+function paragraphsOf({ body, file, linesBefore, checked }: Page, voice: string): Paragraph[] {
+  const fixed = blocksOf(body, file, linesBefore).filter(({ name }) => name === 'approved' || name === voice);
   const lines = body.split('\n');
   return lines.flatMap((text, index) => {
     if (text.trim() === '' || /^(:::|#|\| ?-)/.test(text)) return [];

@@ -1,6 +1,6 @@
 // Words to data: texts in, a course out, or every fault with its file, line and repair. Pure.
 
-import type { Activity, Id, Section, TaughtCourse } from '../../src/model/course.js';
+import type { Activity, Id, Section, TaughtCourse, Words } from '../../src/model/course.js';
 import { message } from '../../src/model/messages.js';
 import { activityOf, loadOf } from './activities/activity-kinds.js';
 import { checkQuotes } from './checks/misquotations.js';
@@ -21,7 +21,7 @@ import { checkLinks } from './checks/unsafe-links.js';
 import { checkShownAsTyped } from './checks/shown-as-typed.js';
 import { checkTeaching } from './checks/weak-teaching.js';
 import { isStaff } from '../../src/model/scene.js';
-import type { Compiled } from './compiled.js';
+import type { Compiled, Settings } from './compiled.js';
 import { courseFilesOf, type CourseFiles, type FileOptions, type OpenedPage } from './parse/course-files.js';
 import { ContentErrors, type Fault } from './parse/content-faults.js';
 import { findingsOf } from './advice.js';
@@ -183,6 +183,15 @@ function withoutNote({ words }: Library, activity: Activity): Activity {
   return { ...activity, intro: activity.intro.replace(` ${message(words, 'written.changed_words')}`, '') };
 }
 
+/** Two texts of the interface are the course's own: what it teaches, and who speaks in it. */
+function wordsOf({ able, voice }: Settings, words: Words): Words {
+  return {
+    ...words,
+    ...(able !== '' && { 'start.able': able }),
+    ...(voice.name !== '' && { 'written.voice': voice.name }),
+  };
+}
+
 /** Activities need the renderer for their source links, and pages need the activities: so the library is made in two steps. */
 function libraryOf(course: CourseFiles): [Library, Renderer] {
   const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
@@ -194,7 +203,7 @@ function libraryOf(course: CourseFiles): [Library, Renderer] {
   const activities = new Map<Id, Activity>();
   const library: Library = {
     settings: dataOf(course.settings),
-    words: flatWordsOf(dataOf(course.words)),
+    words: wordsOf(dataOf(course.settings), flatWordsOf(dataOf(course.words))),
     sources: byId(dataOf(course.sources)),
     terms: byId(dataOf(course.terms)),
     pictures,

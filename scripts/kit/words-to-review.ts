@@ -15,7 +15,7 @@ export function wordsToReview({ course, activities, settings }: Compiled, rows: 
     ({ key, text, label }) =>
       isIn(screens, key) ||
       drawn.has(key) ||
-      label.startsWith('Tracey’s words') ||
+      /quoted words/i.test(label) ||
       people.some((words) => text.includes(words)),
   );
 }

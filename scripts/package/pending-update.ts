@@ -18,7 +18,9 @@ export interface Update extends Confirmation {
 
 /** @param root the folder that holds released-ids.json and CHANGELOG.md */
 export function updateOf(root: string, compiled: ReleasedFrom): Update {
-  const before = readReleased(root);
+  // What another course released from this folder promises nothing for this one.
+  const released = readReleased(root);
+  const before = released?.course === compiled.course.id ? released : null;
   const path = join(root, 'CHANGELOG.md');
   const changelog = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const { version } = compiled.course;

@@ -13,13 +13,16 @@ export function activityRowsOf({ yaml, data }: Opened<ActivityEntry>, speech: Pl
   const draftOf = ({ key, label, text, path, sources = [], isInGroup, ...more }: ActivityRow): Draft => {
     const spoken = plainTextOf(text, speech);
     const name = `${data.id}.${key}`;
+    const { voice } = speech.settings;
+    const isQuote = path.at(-1) === 'quote';
     return {
       ...(isInGroup ? { group: name } : { key: name }),
       label,
       ...spoken,
       place: placeOf(yaml.placeOf(path)),
+      ...(isQuote && { isOurs: false }),
       ...more,
-      sources: [...spoken.sources, ...sources],
+      sources: [...spoken.sources, ...(isQuote && voice.source !== '' ? [voice.source] : []), ...sources],
     };
   };
   return [

@@ -8,7 +8,7 @@ export function changedDraft(draft: Draft, details: readonly PersonalDetail[]): 
   return isChanged(draft.text, details)
     ? {
         ...draft,
-        label: draft.label.replace(/, as she wrote (?:them|it)$/, ', changed where there are square brackets'),
+        label: draft.label.replace(/, as (?:they were|it was) written$/, ', changed where there are square brackets'),
       }
     : draft;
 }

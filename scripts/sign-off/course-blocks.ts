@@ -46,9 +46,13 @@ export function partsOf(files: CourseFiles, compiled: Compiled): Part[] {
     part(2, 'Glossary', 'terms', termRowsOf(files)),
     part(2, 'Sources', 'sources', sourceRowsOf(files)),
     part(2, 'Buttons and messages', 'words', wordRowsOf(files), ['{n} and the like are filled in by the course.']),
-    part(2, 'Tracey’s article', 'article', articleRowsOf(files), [
-      'All that is quoted in the course is compared with this text by the build.',
-    ]),
+    ...(files.article.trim() === ''
+      ? []
+      : [
+          part(2, 'The article that is quoted', 'article', articleRowsOf(files), [
+            'All that is quoted in the course is compared with this text by the build.',
+          ]),
+        ]),
   ];
 }
 

@@ -49,7 +49,7 @@ export function readabilityBlocks(parts: ReadonlyMap<string, readonly Row[]>): B
     { kind: 'heading', level: 3, text: 'Readability (advice only)', anchor: 'readability' },
     {
       kind: 'text',
-      text: 'Our own words, without Tracey’s and without approved wording. The aim is a reading age of 9 to 11 where it can be, 11 to 14 for law, and sentences of up to 20 words. Names such as “co-production” raise the age.',
+      text: 'Our own words, without quotations and without approved wording. The aim is a reading age of 9 to 11 where it can be, 11 to 14 for law, and sentences of up to 20 words. Names such as “co-production” raise the age.',
     },
     {
       kind: 'table',

@@ -134,7 +134,7 @@ export function articleRowsOf({ article }: CourseFiles): Draft[] {
       : [
           {
             group: 'article',
-            label: 'Tracey’s article, as she wrote it',
+            label: 'The article that is quoted, as it was written',
             text: text.trim(),
             place: `course/article.txt, line ${at + 1}`,
             isOurs: false,

@@ -81,7 +81,7 @@ function bodyRows({ page, data }: OpenedPage<SectionHead | PageHead>, names: Pag
         rows.push(joined(rows.pop() as Draft, plainTextOf(line, names)));
       } else {
         paragraph = [line];
-        rows.push({ group: group(), ...lineOf(line, names), ...inside(open), place });
+        rows.push({ group: group(), ...lineOf(line, names), ...inside(open, names.settings.voice.block), place });
       }
     }
   });
@@ -120,7 +120,7 @@ function lineOf(line: string, names: PageNames) {
 }
 
 /** What the blocks around a line say of it. */
-function inside(open: readonly Fence[]): Pick<Draft, 'note' | 'isOurs'> & { label?: string } {
+function inside(open: readonly Fence[], voice: string): Pick<Draft, 'note' | 'isOurs'> & { label?: string } {
   const notes = open.flatMap(({ name, argument }) =>
     name === 'if'
       ? [`Shown only when ${argument} is filled in.`]
@@ -128,9 +128,9 @@ function inside(open: readonly Fence[]): Pick<Draft, 'note' | 'isOurs'> & { labe
         ? [`Shown only while ${argument} is blank.`]
         : [],
   );
-  const fixed = open.find(({ name }) => name === 'tracey' || name === 'approved');
+  const fixed = open.find(({ name }) => name === voice || name === 'approved');
   const label =
-    fixed && (fixed.name === 'tracey' ? 'Tracey’s words, as she wrote them' : `Approved wording: ${fixed.argument}`);
+    fixed && (fixed.name === voice ? 'Quoted words, as they were written' : `Approved wording: ${fixed.argument}`);
   return { note: notes.join(' '), isOurs: !fixed, ...(label ? { label } : {}) };
 }
 

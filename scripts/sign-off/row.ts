@@ -6,7 +6,7 @@ export interface Row {
   readonly key: string;
   /** What people cite, for example `M2.our_duty.P3`. */
   readonly number: string;
-  /** What it is: "Heading", "Option b, right", "Tracey’s words" … */
+  /** What it is: "Heading", "Option b, right", "Quoted words" … */
   readonly label: string;
   /** A line for each paragraph. */
   readonly text: string;
@@ -18,7 +18,7 @@ export interface Row {
   readonly note: string;
   /** The name of the picture that it describes. */
   readonly picture: string | null;
-  /** Whether our readability rules can be asked of it: Tracey's words and approved wording are not ours to change. */
+  /** Whether our readability rules can be asked of it: quoted words and approved wording are not ours to change. */
   readonly isOurs: boolean;
 }
 

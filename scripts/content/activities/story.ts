@@ -58,10 +58,9 @@ export const storyAuthoring: ActivityAuthoring<'story', Entry> = {
     { key: 'teller', label: 'Name under each quotation', text: teller, path: ['teller'] },
     ...steps.map((step, at) => ({
       key: `steps.${step.code}.quote`,
-      label: `Step ${step.code}: Tracey’s words, as she wrote them`,
+      label: `Step ${step.code}: quoted words, as they were written`,
       text: step.quote,
       path: ['steps', at, 'quote'],
-      sources: ['tracey'],
       picture: step.picture,
       isOurs: false,
     })),

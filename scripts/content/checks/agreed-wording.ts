@@ -3,6 +3,7 @@
 import type { CourseFiles } from '../parse/course-files.js';
 import { Fault, type Place, type Report } from '../parse/content-faults.js';
 import { blocksOf, type Block } from '../parse/mentions.js';
+import { voiceOf } from '../parse/voice.js';
 import { textsOf } from '../parse/texts.js';
 import { UnknownReference } from './unknown-references.js';
 
@@ -87,7 +88,7 @@ const patternOf = (words: string) =>
 function textsIn(course: CourseFiles, where: 'pages' | 'keys' | 'questions'): { text: string; place: Place }[] {
   if (where === 'pages')
     return [...course.sections, ...course.pages].flatMap(({ page }) => {
-      const quoted = blocksOf(page.body, page.file, 0).filter(({ name }) => name === 'tracey');
+      const quoted = blocksOf(page.body, page.file, 0).filter(({ name }) => name === voiceOf(course).block);
       return page.body.split('\n').flatMap((text, index) => {
         const isQuoted = quoted.some(
           ({ place, text: own }) => index >= place.line && index < place.line + own.split('\n').length,

@@ -1,6 +1,7 @@
 // Headings, blocks, mentions and pictures of the Markdown files.
 
-import { blockKinds } from '../render/blocks.js';
+import { blockKindOf, blockKinds } from '../render/blocks.js';
+import { voiceOf } from '../parse/voice.js';
 import { isCondition } from '../parse/conditions.js';
 import type { CourseFiles, OpenedPage } from '../parse/course-files.js';
 import { Fault, type Place, type Report } from '../parse/content-faults.js';
@@ -81,10 +82,18 @@ function checkBlock(block: Block, course: CourseFiles, known: Known, report: Rep
   if (!block.isClosed)
     report(new BadBlock(place, `The block "${name}" is never closed.`, 'Add a line `:::` after its last line.'));
   if (isCondition(name)) return checkCondition(name, argument, place, known, report);
-  const kind = Object.hasOwn(blockKinds, name) ? blockKinds[name] : undefined;
+  const { block: voice } = voiceOf(course);
+  const kind = blockKindOf(name, voice);
+  // Without its settings nobody knows what the course calls the block of its voice.
+  if (!kind && course.settings.yaml.value === undefined) return;
   if (!kind)
     return report(
-      new UnknownReference(place, 'block', name, 'the list of blocks', [...Object.keys(blockKinds), 'if', 'unless']),
+      new UnknownReference(place, 'block', name, 'the list of blocks', [
+        ...Object.keys(blockKinds),
+        voice,
+        'if',
+        'unless',
+      ]),
     );
   if (kind.needs && argument === '')
     return report(

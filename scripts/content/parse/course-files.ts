@@ -80,7 +80,7 @@ export function courseFilesOf(
     opened('course.yaml', settingsSchema, (yaml) => yaml),
     options,
   );
-  const details = detailsOf(settings.data?.personal_details ?? []);
+  const details = detailsOf(settings.data?.personal_details ?? [], settings.data?.voice.block);
   const open = <S extends z.ZodType>(file: string, schema: S) => opened(file, schema, details.yaml);
   const paths = [...clean.keys()];
   const openPages = <S extends z.ZodType>(pattern: RegExp, schema: S): OpenedPage<z.output<S>>[] =>
@@ -101,7 +101,10 @@ export function courseFilesOf(
     words: open('interface.yaml', interfaceSchema),
     sources: open('sources.yaml', sourcesSchema),
     terms: open('glossary.yaml', glossarySchema),
-    company: open('scenes/company.yaml', companySchema),
+    // A course without pictures needs nobody to be in them.
+    company: paths.some((path) => path.startsWith('scenes/'))
+      ? open('scenes/company.yaml', companySchema)
+      : { yaml: parseYaml('scenes/company.yaml', '', report), data: [] },
     scenes: paths
       .filter((path) => /^scenes\/(?!company\.yaml)[^/]+\.yaml$/.test(path))
       .map((path) => open(path, scenesSchema)),

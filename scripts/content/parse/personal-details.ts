@@ -26,7 +26,8 @@ export function isChanged(text: string, details: readonly PersonalDetail[]): boo
   return details.some(({ instead }) => instead !== '' && text.includes(`[${instead}]`));
 }
 
-export function detailsOf(details: readonly PersonalDetail[]): Details {
+/** @param voice the block whose words are somebody else's throughout */
+export function detailsOf(details: readonly PersonalDetail[], voice = 'voice'): Details {
   const met = new Map(details.map(({ words }) => [words, 0]));
   const pattern = patternOf(details.map(({ words }) => words));
   const changed = (text: string, isQuoted: boolean) =>
@@ -45,7 +46,7 @@ export function detailsOf(details: readonly PersonalDetail[]): Details {
   return {
     met,
     text,
-    body: (body) => (pattern === null ? body : bodyWith(body, text)),
+    body: (body) => (pattern === null ? body : bodyWith(body, voice, text)),
     yaml: (yaml) => (pattern === null ? yaml : { ...yaml, value: valueWith(yaml.value, '', yaml.file, text) }),
   };
 }
@@ -63,14 +64,14 @@ function patternOf(words: readonly string[]): RegExp | null {
 const marks = /\[@[^\]]*\]|\{#[^}]*\}|\]\([^)]*\)|\{\{[^}]*\}\}|\|[^\]|]*\]\]/g;
 const namesOnly = /^:{3,}\s*(?:picture|activity|media|approved|if|unless)\b/;
 
-function bodyWith(body: string, change: Details['text']): string {
+function bodyWith(body: string, voiceBlock: string, change: Details['text']): string {
   const open: { readonly colons: number; readonly name: string }[] = [];
   const lines = body.split('\n').map((line) => {
     const [, colons = '', name = ''] = /^(:{3,})\s*(\S*)/.exec(line) ?? [];
     if (colons !== '' && name !== '') open.push({ colons: colons.length, name });
     else if (colons !== '' && (open.at(-1)?.colons ?? Infinity) <= colons.length) open.pop();
     if (namesOnly.test(line)) return line;
-    const voice = colons === '' && open.some((block) => block.name === 'tracey') ? 'quotation' : 'ours';
+    const voice = colons === '' && open.some((block) => block.name === voiceBlock) ? 'quotation' : 'ours';
     return parted(line, marks, (part, isMark) => (isMark ? part : change(part, voice)));
   });
   return lines.join('\n');

@@ -20,7 +20,7 @@ interface BlockKind {
 const nothing = raw('');
 
 export const blockKinds: Readonly<Record<string, BlockKind>> = {
-  tracey: {
+  voice: {
     open: () => raw('<figure class="cp-voice"><blockquote>'),
     close: (name, { words }, _, hasChanges) =>
       markup`</blockquote><figcaption>${name || message(words, 'written.voice')}${hasChanges && markup`<span class="cp-voice__changed">${message(words, 'written.changed_words')}</span>`}</figcaption></figure>`,
@@ -79,9 +79,15 @@ function captionClose(library: Library, name: string, isEmpty: boolean): Html {
   return isEmpty && !library.pictures.get(name)?.caption ? nothing : raw('</figcaption>');
 }
 
+/** The course may call the block of its own voice as it likes. */
+export function blockKindOf(name: string, voice: string): BlockKind | undefined {
+  if (name === voice) return blockKinds['voice'];
+  return Object.hasOwn(blockKinds, name) ? blockKinds[name] : undefined;
+}
+
 export function openingOf(tokens: readonly Token[], at: number, library: Library): string {
   const { name, argument } = headOf(tokens[at]);
-  return `${blockKinds[name]?.open(argument, library, tokens[at + 1]?.type === 'container_block_close') ?? ''}\n`;
+  return `${blockKindOf(name, library.settings.voice.block)?.open(argument, library, tokens[at + 1]?.type === 'container_block_close') ?? ''}\n`;
 }
 
 /** The opening fence has the name and the argument; the closing one has to look back for them. */
@@ -98,7 +104,7 @@ export function closingOf(tokens: readonly Token[], at: number, library: Library
   const hasChanges = tokens
     .slice(open + 1, at)
     .some(({ type, content }) => type === 'inline' && isChanged(content, details));
-  return `${blockKinds[name]?.close(argument, library, open === at - 1, hasChanges) ?? ''}\n`;
+  return `${blockKindOf(name, library.settings.voice.block)?.close(argument, library, open === at - 1, hasChanges) ?? ''}\n`;
 }
 
 function headOf(token: Token | undefined): { name: string; argument: string } {

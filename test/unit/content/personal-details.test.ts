@@ -19,12 +19,14 @@ describe('a detail that someone wants told otherwise', () => {
 
   it('stands in square brackets wherever someone else is speaking', () => {
     expect(detailsOf(sam).text('my son Theo, we', 'quotation')).toBe('my son [Sam], we');
-    expect(detailsOf(sam).body('Theo\n\n::: tracey\nTheo\n:::\n\nTheo')).toBe('Sam\n\n::: tracey\n[Sam]\n:::\n\nSam');
+    expect(detailsOf(sam, 'tracey').body('Theo\n\n::: tracey\nTheo\n:::\n\nTheo')).toBe(
+      'Sam\n\n::: tracey\n[Sam]\n:::\n\nSam',
+    );
   });
 
   it('leaves alone what only the build reads', () => {
     const marks = '## Theo {#Theo}\n\n[@Theo] [[Theo|Theo]] [Theo](#Theo) {{Theo}}\n\n::: picture Theo\n:::';
-    expect(detailsOf(sam).body(marks)).toBe(
+    expect(detailsOf(sam, 'tracey').body(marks)).toBe(
       '## Sam {#Theo}\n\n[@Theo] [[Sam|Theo]] [Sam](#Theo) {{Theo}}\n\n::: picture Theo\n:::',
     );
   });
@@ -81,7 +83,7 @@ describe('a course with a detail that is changed', () => {
     const faults = faultsOf(courseWith('{words: Ada, instead: Eve}', 'I, Ada, felt heard and paid.'));
     expect(faults).toHaveLength(1);
     expect(faults[0]).toBeInstanceOf(NotInArticle);
-    expect(String(faults[0])).toContain('Her words are “I, [Eve], felt heard and valued.');
+    expect(String(faults[0])).toContain('There it says “I, [Eve], felt heard and valued.');
   });
 
   it('is told in the sign-off script, with each quotation', () => {
@@ -90,8 +92,8 @@ describe('a course with a detail that is changed', () => {
     const [told] = blocks.filter((item) => item.includes('is told as'));
     expect(told).toMatch(/^“Ada” is told as “a mother”\. Quotations: M1\.\S+, .*\.$/);
     expect(script.rows.filter(({ text }) => text.includes('[a mother]')).map(({ label }) => label)).toEqual([
-      'Tracey’s words, changed where there are square brackets',
-      'Tracey’s article, changed where there are square brackets',
+      'Quoted words, changed where there are square brackets',
+      'The article that is quoted, changed where there are square brackets',
     ]);
     const quiet = signOffDocumentOf(courseWith('{words: Ada, instead: ""}'), null).script;
     expect(quiet.blocks.some((block) => block.kind === 'heading' && block.anchor === 'changed-details')).toBe(false);

@@ -131,7 +131,7 @@ describe('the sign-off script holds every word', () => {
       note: 'Shown only while contact.phone is blank.',
     });
     expect(script.rows.find(({ text }) => text === 'I felt heard and valued.')).toMatchObject({
-      label: 'Tracey’s words, as she wrote them',
+      label: 'Quoted words, as they were written',
       isOurs: false,
     });
   });

@@ -10,6 +10,8 @@ export const questionIdPattern = /^(?=.{1,27}$)Q\d{2,3}_[a-z0-9_]+$/;
 export const codePattern = /^[a-z0-9]$/;
 /** `#005eb8`; blank for none. */
 export const colourPattern = /^(#[0-9a-f]{6})?$/i;
+/** The name of a block: a word in small letters. */
+export const blockPattern = /^[a-z_]{3,20}$/;
 export const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 export const text = z.string().trim().min(1);

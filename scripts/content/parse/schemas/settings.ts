@@ -1,7 +1,7 @@
 // course.yaml: what the course is, who owns it, and the rules that an LMS reports by.
 
 import { z } from 'zod';
-import { blank, blankColour, blankDay, day, id, shape, text } from './common.js';
+import { blank, blankColour, blockPattern, blankDay, day, id, shape, text } from './common.js';
 
 const address = blank.describe('A web address that begins with https://, or nothing');
 
@@ -18,9 +18,17 @@ const made = shape({
   on: blankDay.describe('The day of the last session'),
 });
 
+/** Somebody whose own words the course quotes, out of article.txt. */
+const voice = shape({
+  block: z.string().regex(blockPattern).describe('What stands after ::: around the quotations, for example voice'),
+  name: text.describe('Whose words they are; stands under each quotation'),
+  source: id.describe('The source in sources.yaml from which they are taken'),
+});
+
 export const settingsSchema = shape({
   id: id.describe('Permanent. The LMS knows the course by it: never change it after the first upload'),
   title: text,
+  able: blank.describe('The sentence under the title: what one will be able to do; blank takes that of interface.yaml'),
   version: z
     .string()
     .regex(/^\d+\.\d+\.\d+$/)
@@ -58,7 +66,8 @@ export const settingsSchema = shape({
   }),
   mastery_score_in_manifest: z.boolean(),
   keep_self_check: z.boolean(),
-  principles: z.array(shape({ id, title: text })).min(1),
+  principles: z.array(shape({ id, title: text })).describe('What the score is told by; [] for none'),
+  voice: voice.optional().transform((value) => value ?? { block: 'voice', name: '', source: '' }),
   objectives: z.array(shape({ id, text, section: id, assessed: z.boolean() })).min(1),
   made_by: made.optional().transform((value) => value ?? { who: '', with_whom: '', what_they_got: '', on: '' }),
   you_said: list(shape({ said: text, did: text })).describe('What people asked for, and what was done about it'),
