@@ -25,8 +25,10 @@ export interface Findings {
   readonly compiled: Compiled | null;
 }
 
-export async function findingsIn(root: string): Promise<Findings> {
-  const files = readCourse(resolve(root, COURSE_FOLDER));
+/** @param courseFolder the folder of the words, absolute or from `root` */
+export async function findingsIn(root: string, courseFolder: string = COURSE_FOLDER): Promise<Findings> {
+  const folder = resolve(root, courseFolder);
+  const files = readCourse(folder);
   const spelling = (await misspellingsIn(root)).map(({ file, line, column, word, suggestions }) => {
     const repair =
       suggestions.length > 0 ? `Did you mean ${suggestions.map((each) => `"${each}"`).join(' or ')}? If` : 'If';
@@ -41,7 +43,7 @@ export async function findingsIn(root: string): Promise<Findings> {
     return {
       faults: [
         ...schemas,
-        ...kitFaultsOf(resolve(root, COURSE_FOLDER), compiled),
+        ...kitFaultsOf(folder, compiled),
         ...changelogFaultsOf(textOf(join(root, 'CHANGELOG.md')) ?? '', compiled),
         ...spelling,
       ],

@@ -20,9 +20,9 @@ export interface BuiltPackages {
  */
 export async function buildPackages(
   phase: Phase,
-  where: Pick<PackOptions, 'out' | 'buildFolder'> = {},
+  where: Pick<PackOptions, 'out' | 'buildFolder' | 'courseFolder' | 'editions'> = {},
 ): Promise<BuiltPackages> {
-  const { course, questions } = compile(readCourse());
+  const { course, questions } = compile(readCourse(where.courseFolder));
   const packages = await packAll({ phase, ...where });
   const { title, version } = course;
   return {

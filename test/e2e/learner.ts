@@ -3,6 +3,7 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { compile } from '../../scripts/content/compile.js';
 import { readCourse } from '../../scripts/content/parse/read-course.js';
+import type { Compiled } from '../../scripts/content/compiled.js';
 import { message } from '../../src/model/messages.js';
 import { fixturesOf, type Fixtures } from './fixtures.js';
 
@@ -15,15 +16,27 @@ export function words(key: string, values: Readonly<Record<string, string | numb
   return message(course.words, key, values);
 }
 
+type Known = Pick<Compiled, 'course' | 'questions'>;
+
 export class Learner {
   /** Each answer that was checked, in order. */
   readonly given: Fixtures[] = [];
 
-  /** @param screen where the course plays: a frame of the LMS, or a window of its own */
-  constructor(readonly screen: FrameLocator | Page) {}
+  /**
+   * @param screen where the course plays: a frame of the LMS, or a window of its own
+   * @param known the course that plays there; the sample by default
+   */
+  constructor(
+    readonly screen: FrameLocator | Page,
+    readonly known: Known = { course, questions },
+  ) {}
+
+  words(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+    return message(this.known.course.words, key, values);
+  }
 
   button(key: string): Locator {
-    return this.screen.getByRole('button', { name: words(key), exact: true });
+    return this.screen.getByRole('button', { name: this.words(key), exact: true });
   }
 
   heading(): Locator {
@@ -32,7 +45,7 @@ export class Learner {
 
   async seesSaving(key: 'saving.saved' | 'saving.unsaved' | 'saving.nothing'): Promise<void> {
     // Exactly: "Not saved yet" holds the word as well.
-    await this.screen.locator('.cp-saving').getByText(words(key), { exact: true }).waitFor();
+    await this.screen.locator('.cp-saving').getByText(this.words(key), { exact: true }).waitFor();
   }
 
   /** What stands under the bar. */
@@ -41,7 +54,7 @@ export class Learner {
   }
 
   async opensQuiz(): Promise<void> {
-    await this.screen.getByRole('link', { name: words('start.quiz_first') }).click();
+    await this.screen.getByRole('link', { name: this.words('start.quiz_first') }).click();
   }
 
   async startsQuiz(): Promise<void> {
@@ -101,7 +114,7 @@ export class Learner {
     const stem = this.screen.locator('h1.cp-stem');
     await stem.waitFor();
     const text = plain(await stem.innerText());
-    const question = questions.find((candidate) => text.endsWith(plain(candidate.stem)));
+    const question = this.known.questions.find((candidate) => text.endsWith(plain(candidate.stem)));
     if (!question) throw new Error(`No question of the bank ends with what stands on the screen: ${text}`);
     return question;
   }
@@ -117,7 +130,7 @@ export class Learner {
 
   async savesAndExits(): Promise<void> {
     await this.button('app.exit').click();
-    await this.screen.getByRole('heading', { name: words('app.closed_saved') }).waitFor();
+    await this.screen.getByRole('heading', { name: this.words('app.closed_saved') }).waitFor();
   }
 
   async #presses(role: 'radio' | 'checkbox', texts: readonly string[]): Promise<void> {
@@ -129,7 +142,7 @@ export class Learner {
     const rows = this.screen.locator('.cp-order__text');
     let moves = 0;
     const up = async (text: string) => {
-      await this.screen.getByRole('button', { name: words('quiz.move_up', { text }), exact: true }).click();
+      await this.screen.getByRole('button', { name: this.words('quiz.move_up', { text }), exact: true }).click();
       moves += 1;
     };
     for (const [place, text] of texts.entries()) {

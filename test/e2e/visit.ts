@@ -25,18 +25,19 @@ export class Visit {
     readonly context: BrowserContext,
     public page: Page,
     readonly learner: string,
+    /** Of the LMS. */
+    readonly url: string,
   ) {}
 
   /** Opens the LMS as a learner who was never here before. */
-  static async open(): Promise<Visit> {
+  static async open(url: string = inject('previewUrl')): Promise<Visit> {
     browser ??= await chromium.launch(await launchOptions());
     const context = await browser.newContext({ viewport: { width: 1366, height: 900 } });
     const page = await context.newPage();
     visits += 1;
     const name = `Visitor, ${process.pid}-${visits}`;
-    const visit = new Visit(context, page, name);
+    const visit = new Visit(context, page, name, url);
     visit.#listen();
-    const url = inject('previewUrl');
     await fetch(`${url}api/learners`, { method: 'POST', body: JSON.stringify({ name }) });
     await page.goto(url);
     return visit;
@@ -77,12 +78,12 @@ export class Visit {
     void session.send('Page.crash').catch(() => undefined);
     await gone;
     this.page = await this.context.newPage();
-    await this.page.goto(inject('previewUrl'));
+    await this.page.goto(this.url);
   }
 
   /** The newest attempt of this learner, as the LMS has it. */
   async report(): Promise<AttemptReport> {
-    const response = await fetch(`${inject('previewUrl')}api/overview`);
+    const response = await fetch(`${this.url}api/overview`);
     const overview = (await response.json()) as Overview;
     const report = overview.attempts.filter(({ learner }) => learner === this.learner).at(-1);
     if (!report) throw new Error('The LMS has no attempt of this learner.');
@@ -119,7 +120,7 @@ export class Visit {
   }
 
   #listen(): void {
-    const own = new URL(inject('previewUrl')).origin;
+    const own = new URL(this.url).origin;
     this.context.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning')
         this.complaints.push(`console: ${message.text()}`);

@@ -22,6 +22,8 @@ function draftOf({ draft }: Settings, words: Words): Html {
 }
 
 function madeOf({ made_by: { who, with_whom: people }, pages }: Settings, words: Words): Html {
+  // A course that neither says who made it nor has a page for it promises no answer.
+  if (people === '' && !pages.includes('about')) return raw('');
   const said =
     people === '' ? message(words, 'written.made_alone') : message(words, 'written.made_with', { who, people });
   const more = pages.includes('about') && markup` <a href="#about">${message(words, 'written.made_more')}</a>`;

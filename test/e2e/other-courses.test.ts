@@ -1,0 +1,122 @@
+// Other courses from the same house: each is checked, packed, played to a pass, and looked at with axe. And the sample with
+// every setting filled in, and with every one left blank that may be: doing what "Before launch" asks breaks nothing.
+
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import axe from 'axe-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { findingsIn } from '../../scripts/check/check-course.js';
+import { compile } from '../../scripts/content/compile.js';
+import { readCourse } from '../../scripts/content/parse/read-course.js';
+import { quietly } from '../../scripts/command.js';
+import { makeCourse } from '../../scripts/new/new.js';
+import { buildPackages } from '../../scripts/preview/build-packages.js';
+import { startPreview } from '../../scripts/preview/start-preview.js';
+import { folderOf, writeInto } from '../fixtures/other-courses.js';
+import { everySettingIn, logo, noSettingIn } from '../fixtures/settings-variants.js';
+import { Learner } from './learner.js';
+import { Visit } from './visit.js';
+
+const scratch = mkdtempSync(join(tmpdir(), 'other-courses-'));
+afterAll(async () => {
+  await Visit.closeBrowser();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+const sampleWith = (settings: (text: string) => string) => () => {
+  const folder = folderOf('sample-course');
+  mkdirSync(dirname(join(folder, 'media/logo.svg')), { recursive: true });
+  writeInto(folder, { 'course.yaml': settings(readFileSync(join(folder, 'course.yaml'), 'utf8')), ...logo });
+  return folder;
+};
+const courses = [
+  { story: 'the sample with every setting filled in', words: sampleWith(everySettingIn), isDraft: false },
+  { story: 'the sample with every setting blank that may be', words: sampleWith(noSettingIn), isDraft: true },
+  { story: 'another course, "Falls prevention"', words: () => folderOf('falls-prevention'), isDraft: false },
+  {
+    story: 'what "npm run new" makes',
+    words: () => {
+      makeCourse({ title: 'Plain words', folder: join(scratch, 'plain-words'), day: '2026-11-23' });
+      return join(scratch, 'plain-words', 'course');
+    },
+    isDraft: true,
+  },
+];
+
+describe('of another course', () => {
+  it.each(courses)('$story: checked, packed and played to a pass', { timeout: 240_000 }, async ({ words, isDraft }) => {
+    const courseFolder = words();
+    // Faults of the sample's own house, its schemas and its changelog, are tested where they belong.
+    const { faults } = await findingsIn(process.cwd(), courseFolder);
+    expect(
+      faults.filter(
+        (fault) => !/^(course\/schema\/|CHANGELOG\.md)|does not name the schema|in no dictionary/.test(fault),
+      ),
+    ).toEqual([]);
+    const known = compile(readCourse(courseFolder));
+    const folder = mkdtempSync(join(scratch, 'run-'));
+    const built = await buildPackages(quietly, {
+      courseFolder,
+      out: join(folder, 'zips'),
+      buildFolder: join(folder, 'course'),
+      editions: ['1.2', '2004-4th'],
+    });
+    expect(built.packages.map(({ fileName }) => fileName.endsWith('-draft.zip'))).toEqual([isDraft, isDraft]);
+    const preview = await startPreview({ ...built, folder, port: 5360, phase: quietly, say: () => undefined });
+    try {
+      await playedToAPass(preview.url, known);
+    } finally {
+      await preview.close();
+    }
+  });
+});
+
+async function playedToAPass(url: string, known: ReturnType<typeof compile>): Promise<void> {
+  const visit = await Visit.open(url);
+  const screen = await visit.launch({ edition: '1.2' });
+  const learner = new Learner(screen, known);
+  await learner.seesSaving('saving.saved');
+  expect(await screen.locator('h1').first().innerText()).toContain(known.course.title);
+  await axeIsContent(visit, 'the first screen');
+  for (const { id, kind } of known.course.sections) {
+    if (kind !== 'module') continue;
+    await frameOf(visit).evaluate((hash) => {
+      location.hash = hash;
+    }, id);
+    await screen.locator(`#${id}:not([hidden])`).waitFor();
+    await axeIsContent(visit, id);
+  }
+  await frameOf(visit).evaluate(() => {
+    location.hash = 'start';
+  });
+  const quiz = known.course.sections.find(({ kind }) => kind === 'quiz');
+  await screen.locator(`a[href="#${quiz?.id}"]`).first().click();
+  await learner.startsQuiz();
+  await learner.answers(known.course.quiz.slots.length, () => 'right');
+  await learner.heading().getByText(learner.words('quiz.result_passed')).waitFor();
+  await axeIsContent(visit, 'the result');
+  await learner.savesAndExits();
+  expect((await visit.report()).heard).toMatchObject({ completion: 'completed', success: 'passed', score: '100' });
+  expect(visit.complaints).toEqual([]);
+  await visit.leave();
+}
+
+function frameOf(visit: Visit) {
+  const frame = visit.page.frames().find((one) => one.url().includes('/lms/content/'));
+  if (!frame) throw new Error('The course does not play in a frame.');
+  return frame;
+}
+
+async function axeIsContent(visit: Visit, where: string): Promise<void> {
+  const frame = frameOf(visit);
+  await frame.evaluate(axe.source);
+  const { violations } = await frame.evaluate(async () =>
+    (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    }),
+  );
+  expect(
+    violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+  ).toEqual([]);
+}
