@@ -7,6 +7,7 @@ import { drawOf } from '../../src/model/quiz.js';
 import { authoringOf } from '../../src/questions/authoring.js';
 import { rightResponseOf } from '../../src/questions/marking.js';
 import type { Bank } from '../../src/analysis/bank.js';
+import { defaultLanguage } from '../../src/model/default-language.js';
 
 export interface Faults {
   /** The question and the response that is really right: the key is another. */
@@ -171,7 +172,7 @@ function* reportLines(sittings: Iterable<MadeSitting>, slots: number): Generator
   for (const { week, group, answers } of sittings) {
     learner += 1;
     const day = new Date(Date.UTC(2026, 8, 14 + 7 * week));
-    const date = day.toLocaleDateString('en-GB', {
+    const date = day.toLocaleDateString(defaultLanguage, {
       weekday: 'long',
       day: 'numeric',
       month: 'long',

@@ -1,6 +1,7 @@
 // What the benchmark prints.
 
 import { isMet, type Measured, type Unit } from './bars.js';
+import { defaultLanguage } from '../../src/model/default-language.js';
 
 const DIGITS: Readonly<Record<Unit, number>> = {
   times: 2,
@@ -41,7 +42,7 @@ function passMarkOf(row: Measured): string {
 }
 
 function said(value: number, unit: Unit): string {
-  const number = value.toLocaleString('en-GB', {
+  const number = value.toLocaleString(defaultLanguage, {
     minimumFractionDigits: DIGITS[unit],
     maximumFractionDigits: DIGITS[unit],
   });

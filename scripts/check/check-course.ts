@@ -13,7 +13,9 @@ import { COURSE_FOLDER, readCourse } from '../content/parse/read-course.js';
 import { readabilityOf, type Readability } from '../sign-off/readability.js';
 import { changelogFaultsOf, kitFaultsOf } from './house-words.js';
 import { interfaceFaultsOf, usesIn } from './interface-words.js';
-import { misspellingsIn } from './spelling.js';
+import { defaultLanguage } from '../../src/model/default-language.js';
+import { isLanguage } from '../content/parse/schemas/common.js';
+import { hasDictionaryOf, misspellingsIn } from './spelling.js';
 
 export interface Findings {
   /** Lines to mend. */
@@ -29,14 +31,16 @@ export interface Findings {
 export async function findingsIn(root: string, courseFolder: string = COURSE_FOLDER): Promise<Findings> {
   const folder = resolve(root, courseFolder);
   const files = readCourse(folder);
-  const spelling = (await misspellingsIn(root)).map(({ file, line, column, word, suggestions }) => {
+  const language = languageIn(files);
+  const isSpelled = hasDictionaryOf(root, language);
+  const spelling = (isSpelled ? await misspellingsIn(root) : []).map(({ file, line, column, word, suggestions }) => {
     const repair =
       suggestions.length > 0 ? `Did you mean ${suggestions.map((each) => `"${each}"`).join(' or ')}? If` : 'If';
     return `${file}:${line}:${column}  "${word}" is in no dictionary. ${repair} it is right, add it to the words of cspell.json.`;
   });
   const schemas = [
     ...staleSchemasOf(root, files),
-    ...interfaceFaultsOf(files.get('interface.yaml') ?? '', usesIn(root)),
+    ...interfaceFaultsOf(files.get('interface.yaml') ?? '', usesIn(root), language),
   ];
   try {
     const compiled = compile(files);
@@ -47,7 +51,14 @@ export async function findingsIn(root: string, courseFolder: string = COURSE_FOL
         ...changelogFaultsOf(textOf(join(root, 'CHANGELOG.md')) ?? '', compiled),
         ...spelling,
       ],
-      advice: adviceOf(compiled),
+      advice: [
+        ...(isSpelled
+          ? []
+          : [
+              `cspell.json  The spelling was not checked: its dictionaries are not those of "${language}". The guide says how to add one, under "Another language".`,
+            ]),
+        ...adviceOf(compiled),
+      ],
       readability: readabilityIn(compiled),
       compiled,
     };
@@ -60,6 +71,12 @@ export async function findingsIn(root: string, courseFolder: string = COURSE_FOL
       compiled: null,
     };
   }
+}
+
+/** The language that course.yaml states, also when the rest of it does not fit; a tag that is none counts as English. */
+function languageIn(files: ReadonlyMap<string, string>): string {
+  const tag = /^language:\s*["']?([\w-]+)/m.exec(files.get('course.yaml') ?? '')?.[1] ?? defaultLanguage;
+  return isLanguage(tag) ? tag : defaultLanguage;
 }
 
 function staleSchemasOf(root: string, files: ReadonlyMap<string, string>): string[] {

@@ -6,6 +6,8 @@ import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { nearestOf } from '../content/parse/nearest-name.js';
 import { flatWordsOf } from '../content/parse/interface-words.js';
+import { defaultLanguage } from '../../src/model/default-language.js';
+import type { Words } from '../../src/model/course.js';
 import type { Interface } from '../content/parse/schemas/lists.js';
 import { parseYaml, type Yaml } from '../content/parse/yaml.js';
 
@@ -39,22 +41,23 @@ export function unknowableIn(root: string): string[] {
 }
 
 /** What does not fit, a line each, as `npm run check` says it. */
-export function interfaceFaultsOf(text: string, uses: Uses): string[] {
+export function interfaceFaultsOf(text: string, uses: Uses, language: string = defaultLanguage): string[] {
   const yaml = parseYaml('interface.yaml', text, () => undefined);
   if (typeof yaml.value !== 'object' || yaml.value === null) return [];
   const words = flatWordsOf(yaml.value as Interface);
   const at = (path: readonly string[]) => placeOf(yaml, path);
   const missing = [...uses.keys()]
-    .filter((key) => words[key] === undefined)
+    .filter((key) => words[key] === undefined && words[`${key}.other`] === undefined)
     .map(
       (key) =>
         `${at(key.split('.').slice(0, -1))}  The text "${key}" is missing, and a screen needs it. Add the line \`${key.split('.').at(-1)}: …\` there.`,
     );
-  const others = Object.entries(words).flatMap(([key, said]) => {
+  const others = Object.entries(words).flatMap(([written, said]) => {
+    const key = baseOf(written, uses);
     if (!uses.has(key)) {
       const near = nearestOf(
         key,
-        [...uses.keys()].filter((used) => words[used] === undefined),
+        [...uses.keys()].filter((used) => words[used] === undefined && words[`${used}.other`] === undefined),
       );
       return [
         `${at(key.split('.'))}  Nothing on any screen shows "${key}". ${near ? `Did you mean "${near}"?` : 'Take the line out.'}`,
@@ -71,10 +74,28 @@ export function interfaceFaultsOf(text: string, uses: Uses): string[] {
         : names.size === 0
           ? 'Take the braces out: nothing is filled in here.'
           : `Possible here: ${list}.`;
-      return [`${at(key.split('.'))}  Learners would read “${hole}” in "${key}" as typed. ${repair}`];
+      return [`${at(written.split('.'))}  Learners would read “${hole}” in "${key}" as typed. ${repair}`];
     });
   });
-  return [...missing, ...others];
+  return [...missing, ...others, ...formFaultsOf(yaml, words, uses, language)];
+}
+
+const forms = /\.(zero|one|two|few|many|other)$/;
+
+/** A text that differs by a count stands in forms under its name. */
+const baseOf = (key: string, uses: Uses) => (uses.has(key) ? key : key.replace(forms, ''));
+
+/** Each language has its own forms for counts: a text that has some of them needs all. */
+function formFaultsOf(yaml: Yaml, words: Words, uses: Uses, language: string): string[] {
+  const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const counted = [...uses.keys()].filter((key) => words[key] === undefined && words[`${key}.other`] !== undefined);
+  return counted.flatMap((key) => {
+    const missing = needed.filter((form) => words[`${key}.${form}`] === undefined);
+    if (missing.length === 0) return [];
+    return [
+      `${placeOf(yaml, key.split('.'))}  In ${new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language} the count in "${key}" has ${needed.length} forms, and ${missing.map((form) => `\`${form}:\``).join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing. Add ${missing.length === 1 ? 'it' : 'them'} under \`${key.split('.').at(-1)}:\`.`,
+    ];
+  });
 }
 
 function placeOf(yaml: Yaml, path: readonly string[]): string {

@@ -1,6 +1,7 @@
 // Spelling in British English, by cspell with the settings of cspell.json.
 
 import { lint, type Issue } from 'cspell';
+import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,6 +12,13 @@ export interface Misspelling {
   readonly column: number;
   readonly word: string;
   readonly suggestions: readonly string[];
+}
+
+/** Whether the dictionaries that cspell.json names are those of this language. */
+export function hasDictionaryOf(root: string, language: string): boolean {
+  const { language: known = '' } = JSON.parse(readFileSync(`${root}/cspell.json`, 'utf8')) as { language?: string };
+  const mainOf = (tag: string) => tag.trim().split('-')[0];
+  return known.split(',').some((tag) => mainOf(tag) === mainOf(language));
 }
 
 /** Every word of course/ that no dictionary has. */

@@ -183,10 +183,11 @@ function withoutNote({ words }: Library, activity: Activity): Activity {
   return { ...activity, intro: activity.intro.replace(` ${message(words, 'written.changed_words')}`, '') };
 }
 
-/** Two texts of the interface are the course's own: what it teaches, and who speaks in it. */
-function wordsOf({ able, voice }: Settings, words: Words): Words {
+/** Of the interface some is the course's own: its language, what it teaches, and who speaks in it. */
+function wordsOf({ able, language, voice }: Settings, words: Words): Words {
   return {
     ...words,
+    'app.language': language,
     ...(able !== '' && { 'start.able': able }),
     ...(voice.name !== '' && { 'written.voice': voice.name }),
   };

@@ -5,6 +5,7 @@ import { archiveOf, type Archive } from '../inspect/archive.js';
 import type { Finding } from '../inspect/finding.js';
 import { inspectionOf } from '../inspect/inspection.js';
 import type { Package, PackageFacts } from '../package/pack.js';
+import { defaultLanguage } from '../../src/model/default-language.js';
 
 /** Bytes without the files in media/, which are weighed by themselves. Kind to phones and to wards with a slow network. */
 export const budget = 400_000;
@@ -53,7 +54,7 @@ function nameFaults(names: readonly string[]): string[] {
 }
 
 function sizeFaults({ bytes }: Package, { files }: Archive): string[] {
-  const written = (count: number) => count.toLocaleString('en-GB');
+  const written = (count: number) => count.toLocaleString(defaultLanguage);
   const media = files.filter(({ name }) => name.startsWith('media/')).reduce((sum, { packed }) => sum + packed, 0);
   const own = bytes.byteLength - media;
   return own <= budget

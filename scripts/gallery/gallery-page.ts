@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { markup, raw, type Html } from '../content/render/html.js';
 import { SIZES, type State } from './state.js';
 import { pictureViews } from './views.js';
+import { defaultLanguage } from '../../src/model/default-language.js';
 
 const STYLE = readFileSync(new URL('gallery-look.css', import.meta.url), 'utf8');
 /** Runs in the page. */
@@ -19,7 +20,7 @@ const VIEWS: readonly (readonly [name: string, words: string])[] = [
 export function galleryPage(states: readonly State[]): string {
   const groups = [...new Set(states.map(({ group }) => group))];
   return markup`<!doctype html>
-<html lang="en-GB">
+<html lang="${defaultLanguage}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -2,6 +2,7 @@
 
 import { shown, type Finding, type Severity } from './finding.js';
 import { hasProblems, type Inspection } from './inspection.js';
+import { defaultLanguage } from '../../src/model/default-language.js';
 
 const words: Readonly<Record<Severity, string>> = { refused: 'REFUSED', broken: 'BROKEN', advice: 'ADVICE' };
 
@@ -40,7 +41,7 @@ function paragraphOf(found: Finding): string {
 }
 
 function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toLocaleString('en-GB', { maximumFractionDigits: 0 })} kB`;
+  return `${(bytes / 1000).toLocaleString(defaultLanguage, { maximumFractionDigits: 0 })} kB`;
 }
 
 function plural(count: number, noun: string): string {

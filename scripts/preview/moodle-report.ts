@@ -2,6 +2,7 @@
 
 import type { LmsAttempt, Learner } from './attempts.js';
 import { cmiRecordOf, type CmiRecord } from './cmi-record.js';
+import { defaultLanguage } from '../../src/model/default-language.js';
 
 /**
  * One row an attempt; four columns an interaction, lined up by number from 0. Moodle finds interactions by their
@@ -70,7 +71,7 @@ function cellOf(cell: string): string {
 /** "Monday, 23 November 2026, 9:34 AM", in the time of this computer. */
 function dayOf(at: string): string {
   const date = new Date(at);
-  const part = (options: Intl.DateTimeFormatOptions) => date.toLocaleDateString('en-GB', options);
+  const part = (options: Intl.DateTimeFormatOptions) => date.toLocaleDateString(defaultLanguage, options);
   const time = date.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' }).replace(/\s/g, ' ');
   return `${part({ weekday: 'long' })}, ${part({ day: 'numeric', month: 'long', year: 'numeric' })}, ${time}`;
 }

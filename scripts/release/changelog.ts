@@ -3,6 +3,7 @@
 import { entryOf } from '../package/confirmations.js';
 import type { Change } from '../package/changes.js';
 import type { Confirmation } from '../package/confirmations.js';
+import { defaultLanguage } from '../../src/model/default-language.js';
 
 const head =
   '# Changes\n\nFor the person who uploads the next package: what changed, and whether to overwrite the old one.\n';
@@ -20,7 +21,7 @@ export function withEntry(
 ): string {
   const log = changelog.trim() === '' ? head : changelog;
   if (entryOf(log, version) !== null) return log;
-  const heading = `## ${version} (${day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })})`;
+  const heading = `## ${version} (${day.toLocaleDateString(defaultLanguage, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })})`;
   const safety = `**Update safety: ${safetyOf(advice)}.**`;
   const open = log.split(/^(?=## )/m).find((entry) => unreleased.test(entry));
   if (open) {

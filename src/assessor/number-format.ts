@@ -3,8 +3,12 @@
 import type { Interval } from '../analysis/statistics.js';
 import type { Words } from '../model/course.js';
 import { message } from '../model/messages.js';
+import { defaultLanguage } from '../model/default-language.js';
 
 export const NONE = '–';
+
+/** The results page carries the language of its course; figures on the command line are English. */
+const languageOfPage = () => (typeof document === 'undefined' ? '' : document.documentElement.lang) || defaultLanguage;
 
 export function percentText(share: number | null): string {
   return share === null ? NONE : `${decimal(share * 100, 0)}%`;
@@ -21,7 +25,7 @@ export function rangeText(interval: Interval | null): string {
 
 /** "14 September 2026" for a day since 1 January 1970; `short` for the axis of a picture. */
 export function dateText(day: number, month: 'long' | 'short' = 'long'): string {
-  return new Date(day * 86_400_000).toLocaleDateString('en-GB', {
+  return new Date(day * 86_400_000).toLocaleDateString(languageOfPage(), {
     day: 'numeric',
     month,
     ...(month === 'long' ? { year: 'numeric' } : {}),
@@ -41,7 +45,7 @@ export function spanText(interval: Interval | null, to: string): string {
 }
 
 export function countText(n: number | null): string {
-  return n === null ? NONE : n.toLocaleString('en-GB');
+  return n === null ? NONE : n.toLocaleString(languageOfPage());
 }
 
 /** A difference of two shares in percentage points, with its interval. */

@@ -3,6 +3,8 @@
 import { idsIn, type CourseFiles, type Opened, MissingFile } from '../parse/course-files.js';
 import { Fault, type Place, type Report } from '../parse/content-faults.js';
 import { checkDuplicates, checkKnown, type Known } from './unknown-references.js';
+import { isLanguage } from '../parse/schemas/common.js';
+import { BadValue } from '../parse/shape-faults.js';
 import { checkTexts } from './misplaced-mentions.js';
 import { checkMail, isWebAddress } from './unsafe-links.js';
 import type { Settings } from '../parse/schemas/settings.js';
@@ -41,6 +43,15 @@ function checkAddresses({ sources, settings }: CourseFiles, report: Report): voi
   const { data, yaml } = settings;
   if (!data) return;
   for (const [path, url] of settingAddressesOf(data)) checkAddress(url, yaml.placeOf(path), report);
+  if (!isLanguage(data.language))
+    report(
+      new BadValue(
+        yaml.placeOf(['language']),
+        '"language"',
+        data.language,
+        'Write the tag of a language, for example en-GB for British English or cy for Welsh.',
+      ),
+    );
   checkMail(data.contact.email, yaml.placeOf(['contact', 'email']), report);
 }
 

@@ -6,6 +6,7 @@ import { pictureSizeOf, saysWhereTaken } from '../parse/picture-size.js';
 import type { CourseFiles } from '../parse/course-files.js';
 import { linksOf, type Link } from '../parse/links.js';
 import { UnknownReference } from './unknown-references.js';
+import { defaultLanguage } from '../../../src/model/default-language.js';
 
 /** A picture that some could not see, or would wait for too long. */
 export class UnfitPicture extends Fault {}
@@ -135,4 +136,4 @@ function checkTogether(names: readonly string[], course: CourseFiles, report: Re
 const bytesOf = (name: string, content: string) =>
   endingOf(name) === 'svg' ? Buffer.byteLength(content) : content.length;
 
-const kilobytes = (bytes: number) => `${Math.round(bytes / 1000).toLocaleString('en-GB')} kB`;
+const kilobytes = (bytes: number) => `${Math.round(bytes / 1000).toLocaleString(defaultLanguage)} kB`;

@@ -4,6 +4,7 @@ import type { Course } from '../../../src/model/course.js';
 import { LIMIT } from '../../../src/tracking/suspend-data.js';
 import { leastRoomOf } from '../../../src/tracking/worst-case.js';
 import { Fault, type Place, type Report } from '../parse/content-faults.js';
+import { defaultLanguage } from '../../../src/model/default-language.js';
 
 /** A course that no LMS could remember. */
 export class StateOverflow extends Fault {}
@@ -13,7 +14,7 @@ export function checkStateOverflow(course: Course, place: Place, report: Report)
   const needed = leastRoomOf(course);
   if (needed <= LIMIT) return;
   const slots = course.quiz.slots.length;
-  const [is, limit] = [needed, LIMIT].map((number) => number.toLocaleString('en-GB'));
+  const [is, limit] = [needed, LIMIT].map((number) => number.toLocaleString(defaultLanguage));
   report(
     new StateOverflow(
       place,

@@ -45,7 +45,7 @@ function openingOf(library: Library, head: SectionHead, section: Section, object
 }
 
 function minutesPhrase({ words }: Library, minutes: number): string {
-  return minutes === 1 ? message(words, 'written.one_minute') : message(words, 'written.minutes', { n: minutes });
+  return message(words, 'written.minutes', { n: minutes });
 }
 
 function keyPointsOf({ words }: Library, { keep }: SectionHead): Html {

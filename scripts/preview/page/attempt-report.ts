@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { AnswerInWords } from '../answers-in-words.js';
 import type { AttemptReport as Report } from '../lms-core.js';
 import { durationOf } from './duration.js';
+import { defaultLanguage } from '../../../src/model/default-language.js';
 
 const RESULTS: Readonly<Record<AnswerInWords['result'], string>> = {
   correct: '✓ Right',
@@ -30,7 +31,10 @@ export class AttemptReport extends LitElement {
       ['Result', heard.success || 'none yet'],
       ['Score', heard.score === '' ? 'none yet' : `${heard.score} of 100`],
       ['Time', durationOf(heard.seconds)],
-      ['Last seen', new Date(attempt.lastAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })],
+      [
+        'Last seen',
+        new Date(attempt.lastAt).toLocaleString(defaultLanguage, { dateStyle: 'medium', timeStyle: 'short' }),
+      ],
       ['Course version', attempt.version],
     ];
     return html`<section class="lms-report" aria-labelledby=${attempt.id}>

@@ -1,6 +1,7 @@
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { RecordedCall } from '../strict-recorder.js';
+import { defaultLanguage } from '../../../src/model/default-language.js';
 
 /** Every call of the course with its time, answer and error code; what the standard refuses stands out. */
 @customElement('call-log')
@@ -68,5 +69,5 @@ function isFailure({ code, refusal }: Pick<RecordedCall, 'code' | 'refusal'>): b
 
 /** On the clock of this computer, with milliseconds. */
 function timeOf(at: string): string {
-  return `${new Date(at).toLocaleTimeString('en-GB')}.${at.slice(20, 23)}`;
+  return `${new Date(at).toLocaleTimeString(defaultLanguage)}.${at.slice(20, 23)}`;
 }

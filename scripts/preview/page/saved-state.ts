@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { server } from './server-requests.js';
+import { defaultLanguage } from '../../../src/model/default-language.js';
 
 /** What SCORM 1.2 guarantees, and what the strictest LMSs give. */
 const MOST = 4096;
@@ -23,7 +24,7 @@ export class SavedState extends LitElement {
   override render() {
     const { length } = this.suspendData;
     return html`
-      <p><label for="saved-state">${length.toLocaleString('en-GB')} of ${MOST.toLocaleString('en-GB')} characters (${Math.round((length / MOST) * 100)} %)</label></p>
+      <p><label for="saved-state">${length.toLocaleString(defaultLanguage)} of ${MOST.toLocaleString(defaultLanguage)} characters (${Math.round((length / MOST) * 100)} %)</label></p>
       <meter class="lms-meter" id="saved-state" min="0" max=${MOST} high=${MOST * 0.8} optimum="0" .value=${length}></meter>
       <h2 class="nhsuk-heading-s">In words</h2>
       <p class="lms-state">${this.decoded || 'Nothing yet.'}</p>

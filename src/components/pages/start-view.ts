@@ -99,8 +99,7 @@ function nextOf(course: Course, progress: Progress): Section | undefined {
 function task({ course, progress }: Start, section: Section): TemplateResult {
   const { words } = course;
   const state = isDone(progress, section) ? 'done' : (progress.sections[section.id] ?? 'free');
-  const minutes =
-    section.minutes === 1 ? message(words, 'start.minute') : message(words, 'start.minutes', { n: section.minutes });
+  const minutes = message(words, 'start.minutes', { n: section.minutes });
   return html`<li class="nhsuk-task-list__item nhsuk-task-list__item--with-link">
     <span class="cp-place cp-place--${state}"></span>
     <div class="nhsuk-task-list__name-and-hint">

@@ -46,4 +46,16 @@ describe('the words of the interface', () => {
     expect(faults.at(-1)).toMatch(new RegExp(`^course/interface\\.yaml:${lineOf(from) + line}:\\d+ {2}`));
     expect(faults.map((fault) => fault.replace(/^\S+ {2}/, ''))).toEqual([...(also ? [also] : []), told]);
   });
+
+  it('have each form of a count that their language asks for', () => {
+    const welsh = interfaceFaultsOf(words, uses, 'cy').filter((fault) => fault.includes('start.minutes'));
+    expect(welsh).toEqual([
+      expect.stringMatching(
+        /^course\/interface\.yaml:\d+:\d+ {2}In Welsh the count in "start\.minutes" has 6 forms, and `few:`, `many:`, `two:`, `zero:` are missing\. Add them under `minutes:`\.$/,
+      ),
+    ]);
+    expect(interfaceFaultsOf(words.replace("    one: '{n} minute'\n", ''), uses)).toEqual([
+      expect.stringContaining('In British English the count in "start.minutes" has 2 forms, and `one:` is missing.'),
+    ]);
+  });
 });

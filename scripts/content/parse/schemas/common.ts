@@ -14,6 +14,16 @@ export const colourPattern = /^(#[0-9a-f]{6})?$/i;
 export const blockPattern = /^[a-z_]{3,20}$/;
 export const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
+/** A language tag that the browser knows how to read (BCP 47). */
+export function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1 && /^[a-z]{2,3}(-|$)/.test(tag);
+  } catch {
+    // RangeError: it is no tag at all.
+    return false;
+  }
+}
+
 export const text = z.string().trim().min(1);
 export const id = z.string().regex(idPattern);
 /** `1` without quotes is a number in YAML; it is meant as the code "1". */

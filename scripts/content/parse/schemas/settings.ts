@@ -34,7 +34,7 @@ export const settingsSchema = shape({
     .regex(/^\d+\.\d+\.\d+$/)
     .describe('Three numbers, for example 1.0.0'),
   released: day,
-  language: text.describe('For example en-GB'),
+  language: text.describe('For example en-GB, or cy for Welsh: screen readers, hyphens, dates and counts follow it'),
   direction: z.enum(['ltr', 'rtl']),
   owner: blank,
   review_date: blankDay,
