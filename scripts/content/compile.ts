@@ -21,7 +21,7 @@ import { checkLinks } from './checks/unsafe-links.js';
 import { checkShownAsTyped } from './checks/shown-as-typed.js';
 import { checkTeaching } from './checks/weak-teaching.js';
 import { isStaff } from '../../src/model/scene.js';
-import type { Compiled, Settings } from './compiled.js';
+import type { Compiled } from './compiled.js';
 import { courseFilesOf, type CourseFiles, type FileOptions, type OpenedPage } from './parse/course-files.js';
 import { ContentErrors, type Fault } from './parse/content-faults.js';
 import { findingsOf } from './advice.js';
@@ -184,12 +184,14 @@ function withoutNote({ words }: Library, activity: Activity): Activity {
 }
 
 /** Of the interface some is the course's own: its language, what it teaches, and who speaks in it. */
-function wordsOf({ able, language, voice }: Settings, words: Words): Words {
+function wordsOf({ settings, details }: CourseFiles, words: Words): Words {
+  const { able, language, voice } = dataOf(settings);
+  const told = (text: string) => details.text(text, 'ours');
   return {
     ...words,
     'app.language': language,
-    ...(able !== '' && { 'start.able': able }),
-    ...(voice.name !== '' && { 'written.voice': voice.name }),
+    ...(able !== '' && { 'start.able': told(able) }),
+    ...(voice.name !== '' && { 'written.voice': told(voice.name) }),
   };
 }
 
@@ -204,7 +206,7 @@ function libraryOf(course: CourseFiles): [Library, Renderer] {
   const activities = new Map<Id, Activity>();
   const library: Library = {
     settings: dataOf(course.settings),
-    words: wordsOf(dataOf(course.settings), flatWordsOf(dataOf(course.words))),
+    words: wordsOf(course, flatWordsOf(dataOf(course.words))),
     sources: byId(dataOf(course.sources)),
     terms: byId(dataOf(course.terms)),
     pictures,

@@ -32,7 +32,7 @@ const sampleWith = (settings: (text: string) => string) => () => {
 };
 const courses = [
   { story: 'the sample with every setting filled in', words: sampleWith(everySettingIn), isDraft: false },
-  { story: 'the sample with every setting blank that may be', words: sampleWith(noSettingIn), isDraft: true },
+  { story: 'the sample with every setting blank that may be', words: sampleWith(noSettingIn), isDraft: false },
   { story: 'another course, "Falls prevention"', words: () => folderOf('falls-prevention'), isDraft: false },
   { story: 'a small course in Welsh', words: () => folderOf('welsh-course'), isDraft: false },
   {
