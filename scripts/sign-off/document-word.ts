@@ -3,11 +3,13 @@
 
 import {
   AlignmentType,
+  Bookmark,
   BorderStyle,
   Document,
   Footer,
   Header,
   HeadingLevel,
+  InternalHyperlink,
   LeaderType,
   Packer,
   PageNumber,
@@ -106,7 +108,11 @@ export async function documentWord(
           new Paragraph({ text: head.title, heading: HeadingLevel.TITLE }),
           spaced(head.version, true),
           ...head.intro.map((text) => spaced(text)),
-          ...script.blocks.flatMap((block) => piecesOf(block, script, across)),
+          ...script.blocks.flatMap((block, at) => [
+            // Before the second part: the first says who reads what.
+            ...(!head.isUpright && at === secondPartIn(script.blocks) ? contentsOf(script.blocks) : []),
+            ...piecesOf(block, script, across),
+          ]),
         ],
       },
     ],
@@ -114,12 +120,38 @@ export async function documentWord(
   return withFixedDates(await Packer.toBuffer(document), script.released);
 }
 
+/** The first half page says who reads what; the contents after it lead there. Links, since a field asks to be updated first. */
+function contentsOf(blocks: readonly Block[]): Piece[] {
+  const heads = blocks.filter((block) => block.kind === 'heading').filter(({ level }) => level === 2);
+  return [
+    spaced('Contents', true),
+    ...heads.map(
+      ({ anchor, text }) =>
+        new Paragraph({
+          spacing: { after: 40 },
+          children: [
+            new InternalHyperlink({
+              anchor: bookmarkOf(anchor),
+              children: [new TextRun({ text, style: 'Hyperlink' })],
+            }),
+          ],
+        }),
+    ),
+  ];
+}
+
+const secondPartIn = (blocks: readonly Block[]) =>
+  blocks.findIndex((block, at) => at > 0 && block.kind === 'heading' && block.level === 2);
+
+/** Word takes 40 characters for a bookmark, letters, digits and _. */
+const bookmarkOf = (anchor: string) => `to_${anchor.replace(/\W/g, '_')}`.slice(0, 40);
+
 function piecesOf(block: Block, script: SignOffDocument, across: number): Piece[] {
   switch (block.kind) {
     case 'heading':
       return [
         new Paragraph({
-          text: block.text,
+          children: [new Bookmark({ id: bookmarkOf(block.anchor), children: [new TextRun(block.text)] })],
           heading: block.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
         }),
       ];

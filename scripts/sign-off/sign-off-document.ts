@@ -7,6 +7,7 @@ import { blockersOf } from '../content/open-points.js';
 import { dayOf } from '../content/render/library.js';
 import { partsOf, shownNamesOf, type Part } from './course-blocks.js';
 import { blueprintBlocks, qualityBlocks, readabilityBlocks, timeBlocks } from './figures.js';
+import { readingGuideOf } from './reading-guide.js';
 import { numbered } from './row-numbers.js';
 import type { Block, Difference, Row, SignOffDocument } from './row.js';
 import { changedDraft, detailBlocks } from './changed-details.js';
@@ -91,6 +92,7 @@ function frontOf(
     if (current) byTitle.set(current, [...(byTitle.get(current) ?? []), ...part.rows]);
   }
   return [
+    ...readingGuideOf(compiled, parts, before === null),
     ...changeBlocks(before, differences),
     ...pointBlocks(compiled),
     ...detailBlocks(compiled.settings.personal_details, rows),
@@ -120,7 +122,7 @@ function changeBlocks(before: SignedOff | null, differences: readonly Difference
       heading,
       {
         kind: 'text',
-        text: 'It has not been signed off yet, so all of it is to be read. Afterwards, type: npm run script -- --signed-off "name and role".',
+        text: 'It has not been signed off yet, so all of it is to be read. When all have signed, the learning team records it, and the next document shows only what has changed.',
       },
     ];
   const since = `Version ${before.version} was signed off on ${before.on}${before.by === '' ? '' : ` by ${before.by}`}.`;
@@ -142,7 +144,7 @@ function pointBlocks({ openPoints, settings }: Compiled): Block[] {
     { kind: 'heading', level: 2, text: 'Open points', anchor: 'open-points' },
     {
       kind: 'text',
-      text: `${open} of ${openPoints.length} are open, and ${blockersOf(settings).length} of these stop a release: until they are settled, every package is marked as a draft. When one is settled, write the day in course/course.yaml under open_points, settled_on.`,
+      text: `${open} of ${openPoints.length} are open, and ${blockersOf(settings).length} of these stop a release: until they are settled, every package is marked as a draft. The learning team notes the day on which one is settled.`,
     },
     {
       kind: 'checks',

@@ -100,6 +100,23 @@ describe('the sign-off script holds every word', () => {
     expect(words(body).filter((word) => !own.has(word))).toEqual([]);
   });
 
+  it('opens with who needs to read what, and keeps commands out of sight', async () => {
+    const { script } = first;
+    expect(script.blocks[0]).toMatchObject({ kind: 'heading', text: 'Who needs to read what' });
+    expect(script.blocks[2]).toMatchObject({ kind: 'table', head: ['You are', 'Please read', 'About'] });
+    const front = script.blocks.filter(({ kind }) => kind !== 'rows');
+    expect(JSON.stringify(front)).not.toMatch(/npm run|git /);
+    const word = strFromU8(unzipSync(await documentWord(script))['word/document.xml'] ?? new Uint8Array());
+    const heads = script.blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 2 ? [block.anchor] : [],
+    );
+    for (const anchor of heads) {
+      const id = `to_${anchor.replace(/\W/g, '_')}`.slice(0, 40);
+      // Not the text itself: a failure would print all of it.
+      expect([id, word.split(`w:anchor="${id}"`).length, word.includes(`w:name="${id}"`)]).toEqual([id, 2, true]);
+    }
+  });
+
   it('gives no two paragraphs the same number', () => {
     expect(new Set(first.script.rows.map(({ number }) => number)).size).toBe(first.script.rows.length);
   });

@@ -1,0 +1,20 @@
+// docs/what-you-can-write.md cannot drift: it is what its own examples compile to.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { blockKinds } from '../../scripts/content/render/blocks.js';
+import { shownBlocks, writingGuide } from './writing-guide.js';
+
+const path = 'docs/what-you-can-write.md';
+
+it('says what its examples become; WRITE_GUIDE=1 npm test -- unit test/house/writing-guide.test.ts writes it anew', () => {
+  const guide = writingGuide();
+  if (process.env['WRITE_GUIDE']) writeFileSync(path, guide);
+  expect(readFileSync(path, 'utf8')).toBe(guide);
+}, 60_000);
+
+it('shows every block', () => {
+  const elsewhere = ['voice', 'activity', 'media', 'compare', 'you_said'];
+  expect(Object.keys(blockKinds).filter((name) => !shownBlocks.includes(name) && !elsewhere.includes(name))).toEqual(
+    [],
+  );
+});
