@@ -12,13 +12,16 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Address of the preview LMS, with a slash at its end. */
     previewUrl: string;
+    /** Folder of the built course. */
+    courseFolder: string;
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'course-e2e-'));
   const phase = phasesOn();
-  const made = await buildPackages(phase, { out: join(folder, 'zips'), buildFolder: join(folder, 'course') });
+  const courseFolder = join(folder, 'course');
+  const made = await buildPackages(phase, { out: join(folder, 'zips'), buildFolder: courseFolder });
   const preview = await startPreview({
     ...made,
     folder,
@@ -27,6 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     say: (message) => process.stderr.write(`${message}\n`),
   });
   project.provide('previewUrl', preview.url);
+  project.provide('courseFolder', courseFolder);
   return async () => {
     await preview.close();
     rmSync(folder, { recursive: true, force: true });

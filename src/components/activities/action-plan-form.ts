@@ -33,14 +33,14 @@ export class ActionPlanForm extends LightElement {
     return html`<h4 class="cp-step__asked">${plan.title}</h4>
       <p>${plan.intro}</p>
       <div class="nhsuk-inset-text"><p>${plan.privacy}</p></div>
-      <form class="cp-plan" @submit=${this.#download}>
+      <form class="cp-plan">
         ${plan.fields.slice(0, plan.first).map((field) => this.#field(field))}
         ${this.#more(plan.fields.slice(plan.first))}
         <h4 class="cp-step__asked">${message(this.words, 'activities.reflect')}</h4>
         <p>${message(this.words, 'activities.reflect_hint')}</p>
         ${reflections.map((reflection) => html`<reflection-headings .reflection=${reflection} .words=${this.words} @reflection-wanted=${this.#want}></reflection-headings>`)}
         <div class="cp-plan__ways">
-          <button class="nhsuk-button" type="submit">${message(this.words, 'activities.download')}</button>
+          <button class="nhsuk-button" type="submit" @click=${this.#download}>${message(this.words, 'activities.download')}</button>
           <button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${() => printDocument(this.#document())}>${message(this.words, 'activities.print')}</button>
         </div>
         <p role="status">${this.said}</p>

@@ -49,7 +49,7 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
   #climb(): TemplateResult {
     const titleId = this.idOf('climb');
     const rung = this.#rungAt(this.climbed);
-    return html`<form class="cp-step cp-frame cp-climb" @submit=${this.#endClimb}>
+    return html`<form class="cp-step cp-frame cp-climb">
       <h4 class="cp-step__asked" id=${titleId} tabindex="-1">${message(this.words, 'activities.climb')}</h4>
       <course-scene class="cp-climb__scene" .scene=${rung?.picture ?? this.activity.empty}></course-scene>
       ${rungChoices(this.activity.rungs, {
@@ -63,7 +63,7 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
         choose: (code) => this.#climbTo(code),
       })}
       <div class="cp-climb__words"><p id=${this.idOf('said')}>${rung ? this.#meaningOf(rung) : message(this.words, 'activities.climb_choose')}</p></div>
-      <div class="cp-step__actions"><button class="nhsuk-button" type="submit">${message(this.words, 'activities.climb_on')}</button></div>
+      <div class="cp-step__actions"><button class="nhsuk-button" type="submit" @click=${this.#endClimb}>${message(this.words, 'activities.climb_on')}</button></div>
     </form>`;
   }
 

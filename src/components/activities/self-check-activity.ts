@@ -37,7 +37,7 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
     const { activity, words, course } = this;
     const profile = this.isAsked && this.#open.length === 0 ? profileOf(activity, this.answers) : null;
     return html`${this.opening()}
-      <form class="cp-step" novalidate @submit=${this.#ask}>
+      <form class="cp-step" novalidate>
         ${
           this.missing.length === 0
             ? nothing
@@ -51,7 +51,7 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
               )
         }
         ${this.#principles.map((principle) => this.#group(principle))}
-        <div class="cp-step__actions"><button class="nhsuk-button" type="submit">${message(words, 'activities.draw_table')}</button></div>
+        <div class="cp-step__actions"><button class="nhsuk-button" type="submit" @click=${this.#ask}>${message(words, 'activities.draw_table')}</button></div>
       </form>
       ${profile === null ? nothing : this.#profile(profile)}
       <action-plan-form .activity=${activity} .course=${course} .profile=${profile} .words=${words}></action-plan-form>`;

@@ -105,9 +105,9 @@ export abstract class SteppedActivity<
         ${this.step(item)}
         ${isAnswered ? html`<div class="cp-step__actions"><button class="nhsuk-button" type="button" @click=${(event: Event) => this.#submit(event, item)}>${this.#onwards()}</button></div>` : nothing}
       </div>`;
-    return html`<form class="cp-step cp-frame" novalidate @submit=${(event: Event) => this.#submit(event, item)}>
+    return html`<form class="cp-step cp-frame" novalidate>
       ${this.step(item)}
-      <div class="cp-step__actions"><button class="nhsuk-button" type="submit">${isAnswered ? this.#onwards() : message(this.words, 'quiz.check')}</button></div>
+      <div class="cp-step__actions"><button class="nhsuk-button" type="submit" @click=${(event: Event) => this.#submit(event, item)}>${isAnswered ? this.#onwards() : message(this.words, 'quiz.check')}</button></div>
     </form>`;
   }
 

@@ -22,7 +22,7 @@ export class SearchPage extends LightElement {
   protected override render() {
     const { words } = this;
     const isBlank = this.query === '';
-    return html`<form class="cp-search" role="search" novalidate @submit=${this.#ask}>
+    return html`<form class="cp-search" role="search" novalidate>
         <div class=${isBlank ? 'nhsuk-form-group--error' : ''}>
           <label class="nhsuk-label" for="search-query">${message(words, 'pages.search_label')}</label>
           <div class="nhsuk-hint" id="search-hint">${message(words, 'pages.search_hint')}</div>
@@ -30,7 +30,7 @@ export class SearchPage extends LightElement {
           <div class="cp-search__line">
             <input class="nhsuk-input ${isBlank ? 'nhsuk-input--error' : ''}" id="search-query" name="query" type="search" autocomplete="off" spellcheck="false"
               aria-describedby="search-hint${isBlank ? ' search-error' : ''}" aria-invalid=${ifDefined(isBlank ? 'true' : undefined)} />
-            <button class="nhsuk-button" type="submit">${message(words, 'pages.search_button')}</button>
+            <button class="nhsuk-button" type="submit" @click=${this.#ask}>${message(words, 'pages.search_button')}</button>
           </div>
         </div>
       </form>
@@ -58,7 +58,7 @@ export class SearchPage extends LightElement {
     return this.#search(query);
   }
 
-  #ask = (event: SubmitEvent): void => {
+  #ask = (event: Event): void => {
     event.preventDefault();
     this.query = this.querySelector('input')?.value.trim() ?? '';
     // Once the message is drawn, so that it is heard with the field that it describes.

@@ -67,12 +67,12 @@ export class QuizQuestion extends LightElement {
   }
 
   protected override render() {
-    return html`<form class="cp-question" novalidate @submit=${this.#press}>
+    return html`<form class="cp-question" novalidate>
       ${this.error === '' ? nothing : errorSummary(this.words, [{ field: this.#asked?.firstField ?? '', text: this.error }], 2)}
       ${this.isResumed ? html`<p class="cp-resumed">${message(this.words, 'quiz.resumed', { n: this.at + 1 })}</p>` : nothing}
       ${this.#question()}
       <div class="cp-question__actions">
-        <button class="nhsuk-button" type="submit">${this.#buttonText()}</button>
+        <button class="nhsuk-button" type="submit" @click=${this.#press}>${this.#buttonText()}</button>
       </div>
       <said-once class="nhsuk-u-visually-hidden" role="status" .text=${this.#announcement()}></said-once>
       ${this.#answer.status === 'checked' ? rightAnswer(this.words, this.question, this.#answer.response, this.attempt) : nothing}

@@ -1,0 +1,60 @@
+// One visit of a learner to a host page, with a browser of its own for each file of tests.
+
+import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { launchOptions } from '../../../scripts/browser/browser.js';
+import { Learner } from '../learner.js';
+import type { HostApi, HostLms } from './host-api.js';
+import { FRAME, serveHost, type Host, type ServedHost } from './host-server.js';
+
+let browser: Browser | undefined;
+
+export class HostVisit {
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    readonly served: ServedHost,
+    readonly frame: FrameLocator,
+    readonly learner: Learner,
+  ) {}
+
+  /** @param before runs in every window before anything of it */
+  static async open(host: Host, before?: () => void): Promise<HostVisit> {
+    browser ??= await chromium.launch(await launchOptions());
+    const served = await serveHost(inject('courseFolder'), host);
+    const context = await browser.newContext({ viewport: { width: 1100, height: 800 } });
+    context.setDefaultTimeout(12_000);
+    if (before) await context.addInitScript(before);
+    const page = await context.newPage();
+    await page.goto(served.url);
+    const frame = page.frameLocator(FRAME);
+    return new HostVisit(context, page, served, frame, new Learner(frame));
+  }
+
+  static async closeBrowser(): Promise<void> {
+    await browser?.close();
+    browser = undefined;
+  }
+
+  /** What the API was asked to do, in order. */
+  calls(): Promise<string[]> {
+    return this.page.evaluate(() => (window as unknown as { lms: HostLms }).lms.calls);
+  }
+
+  held(): Promise<Record<string, string>> {
+    return this.page.evaluate(() => (window as unknown as { lms: HostLms }).lms.held);
+  }
+
+  /** From now on the API behaves otherwise. */
+  async changes(mood: Partial<HostApi>): Promise<void> {
+    await this.page.evaluate((now) => {
+      const { lms } = window as unknown as { lms: HostLms };
+      lms.mood = { ...lms.mood, ...now };
+    }, mood);
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+    await this.served.close();
+  }
+}
