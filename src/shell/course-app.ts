@@ -20,9 +20,9 @@ import { barView } from './course-bar.js';
 import { chance, eventOf } from './progress-event.js';
 import { updateScreens, reportedOf } from './update-screens.js';
 import { drawBar, drawMessage } from './page-regions.js';
-import { messageOf, messageView, type Notice } from './notices.js';
+import { messageOf, messageView, type Message, type Notice } from './notices.js';
 import { load, prefetch, nothingLoaded, type Loaded } from './lazy-load.js';
-import { partOf, type View } from './module-parts.js';
+import { partOf, readUpTo, type View } from './module-parts.js';
 import { destinationOf, inwardLinkOf, push, replace, scrollOf, type Destination } from './router.js';
 import { savingAnnouncement } from './saving-words.js';
 import { focusDestination, showScreen } from './screens.js';
@@ -51,7 +51,7 @@ export class CourseApp extends ReactiveElement {
     retryPart: () => void this.#loadScreen(),
     leave: () => this.tracker.close(),
     close: () => {
-      this.closedMessage = this.querySelector('.cp-message p')?.textContent ?? '';
+      this.closedMessage = this.#shownMessage()?.text ?? '';
     },
   };
   #screen: HTMLElement | null = null;
@@ -85,7 +85,7 @@ export class CourseApp extends ReactiveElement {
     const { course, progress, saving, announcement: told } = this;
     // What has been said is not come upon again by whoever reads the bar. A shared figure would cost the launch a request:
     // it is that of status-stays.ts.
-    if (told !== '' && changed.has('told'))
+    if (told !== '' && changed.has('announcement'))
       setTimeout(() => {
         if (this.announcement === told) this.announcement = '';
       }, 7000);
@@ -96,7 +96,7 @@ export class CourseApp extends ReactiveElement {
         { exit: () => this.#saveAndExit(), retry: () => this.tracker.flush() },
       ),
     );
-    const message = messageOf(course.words, saving, this.notice, this.#messagePresses);
+    const message = this.#shownMessage();
     drawMessage(this, messageView(message?.text === this.closedMessage ? null : message));
     updateScreens(this, {
       course,
@@ -105,6 +105,10 @@ export class CourseApp extends ReactiveElement {
       details: () => this.tracker.supportDetails(),
       ...this.loaded,
     });
+  }
+
+  #shownMessage(): Message | null {
+    return messageOf(this.course.words, this.saving, this.notice, this.#messagePresses);
   }
 
   #start(): void {
@@ -158,7 +162,8 @@ export class CourseApp extends ReactiveElement {
     this.announcement = '';
     const { screen } = destination;
     const part = partOf(screen, destination.anchor)?.dataset['part'];
-    if (part !== undefined && this.#view === 'parts') this.#markRead(part);
+    if (part !== undefined && this.#view === 'parts')
+      for (const id of readUpTo(this.course, part)) this.#partsRead.add(id);
     showScreen(this, this.course, destination, this.#view, this.#partsRead);
     const isNew = this.#screen !== screen;
     if (!isNew && this.#part === part) return;
@@ -170,14 +175,6 @@ export class CourseApp extends ReactiveElement {
 
   #recordPlace(screen: HTMLElement): void {
     this.#applyEvent({ type: 'opened', screen: screen.id, ...(this.#part === undefined ? {} : { part: this.#part }) });
-  }
-
-  /** What stands before a part was read before it: so it is for whoever comes back to the middle. */
-  #markRead(part: string): void {
-    const section = this.course.sections.find(({ id, parts }) => id === part || parts.includes(part));
-    if (!section) return;
-    const all = [section.id, ...section.parts];
-    for (const id of all.slice(0, all.indexOf(part) + 1)) this.#partsRead.add(id);
   }
 
   #navigate(hash: string): void {

@@ -1,6 +1,6 @@
 // A module one part at a time: what is shown, and what its list of parts says. Without script all parts are there.
 
-import type { Words } from '../model/course.js';
+import type { Course, Id, Words } from '../model/course.js';
 import { message } from '../model/messages.js';
 
 /** One part at a time, or the whole module: the learner's choice, for this visit. */
@@ -11,6 +11,13 @@ const partsIn = (screen: HTMLElement) => [...screen.querySelectorAll<HTMLElement
 /** The part of `screen` that holds `anchor`; its first one without. Null where a screen has no parts. */
 export function partOf(screen: HTMLElement, anchor: HTMLElement | null): HTMLElement | null {
   return anchor?.closest<HTMLElement>('[data-part]') ?? partsIn(screen)[0] ?? null;
+}
+
+/** What counts as read at `part`: whoever comes back to the middle has read what stands before it. */
+export function readUpTo(course: Course, part: Id): readonly Id[] {
+  const section = course.sections.find(({ id, parts }) => id === part || parts.includes(part));
+  const all = section ? [section.id, ...section.parts] : [];
+  return all.slice(0, all.indexOf(part) + 1);
 }
 
 /** Shows `part`, or all of them, and says in the list which is shown and which have been read. */

@@ -1,3 +1,5 @@
+import './translated-text.js';
+
 /**
  * Draws into `place` over what the page brought there. What had the focus hands it on: a control to the one with the
  * same words, or the same way, or else in the same place; other words to the heading that now stands over them.

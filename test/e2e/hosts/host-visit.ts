@@ -18,13 +18,13 @@ export class HostVisit {
     readonly learner: Learner,
   ) {}
 
-  /** @param before runs in every window before anything of it */
-  static async open(host: Host, before?: () => void): Promise<HostVisit> {
+  /** @param before runs in every window before anything of it, with `argument` */
+  static async open<A>(host: Host, before?: (argument: A) => void, argument?: A): Promise<HostVisit> {
     browser ??= await chromium.launch(await launchOptions());
     const served = await serveHost(inject('courseFolder'), host);
     const context = await browser.newContext({ viewport: { width: 1100, height: 800 } });
     context.setDefaultTimeout(12_000);
-    if (before) await context.addInitScript(before);
+    if (before) await context.addInitScript(before as (argument: unknown) => void, argument);
     const page = await context.newPage();
     await page.goto(served.url);
     const frame = page.frameLocator(FRAME);
