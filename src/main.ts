@@ -1,5 +1,6 @@
 // The course, the tracker and the app: the only place where all three meet.
 
+import './shell/trusted-types.js';
 import { course, parts } from 'virtual:course';
 import { connect } from './lms/connect.js';
 import { browserPage } from './lms/host-page.js';
@@ -8,6 +9,8 @@ import { CourseApp } from './shell/course-app.js';
 
 loadLaunchStyles(document.documentElement);
 const app = document.querySelector('course-app');
-const tracker = connect(course, browserPage(import.meta.url));
+// Our own script: a small file on the server that also hears the LMS's calls.
+const own = document.querySelector<HTMLScriptElement>('script[src]')?.src ?? location.href;
+const tracker = connect(course, browserPage(own));
 // In a task of its own: on a slow computer a press between reading the scripts and drawing is answered sooner.
 if (app instanceof CourseApp) setTimeout(() => Object.assign(app, { course, parts, tracker, clock: () => new Date() }));

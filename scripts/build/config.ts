@@ -7,6 +7,7 @@ import { brandStyles } from '../content/checks/weak-brand.js';
 import { stylesPlugin } from '../content/vite/styles-plugin.js';
 import { mediaFilesPlugin } from '../content/vite/media-plugin.js';
 import { noticesPlugin } from '../content/vite/notices-plugin.js';
+import { classicScripts } from './classic-scripts.js';
 import { coursePlugin } from '../content/vite/course-plugin.js';
 
 export interface BuildOptions {
@@ -33,6 +34,7 @@ export function configOf({
     publicDir: false,
     plugins: [
       withoutPreloading,
+      classicScripts,
       course,
       stylesPlugin(root, () => brandStyles(course.current().settings.brand)),
       mediaFilesPlugin(course.current, course.folder),

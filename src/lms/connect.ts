@@ -4,11 +4,10 @@ import type { Course, Saving, Tracker } from '../tracking/tracker.js';
 import { Calls } from './calls.js';
 import { findApi } from './find-api.js';
 import { openWithoutLms } from './none.js';
-import { browserPage, type Page } from './host-page.js';
+import type { Page } from './host-page.js';
 import { Session } from './session.js';
 
-/** @param page left out in the browser: then it is the page that this module runs in, and this module its own small file */
-export function connect(course: Course, page: Page = browserPage(import.meta.url)): Tracker {
+export function connect(course: Course, page: Page): Tracker {
   const listeners = new Set<(saving: Saving) => void>();
   let saving: Saving = { state: 'connecting' };
   let session: Session | null = null;

@@ -2,6 +2,7 @@
 
 import { message } from '../../../src/model/messages.js';
 import type { Compiled } from '../compiled.js';
+import { startupMessage } from './startup.js';
 import { sceneSprite } from './scene-symbols.js';
 import { escaped, markup, raw, type Html } from './html.js';
 
@@ -29,6 +30,7 @@ export function bodyOf({ course, html: words, elements, logo }: Compiled, { bar,
 ${raw(sceneSprite)}
 <course-app>
 <header class="cp-bar">${raw(bar)}</header>
+${startupMessage(course.words)}
 <main id="maincontent" class="cp-main" tabindex="-1">
 ${screen('course-start', 'start', start)}
 ${sections}

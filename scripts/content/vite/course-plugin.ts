@@ -34,7 +34,7 @@ function plainPlan({ passMark, slots }: TaughtPlan): QuizPlan {
 }
 
 /** What only the build says stands in the page already, and the assessors have a page of their own. */
-const saidElsewhere = ['written', 'assessor'];
+const saidElsewhere = ['written', 'assessor', 'startup'];
 
 /** The words by block, which is shorter than by dotted key. */
 function blocksOf(words: Words): Readonly<Record<string, Words>> {

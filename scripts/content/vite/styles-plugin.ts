@@ -3,6 +3,7 @@
 import type { Plugin } from 'vite';
 import { markup, raw } from '../render/html.js';
 import { minify } from '../render/minify.js';
+import { startupScript } from '../render/startup.js';
 import { policyOf, sheets, stylesOf, type Styles } from './styles.js';
 
 /** @param brand rules of the Trust's own brand, after ours */
@@ -48,11 +49,13 @@ function scriptAfterStart(page: string): string {
   const firstScreen = '</course-start>';
   if (script === '' || !page.includes(firstScreen))
     throw new Error('The page has no script, or no first screen to put it after.');
-  return page.replace(script, '').replace(firstScreen, () => `${firstScreen}${script}`);
+  return page
+    .replace(script, '')
+    .replace(firstScreen, () => `${firstScreen}<script>${startupScript}</script>${script}`);
 }
 
 function withStyles(page: string, inlined: string, address: Readonly<Record<keyof Styles, string>>): string {
-  const policy = markup`<meta http-equiv="Content-Security-Policy" content="${raw(policyOf(inlined))}">`;
+  const policy = markup`<meta http-equiv="Content-Security-Policy" content="${raw(policyOf(inlined, startupScript))}">`;
   // Without script nobody looks whether the styles in the page were allowed to apply: both files come.
   const links = [address.launch, address.rest].map((file) => markup`<link rel="stylesheet" href="${file}">`);
   const look = markup`<style>${raw(inlined)}</style>\n<noscript>${links}</noscript>`;

@@ -36,12 +36,12 @@ function compiled(root: string, name: string): string {
 }
 
 /** Exactly what is inlined may apply, and nothing from anywhere else. */
-export function policyOf(inlined: string): string {
-  const hash = createHash('sha256').update(inlined).digest('base64');
+export function policyOf(styles: string, script?: string): string {
+  const hashOf = (inlined: string) => `'sha256-${createHash('sha256').update(inlined).digest('base64')}'`;
   return [
     "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'sha256-${hash}'`,
+    `script-src 'self'${script === undefined ? '' : ` ${hashOf(script)}`}`,
+    `style-src 'self' ${hashOf(styles)}`,
     "img-src 'self' data:",
     "connect-src 'self'",
     "font-src 'self'",

@@ -1,6 +1,7 @@
 // A small LMS page around the built course, with one thing about it that is unusual: how the frame is sandboxed, what
 // the server answers, when and how the API is there.
 
+import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileIn, sendFile } from '../../../scripts/preview/static-files.js';
@@ -12,11 +13,20 @@ export interface Host {
   /** Sent with the course's page. */
   readonly headers?: Readonly<Record<string, string>>;
   /** How a script of the course is answered instead of with itself. */
-  readonly script?: { readonly status?: number; readonly type?: string; readonly afterMs?: number };
+  readonly script?: ScriptAnswer;
   /** How the API behaves; `null` for a page without one. */
   readonly api?: Partial<HostApi> | null;
   /** The screen or part at which the course opens. */
   readonly place?: string;
+}
+
+interface ScriptAnswer {
+  readonly status?: number;
+  readonly type?: string;
+  /** Whether the browser may take it for a script whatever its type: without `nosniff`. */
+  readonly isGuessed?: boolean;
+  readonly body?: string;
+  readonly afterMs?: number;
 }
 
 export interface ServedHost {
@@ -36,12 +46,14 @@ export function serveHost(folder: string, host: Host): Promise<ServedHost> {
     const file = fileIn(folder, path === '' ? 'index.html' : path);
     if (!file) return void response.writeHead(404).end();
     if (forced !== null) return void response.writeHead(forced).end();
-    const { status = 200, type, afterMs = 0 } = path.endsWith('.js') ? (host.script ?? {}) : {};
+    const { status = 200, type, body, isGuessed, afterMs = 0 } = path.endsWith('.js') ? (host.script ?? {}) : {};
     if (afterMs > 0)
       await new Promise((resolve) => {
         setTimeout(resolve, afterMs);
       });
     if (status !== 200) return void response.writeHead(status, { 'Content-Type': 'text/html' }).end('Blocked');
+    if (body !== undefined) return void response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(body);
+    if (isGuessed) return void response.writeHead(200, { 'Content-Type': type ?? '' }).end(readFileSync(file));
     const headers = path === '' || path.endsWith('.html') ? { ...host.headers } : {};
     await sendFile(response, file, type === undefined ? headers : { ...headers, 'Content-Type': type });
   };

@@ -26,7 +26,8 @@ export class HostVisit {
     context.setDefaultTimeout(12_000);
     if (before) await context.addInitScript(before as (argument: unknown) => void, argument);
     const page = await context.newPage();
-    await page.goto(served.url);
+    // The host's page, that is: the course may take as long as the case asks.
+    await page.goto(served.url, { waitUntil: 'domcontentloaded' });
     const frame = page.frameLocator(FRAME);
     return new HostVisit(context, page, served, frame, new Learner(frame));
   }
