@@ -223,3 +223,12 @@ describe('the budgets of the house', () => {
     expect(at(0.9)).toBeLessThanOrEqual(180);
   });
 });
+
+describe('what a frame without allow-forms never does', () => {
+  it('is waited for nowhere: a click of its button is heard, which a browser also makes of Enter in a field', () => {
+    const drawn = sources.filter((file) =>
+      ['components', 'components/parts', 'questions', 'shell'].includes(roomOf(file)),
+    );
+    expect(drawn.filter((file) => /@submit=|'submit'/.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+});
