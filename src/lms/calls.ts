@@ -8,10 +8,15 @@ import type { Page } from './host-page.js';
 export type Outcome = { readonly isOk: true } | { readonly isOk: false; readonly code: number };
 
 const OK: Outcome = { isOk: true };
+const isPromise = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && typeof (value as { readonly then?: unknown }).then === 'function';
+
 /** Our own codes, for what no standard has one for. */
 export const THREW = -1;
 export const WINDOW_GONE = -2;
 export const SILENT = -3;
+/** A promise in place of an answer: nobody can tell in time whether it will be a yes. */
+export const PROMISED = -4;
 const LISTED = 400;
 
 export class Calls {
@@ -21,6 +26,7 @@ export class Calls {
   readonly #list: string[] = [];
   readonly #notes: string[] = [];
   #count = 0;
+  #hasErrorCode = false;
 
   constructor(found: FoundApi, page: Page) {
     this.edition = found.edition;
@@ -85,15 +91,30 @@ export class Calls {
       const answer = this.#call(verb, ...args);
       if (String(answer) === 'true') return OK;
       const code = this.#lastError();
-      return { isOk: false, code: code === 0 && (answer === null || answer === undefined) ? SILENT : code };
+      if (code !== 0) return { isOk: false, code };
+      if (isPromise(answer)) return this.#nameOnce('answers with a promise', PROMISED);
+      // Nearly right, and known from the field: the error code settles what the answer leaves open.
+      if (/^(true|1)$/i.test(String(answer))) return OK;
+      const isVoid = answer === null || answer === undefined;
+      if (isVoid && (verb === 'set' || verb === 'commit') && this.#hasErrorCode) return OK;
+      return { isOk: false, code: isVoid ? SILENT : code };
     } catch {
       return { isOk: false, code: THREW };
     }
   }
 
+  /** For support: an LMS of this kind can record nothing, whatever is tried. */
+  #nameOnce(what: string, code: number): Outcome {
+    if (!this.#notes.some((note) => note.endsWith(what))) this.note(what);
+    return { isOk: false, code };
+  }
+
   #lastError(): number {
     try {
-      const code = Number(this.#call('lastError'));
+      const answer = this.#call('lastError');
+      // Without an answer of its own here, "nothing" there says nothing.
+      this.#hasErrorCode = answer !== undefined && answer !== null && answer !== '';
+      const code = Number(answer);
       return Number.isFinite(code) ? code : 0;
     } catch {
       // An LMS that cannot even say what was wrong: the refusal itself is all we know.

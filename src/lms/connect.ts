@@ -1,8 +1,8 @@
 // Finds whatever launched the course, and gives the course its tracker.
 
-import type { Course, Saving, Tracker } from '../tracking/tracker.js';
+import type { Course, RestoredSession, Saving, Tracker } from '../tracking/tracker.js';
 import { Calls } from './calls.js';
-import { findApi } from './find-api.js';
+import { findApi, keepLooking, type FoundApi } from './find-api.js';
 import { openWithoutLms } from './none.js';
 import type { Page } from './host-page.js';
 import { Session } from './session.js';
@@ -13,22 +13,35 @@ export function connect(course: Course, page: Page): Tracker {
   let session: Session | null = null;
   let calls: Calls | null = null;
 
+  let tellFound: (remembered: RestoredSession) => void = () => undefined;
+
+  const openWith = (found: FoundApi): RestoredSession => {
+    calls = new Calls(found, page);
+    session = new Session(course, calls, page, notifyListeners);
+    return session.open();
+  };
+
   const notifyListeners = (now: Saving) => {
     const isNews = JSON.stringify(now) !== JSON.stringify(saving) || now.state === 'closed';
     saving = now;
+    // Where the window of the LMS is gone, staying would save nothing either.
+    page.askBeforeLeaving(now.state === 'unsaved' && now.why !== 'window-gone' && now.why !== 'unreadable');
     if (isNews) for (const listener of listeners) listener(now);
   };
 
   return {
     async open() {
       const found = await findApi(page);
-      if (!found) return openWithoutLms(notifyListeners);
-      calls = new Calls(found, page);
-      session = new Session(course, calls, page, notifyListeners);
-      return session.open();
+      if (found) return openWith(found);
+      keepLooking(page, (late) => tellFound(openWith(late)));
+      return openWithoutLms(notifyListeners);
     },
     record: (snapshot) => session?.record(snapshot),
     flush: () => session?.flush(),
+    goOnWithout: () => session?.goOnWithout(),
+    foundLate(listener) {
+      tellFound = listener;
+    },
     close: () => session?.close(),
     watch(listener) {
       listeners.add(listener);
@@ -40,6 +53,7 @@ export function connect(course: Course, page: Page): Tracker {
       calls?.edition.name ?? 'SCORM –',
       JSON.stringify(saving),
       ...(calls?.list() ?? []),
+      ...(session?.unreadable ?? []),
     ],
   };
 }

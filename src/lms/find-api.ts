@@ -26,6 +26,22 @@ export async function findApi(page: Page): Promise<FoundApi | null> {
   }
 }
 
+const LATE_PAUSES = { early: 1000, later: 5000, isEarly: 60_000 };
+
+/** Goes on looking, quietly, as long as there is any other window to have it: a slow portal may bring it after all. */
+export function keepLooking(page: Page, found: (api: FoundApi) => void): void {
+  const look = (waited: number) => {
+    if (isAlone(page.frame)) return;
+    const pause = waited < LATE_PAUSES.isEarly ? LATE_PAUSES.early : LATE_PAUSES.later;
+    page.later(pause, () => {
+      const api = search(page.frame);
+      if (api) found(api);
+      else look(waited + pause);
+    });
+  };
+  look(0);
+}
+
 function search(frame: Frame): FoundApi | null {
   let left = STEPS;
   let start: Frame | null = frame;

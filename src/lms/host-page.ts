@@ -37,6 +37,8 @@ export interface Page {
   /** Whether another window has `key` open; from now on this one answers for it, for as long as `isLive`. */
   isOpenElsewhere(key: string, isLive: () => boolean): Promise<boolean>;
   listen(events: PageEvents): void;
+  /** Whether the browser asks before the page is left. */
+  askBeforeLeaving(isAsked: boolean): void;
 }
 
 const PATIENCE = 8000;
@@ -58,6 +60,7 @@ export function browserPage(ownFile: string): Page {
     reach: () => reach(ownFile),
     isOpenElsewhere,
     listen,
+    askBeforeLeaving,
   };
 }
 
@@ -102,6 +105,18 @@ function isOpenElsewhere(key: string, isLive: () => boolean): Promise<boolean> {
     channel.postMessage('anyone');
     setTimeout(() => resolve(false), NEIGHBOUR_ANSWERS_WITHIN);
   });
+}
+
+/** Listened for only while there is something to lose: such a listener keeps a page out of some browsers' memory of pages. */
+function askBeforeLeaving(isAsked: boolean): void {
+  if (isAsked) addEventListener('beforeunload', ask);
+  else removeEventListener('beforeunload', ask);
+}
+
+function ask(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+  // Older browsers ask only because of this.
+  event.returnValue = '';
 }
 
 function listen(events: PageEvents): void {

@@ -7,6 +7,7 @@ import { WINDOW_GONE, type Calls } from './calls.js';
 import { Reachability } from './reachability.js';
 import type { Line } from './edition.js';
 import { launchOf } from './launch.js';
+import { isUnreadable } from '../tracking/read-saved-state.js';
 import { keepBest, priorityOf } from './snapshot-diff.js';
 import { Scheduler } from './scheduler.js';
 import type { Page, PageEvents } from './host-page.js';
@@ -16,10 +17,10 @@ import type { Writer } from './writer.js';
 type Why = Extract<Saving, { state: 'unsaved' }>['why'];
 
 /**
- * `opening`: nothing is written yet. `live`: recording. `reading`: the LMS opened the course to be read only.
- * `silent`: no calls at all. `over`: terminated.
+ * `opening`: nothing is written yet. `live`: recording. `held`: nothing is written over a text that cannot be read.
+ * `reading`: the LMS opened the course to be read only. `silent`: no calls at all. `over`: terminated.
  */
-type Phase = 'opening' | 'live' | 'reading' | 'silent' | 'over';
+type Phase = 'opening' | 'live' | 'held' | 'reading' | 'silent' | 'over';
 
 const SOON = 3_000;
 const LATER = 20_000;
@@ -39,6 +40,10 @@ export class Session implements PageEvents {
   #isRetrying = false;
   #isDue = false;
   #wasSaved = true;
+  /** Whether the log-in was lost since the last save that is known to have arrived. */
+  #isSignedOut = false;
+  /** What the last session left, where nobody can read it. */
+  #unreadable = '';
 
   constructor(
     private readonly course: Course,
@@ -60,8 +65,15 @@ export class Session implements PageEvents {
       return launch.remembered;
     }
     this.#recording = { writer: launch.writer, latest: launch.snapshot };
+    const { suspendData } = launch.remembered;
+    if (isUnreadable(this.course.id, suspendData)) this.#unreadable = suspendData;
     void this.#goLive(`${this.course.id}:${launch.learner}`);
     return launch.remembered;
+  }
+
+  /** The text that cannot be read, for support. */
+  get unreadable(): readonly string[] {
+    return this.#unreadable === '' ? [] : [`suspend_data ${JSON.stringify(this.#unreadable)}`];
   }
 
   record(snapshot: Snapshot): void {
@@ -71,6 +83,8 @@ export class Session implements PageEvents {
     work.latest = keepBest(held, snapshot);
     const urgency = priorityOf(held, work.latest, work.writer.hasNewAnswer(work.latest));
     if (this.#phase !== 'live' || urgency === 'never') return;
+    // Each commit that fails may raise an alert: until one works, a new answer is worth one, and the schedule has its own.
+    if (this.#failure && held.answered === work.latest.answered) return;
     this.#reportSaving();
     if (urgency === 'now') this.#afterPaint();
     else this.#scheduler.after(urgency === 'soon' ? SOON : LATER);
@@ -80,20 +94,24 @@ export class Session implements PageEvents {
     this.#saveOrRetry();
   }
 
+  goOnWithout(): void {
+    if (this.#phase === 'held') this.#record();
+  }
+
   close(): void {
     void this.#end(false);
   }
 
   hidden(): void {
     this.#time.stop();
-    if (this.#phase !== 'live') return;
+    if (this.#phase !== 'live' || this.#failure === 'refused') return;
     this.#write();
     this.calls.commit();
   }
 
   shown(): void {
     this.#time.go();
-    if (this.#phase !== 'live') return;
+    if (this.#phase !== 'live' || this.#failure === 'refused') return;
     // What was committed while the page was hidden may have gone as a beacon, whose answer proves nothing.
     if (this.#failure || this.#unacknowledged().length > 0) void this.#retry();
     else void this.#checkLogin();
@@ -120,7 +138,16 @@ export class Session implements PageEvents {
       this.onSavingChange({ state: 'nothing-records', why: 'opened-twice' });
       return;
     }
+    if (this.#unreadable === '') return this.#record();
+    this.#phase = 'held';
+    // Not over the text, but beside it: without this some LMSs would throw it away at the end.
+    this.calls.set(...this.calls.edition.exit);
+    this.onSavingChange({ state: 'unsaved', why: 'unreadable' });
+  }
+
+  #record(): void {
     this.#phase = 'live';
+    this.onSavingChange({ state: 'saving' });
     this.#afterPaint();
     this.#scheduleHeartbeat();
   }
@@ -154,6 +181,7 @@ export class Session implements PageEvents {
 
   #save(): void {
     const written = this.#write();
+    if (written === 'failed') return this.#reportFailure('refused');
     if (written === 'session-ended' || written === 'window-gone') return this.#reportFailure(written);
     const carried = this.#unacknowledged();
     const outcome = this.calls.commit();
@@ -171,6 +199,7 @@ export class Session implements PageEvents {
     if (reach !== 'reached') return this.#reportFailure(reach === 'unreachable' ? 'offline' : 'session-ended');
     this.#recording?.writer.acknowledge(carried);
     this.#attempts = 0;
+    this.#isSignedOut = false;
     this.#reportSaving();
   }
 
@@ -182,7 +211,10 @@ export class Session implements PageEvents {
 
   #reportFailure(why: Why): void {
     this.#failure = why;
-    this.onSavingChange({ state: 'unsaved', why });
+    if (why === 'session-ended') this.#isSignedOut = true;
+    // Signed in again, Moodle refuses an old page for ever: what helps is then still to open the course again.
+    const said = why === 'refused' && this.#isSignedOut ? 'session-ended' : why;
+    this.onSavingChange({ state: 'unsaved', why: said });
     const isHopeless = why === 'window-gone' || (why === 'refused' && this.#attempts >= REFUSALS);
     if (!isHopeless) this.#scheduler.after(DELAYS[Math.min(this.#attempts, DELAYS.length - 1)] ?? HEARTBEAT);
     this.#attempts += 1;
@@ -206,7 +238,7 @@ export class Session implements PageEvents {
     const lost = this.#unacknowledged();
     if (lost.length === 0 || !this.#recording) return;
     // First as it is: the Learning Hub records the first final status that arrives, so it must be the true one.
-    this.#recording.writer.repeat(lost);
+    if (!this.#recording.writer.repeat(lost)) return this.#reportFailure('refused');
     const outcome = this.calls.commit();
     if (!outcome.isOk) return this.#reportFailure(this.#whyOf(outcome.code));
     this.#recording.writer.vary(lost);
@@ -238,12 +270,13 @@ export class Session implements PageEvents {
   async #end(isLeaving: boolean): Promise<void> {
     if (this.#phase === 'silent' || this.#phase === 'over') return;
     const wasLive = this.#phase === 'live';
+    const isHeld = this.#phase === 'held';
     this.#wasSaved = this.#isSaved();
     this.#scheduler.stop();
     if (!isLeaving) this.#resendUnacknowledged();
     this.#recording?.writer.refreshReceipt();
     this.#phase = 'over';
-    const isWritten = this.#write() === 'written';
+    const isWritten = isHeld || this.#write() === 'written';
     // On leaving Terminate alone: it commits by itself, and two of them would share one beacon's room.
     const isCommitted = !isLeaving && wasLive && isWritten && this.calls.commit().isOk;
     if (!this.calls.terminate().isOk && !isLeaving) this.calls.terminate();

@@ -9,8 +9,11 @@ import type { InteractionList } from './interactions.js';
 import { isInteractionElement, Outbox } from './outbox.js';
 import type { ObjectiveList } from './objectives.js';
 
-/** What came of it: all that is required was taken, something was refused, or nobody listens any more. */
-export type WriteResult = 'written' | 'refused' | 'session-ended' | 'window-gone';
+/**
+ * What came of it: all that is required was taken, something was refused, the LMS could not even take the call (then the
+ * rest of the round is left out: ESR raises an alert for each), or nobody listens any more.
+ */
+export type WriteResult = 'written' | 'refused' | 'failed' | 'session-ended' | 'window-gone';
 
 export interface Lists {
   readonly course: Pick<Course, 'id'>;
@@ -94,9 +97,13 @@ export class Writer {
     }
   }
 
-  /** Writes `lines` again as they are. */
-  repeat(lines: readonly Line[]): void {
-    for (const [element, value] of lines) this.#calls.set(element, value);
+  /** Writes `lines` again as they are, up to the first that the LMS cannot even take; whether it took them all. */
+  repeat(lines: readonly Line[]): boolean {
+    for (const [element, value] of lines) {
+      const outcome = this.#calls.set(element, value);
+      if (!outcome.isOk && outcome.code === GENERAL_FAILURE) return false;
+    }
+    return true;
   }
 
   #required(snapshot: Snapshot): Line[] {
@@ -167,7 +174,7 @@ export class Writer {
 
   #time(seconds: number): void {
     const line = this.#edition.sessionTime(seconds);
-    if (this.outbox.isSent(line)) return;
+    if (this.outbox.isSent(line) || this.#isOver()) return;
     // Not for the outbox's list of what may be lost: the next commit brings a newer time anyway.
     if (this.#calls.set(...line).isOk) this.outbox.addHeld(...line);
   }
@@ -185,7 +192,8 @@ export class Writer {
   #handleRefusal(outcome: Outcome & { isOk: false }, [element, value]: Line): void {
     if (outcome.code === WINDOW_GONE) this.#result = 'window-gone';
     else if (this.#edition.overCodes.includes(outcome.code)) this.#result = 'session-ended';
-    else if (this.#edition.required.test(element)) this.#result = 'refused';
+    else if (this.#edition.required.test(element))
+      this.#result = outcome.code === GENERAL_FAILURE ? 'failed' : 'refused';
     else if (isPermanentRefusal(outcome.code)) this.#refused.set(element, value);
   }
 
@@ -198,9 +206,12 @@ export class Writer {
   }
 
   #isOver(): boolean {
-    return this.#result === 'session-ended' || this.#result === 'window-gone';
+    return this.#result !== 'written' && this.#result !== 'refused';
   }
 }
+
+/** In both editions: it says nothing about the value. */
+const GENERAL_FAILURE = 101;
 
 /** Whether a code says something about the value (not there, not writable, not of this form) and not about the moment. */
 function isPermanentRefusal(code: number): boolean {

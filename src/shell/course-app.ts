@@ -12,16 +12,17 @@ import '../components/pages/rationale-module.js';
 import { openSources } from '../components/pages/source-links.js';
 import { explainTerms } from '../components/pages/term-explainer.js';
 import type { CourseEventDetail } from '../components/parts/course-event.js';
+import { merged } from '../tracking/merge.js';
 import { progressOf } from '../tracking/restore.js';
 import { snapshotOf } from '../tracking/snapshot.js';
-import type { Saving, Tracker } from '../tracking/tracker.js';
+import type { RestoredSession, Saving, Tracker } from '../tracking/tracker.js';
 import { closedScreen, type Ending } from './closed-screen.js';
 import { barView } from './course-bar.js';
 import { chance, eventOf } from './progress-event.js';
 import { updateScreens, reportedOf } from './update-screens.js';
 import { drawBar, drawMessage } from './page-regions.js';
 import { messageOf, messageView, type Message, type Notice } from './notices.js';
-import { load, prefetch, nothingLoaded, type Loaded } from './lazy-load.js';
+import { load, prefetch, nothingLoaded, withLoaded, type Loaded } from './lazy-load.js';
 import { partOf, readUpTo, type View } from './module-parts.js';
 import { destinationOf, inwardLinkOf, push, replace, scrollOf, type Destination } from './router.js';
 import { savingAnnouncement } from './saving-words.js';
@@ -48,6 +49,7 @@ export class CourseApp extends ReactiveElement {
 
   readonly #messagePresses = {
     retrySaving: () => this.tracker.flush(),
+    goOnWithout: () => this.tracker.goOnWithout(),
     retryPart: () => void this.#loadScreen(),
     leave: () => this.tracker.close(),
     close: () => {
@@ -83,8 +85,7 @@ export class CourseApp extends ReactiveElement {
 
   protected override updated(changed: PropertyValues): void {
     const { course, progress, saving, announcement: told } = this;
-    // What has been said is not come upon again by whoever reads the bar. A shared figure would cost the launch a request:
-    // it is that of status-stays.ts.
+    // What has been said is not come upon again by whoever reads the bar.
     if (told !== '' && changed.has('announcement'))
       setTimeout(() => {
         if (this.announcement === told) this.announcement = '';
@@ -128,7 +129,17 @@ export class CourseApp extends ReactiveElement {
     setTimeout(() => void this.#openTracker());
   }
 
+  /** An LMS that came after the course had begun without one. */
+  #merge(remembered: RestoredSession): void {
+    const { progress, isAttemptGivenUp } = merged(this.course, progressOf(this.course, remembered), this.progress);
+    this.progress = progress;
+    this.#record();
+    if (isAttemptGivenUp) this.#notify('attempt-kept', message(this.course.words, 'app.attempt_kept'));
+    if (progress.quiz.attempt && !this.loaded.questions) void this.#loadQuestions();
+  }
+
   async #openTracker(): Promise<void> {
+    this.tracker.foundLate((remembered) => this.#merge(remembered));
     const remembered = await this.tracker.open();
     this.progress = progressOf(this.course, remembered);
     const early = this.#eventsBeforeOpen ?? [];
@@ -246,11 +257,7 @@ export class CourseApp extends ReactiveElement {
 
   #addLoaded(loaded: Loaded): void {
     const hasNewQuestions = this.loaded.questions === null && loaded.questions !== null;
-    this.loaded = {
-      activities: loaded.activities ?? this.loaded.activities,
-      questions: loaded.questions ?? this.loaded.questions,
-      scenes: loaded.scenes ?? this.loaded.scenes,
-    };
+    this.loaded = withLoaded(this.loaded, loaded);
     if (hasNewQuestions && !this.#eventsBeforeOpen && this.progress.quiz.attempt) this.#record();
   }
 
@@ -259,11 +266,8 @@ export class CourseApp extends ReactiveElement {
     this.saving = saving;
     if (saving.state === 'closed') this.#end(wasRecorded ? (saving.saved ? 'saved' : 'unsaved') : 'unrecorded');
     if (this.notice === 'leaving' && saving.state === 'saved') this.notice = 'none';
-    this.#announceSaving(savingAnnouncement(this.course.words, saving));
-  }
-
-  /** Said when it changes, and not each time that an answer has been saved. */
-  #announceSaving(told: string | null): void {
+    const told = savingAnnouncement(this.course.words, saving);
+    // Said when it changes, and not each time that an answer has been saved.
     if (told === null || told === this.#lastSavingAnnouncement) return;
     this.#lastSavingAnnouncement = told;
     this.announcement = told;
@@ -271,10 +275,7 @@ export class CourseApp extends ReactiveElement {
 
   #saveAndExit(): void {
     if (this.saving.state === 'unsaved') this.tracker.flush();
-    if (this.saving.state !== 'unsaved') {
-      this.tracker.close();
-      return;
-    }
+    if (this.saving.state !== 'unsaved') return this.tracker.close();
     this.notice = 'leaving';
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('.cp-message')?.focus());
   }

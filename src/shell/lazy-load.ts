@@ -14,6 +14,15 @@ export interface Loaded {
 
 export const nothingLoaded: Loaded = { activities: null, questions: null, scenes: null };
 
+/** What `now` brings beside what was there. */
+export function withLoaded(before: Loaded, now: Loaded): Loaded {
+  return {
+    activities: now.activities ?? before.activities,
+    questions: now.questions ?? before.questions,
+    scenes: now.scenes ?? before.scenes,
+  };
+}
+
 /** The elements that only some screens have. A screen that has none of them needs nothing more than its words. */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'course-quiz': () => import('../components/quiz/course-quiz.js'),

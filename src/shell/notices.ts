@@ -5,10 +5,11 @@ import type { Saving } from '../tracking/tracker.js';
 import { canRetry, savingAdvice } from './saving-words.js';
 
 /** What the shell has to say beside what is true of saving. One at a time. */
-export type Notice = 'none' | 'welcome-back' | 'uncounted' | 'part-missing' | 'leaving';
+export type Notice = 'none' | 'welcome-back' | 'uncounted' | 'part-missing' | 'leaving' | 'attempt-kept';
 
 export interface NoticeActions {
   readonly retrySaving: () => void;
+  readonly goOnWithout: () => void;
   readonly retryPart: () => void;
   readonly leave: () => void;
   readonly close: () => void;
@@ -42,9 +43,13 @@ export function messageOf(words: Words, saving: Saving, notice: Notice, presses:
       presses: [[message(words, 'app.part_retry'), presses.retryPart]],
     };
   const advice = savingAdvice(words, saving);
+  if (saving.state === 'unsaved' && saving.why === 'unreadable')
+    return { title, tone: 'unsaved', text: advice, presses: [[message(words, 'saving.go_on'), presses.goOnWithout]] };
   if (saving.state === 'unsaved')
     return { title, tone: 'unsaved', text: advice, presses: canRetry(saving) ? [retry] : [] };
   if (advice !== '') return { title, tone: 'told', text: advice, presses: [close] };
+  if (notice === 'attempt-kept')
+    return { title, tone: 'told', text: message(words, 'app.attempt_kept'), presses: [close] };
   if (notice === 'uncounted') return { title, tone: 'told', text: message(words, 'app.uncounted'), presses: [close] };
   return notice === 'welcome-back'
     ? { title, tone: 'told', text: message(words, 'app.welcome_back'), presses: [close] }

@@ -41,9 +41,9 @@ export function savingAnnouncement(words: Words, saving: Saving): string | null 
   return savingAdvice(words, saving) || null;
 }
 
-/** Whether trying again can help: a window that is gone stays gone. */
+/** Whether trying again can help: a window that is gone stays gone, and a text that cannot be read stays so. */
 export function canRetry(saving: Saving): boolean {
-  return saving.state === 'unsaved' && saving.why !== 'window-gone';
+  return saving.state === 'unsaved' && saving.why !== 'window-gone' && saving.why !== 'unreadable';
 }
 
 function unsavedAdvice(words: Words, why: Extract<Saving, { state: 'unsaved' }>['why']): string {
@@ -56,6 +56,8 @@ function unsavedAdvice(words: Words, why: Extract<Saving, { state: 'unsaved' }>[
       return message(words, 'saving.unsaved_session');
     case 'window-gone':
       return message(words, 'saving.unsaved_window');
+    case 'unreadable':
+      return message(words, 'saving.unsaved_unreadable');
   }
 }
 

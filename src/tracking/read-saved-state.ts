@@ -41,6 +41,13 @@ export function savedStateOf(course: Id, text: string): SavedState {
   };
 }
 
+/** Whether `text` is there and nothing of this course can be read from it. */
+export function isUnreadable(course: Id, text: string): boolean {
+  if (text.trim() === '') return false;
+  const { header: _, isWhole: __, ...fields } = savedStateOf(course, text);
+  return Object.keys(fields).length === 0;
+}
+
 /** The course and version that wrote `text`, readable also when it was another course; null when that is lost. */
 export function headerOf(text: string): Header | null {
   const body = fieldsOf(text.slice(0, LONGEST), '').find((field) => field.letter === 'v')?.body;

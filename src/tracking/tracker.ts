@@ -19,6 +19,10 @@ export interface Tracker {
    * or left is the tracker's own business: nobody needs to call this for it.
    */
   close(): void;
+  /** Gives up what the last session left and nobody can read, and records from now on. Without such a text it does nothing. */
+  goOnWithout(): void;
+  /** Tells what an LMS remembers that was found only after `open` had resolved. What is recorded from then on is kept there. */
+  foundLate(listener: (remembered: RestoredSession) => void): void;
   /** Tells what is true of saving, now and whenever it changes. Returns a function that stops it. */
   watch(listener: (saving: Saving) => void): () => void;
   /** What support needs: course version, edition, calls with codes and times. No name, no answers. */
@@ -60,6 +64,7 @@ export const nothingRestored: RestoredSession = {
  * - `unsaved`: something is not kept yet. `offline`: no connection; it is tried again by itself.
  *   `refused`: the LMS answered that it could not keep it. `session-ended`: the LMS has ended this visit or asks
  *   for a new log-in. `window-gone`: the window of the LMS which opened the course has been closed.
+ *   `unreadable`: the last session left a text that cannot be read; nothing is written over it until `goOnWithout`.
  * - `nothing-records`: `no-lms`: none was found. `no-start`: one was found and would not begin. `review`, `browse`: the
  *   LMS opened the course only to be read. `opened-twice`: it is open in another window, which records.
  * - `closed`: the session is over; `saved` says whether everything was kept. To go on, open the course again.
@@ -68,6 +73,6 @@ export type Saving =
   | { readonly state: 'connecting' }
   | { readonly state: 'saving' }
   | { readonly state: 'saved' }
-  | { readonly state: 'unsaved'; readonly why: 'offline' | 'refused' | 'session-ended' | 'window-gone' }
+  | { readonly state: 'unsaved'; readonly why: 'offline' | 'refused' | 'session-ended' | 'window-gone' | 'unreadable' }
   | { readonly state: 'nothing-records'; readonly why: 'no-lms' | 'no-start' | 'review' | 'browse' | 'opened-twice' }
   | { readonly state: 'closed'; readonly saved: boolean };

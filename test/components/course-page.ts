@@ -30,6 +30,8 @@ class StandIn implements Tracker {
   #listener: (saving: Saving) => void = () => undefined;
   answer: (remembered: RestoredSession) => void = () => undefined;
 
+  findLate: (remembered: RestoredSession) => void = () => undefined;
+
   open(): Promise<RestoredSession> {
     return new Promise((resolve) => {
       this.answer = resolve;
@@ -43,6 +45,12 @@ class StandIn implements Tracker {
   }
   close(): void {
     this.calls.push('close');
+  }
+  goOnWithout(): void {
+    this.calls.push('go on without');
+  }
+  foundLate(listener: (remembered: RestoredSession) => void): void {
+    this.findLate = listener;
   }
   watch(listener: (saving: Saving) => void): () => void {
     this.#listener = listener;

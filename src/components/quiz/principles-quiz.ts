@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Course, Question, Words } from '../../model/course.js';
 import type { Progress } from '../../model/progress.js';
 import type { DrawnScene } from '../../model/scene.js';
-import { isFinished, nextQuestionOf, type Attempt } from '../../model/quiz.js';
+import { isFinished, nextQuestionOf, type Answer, type Attempt } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
 import { LightElement } from '../parts/light-element.js';
 import './quiz-intro.js';
@@ -33,6 +33,7 @@ export class PrinciplesQuiz extends LightElement {
   @state() private isShown = !this.hidden;
   @query('quiz-intro, quiz-question, quiz-result') private inside!: LightElement | null;
   #attempt = 0;
+  #seed: number | undefined;
   #opening: readonly Node[] = [];
   /** Whether the focus goes to the next heading: after a press, and when the page's own words were being read. */
   #leads = false;
@@ -64,8 +65,12 @@ export class PrinciplesQuiz extends LightElement {
       this.#leads = this.contains(document.activeElement);
     }
     const attempt = this.progress.quiz.attempt;
-    if ((attempt?.number ?? 0) === this.#attempt) return;
-    this.#attempt = attempt?.number ?? 0;
+    const number = attempt?.number ?? 0;
+    // An LMS that is found late may give the attempt another number, or put its own in its place.
+    const isOther = attempt?.seed !== this.#seed || (number !== this.#attempt && !attempt?.answers.some(isChecked));
+    this.#attempt = number;
+    this.#seed = attempt?.seed;
+    if (!isOther) return;
     this.at = attempt && !isFinished(attempt) ? nextQuestionOf(attempt) : null;
     this.isResumed = attempt !== null && attempt.answers.some((answer) => answer.status !== 'unanswered');
   }
@@ -148,6 +153,8 @@ export class PrinciplesQuiz extends LightElement {
     this.at = isFinished(attempt) ? null : nextQuestionOf(attempt);
   };
 }
+
+const isChecked = ({ status }: Answer) => status === 'checked';
 
 /** The words that came with the page, without the line for those who have no script. */
 function openingOf(quiz: HTMLElement): Node[] {

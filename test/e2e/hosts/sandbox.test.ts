@@ -44,12 +44,11 @@ describe('a frame without allow-forms', () => {
     await frame.getByText(words('pages.search_no_query')).waitFor();
   });
 
-  it.each(activities.filter(({ kind }) => ['check', 'ladder', 'self-check'].includes(kind)))(
+  it.each(activities.filter(({ kind }) => ['check', 'self-check'].includes(kind)))(
     '“$title” hears its button and Enter',
     async ({ id, kind }) => {
       visit = await HostVisit.open({ sandbox, place: partOfActivity(id).slice(1) });
       const at = visit.frame.locator(`[data-activity="${id}"]`);
-      if (kind === 'ladder') await at.locator('.cp-climb [type=submit]').click();
       await at.locator('.cp-step input').first().focus();
       await visit.page.keyboard.press('Enter');
       await at.locator('.nhsuk-error-message, .nhsuk-error-summary').first().waitFor();

@@ -95,7 +95,7 @@ describe('an Initialize that does not begin', () => {
   const api = (initialize: () => unknown, code: unknown, value = '') => ({
     LMSInitialize: initialize,
     LMSFinish: () => 'true',
-    LMSGetValue: () => value,
+    LMSGetValue: (element: string) => (element === 'cmi.suspend_data' ? '' : value),
     LMSSetValue: () => 'true',
     LMSCommit: () => 'true',
     LMSGetLastError: () => code,
