@@ -16,7 +16,7 @@ export const THREW = -1;
 export const WINDOW_GONE = -2;
 export const SILENT = -3;
 /** A promise in place of an answer: nobody can tell in time whether it will be a yes. */
-export const PROMISED = -4;
+const PROMISED = -4;
 const LISTED = 400;
 
 export class Calls {
