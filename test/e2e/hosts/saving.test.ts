@@ -41,7 +41,7 @@ describe('a memory that cannot be read', () => {
     await learner.seesSaving('saving.unsaved');
     await learner.message(words('saving.unsaved_unreadable')).waitFor();
     await frame.locator('.cp-cover__passed').getByText('90%').waitFor();
-    await learner.opensQuiz();
+    await frame.locator('a[href="#quiz"]').first().click();
     await learner.startsQuiz();
     await learner.answers(1, () => 'right');
     expect((await visit.held())['cmi.suspend_data']).toBe('%%damaged%%');

@@ -11,7 +11,7 @@ function given(scripts: Readonly<Record<string, string>>, name: string): Record<
     { load: (file: string) => Promise.resolve(need(file)) },
   );
   const need = (file: string): Record<string, unknown> => known[file]?.(need) ?? {};
-   
+
   for (const [file, code] of Object.entries(scripts)) new Function('cpScript', classic(code, file))(register);
   return need(name);
 }
