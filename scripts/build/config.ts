@@ -8,6 +8,7 @@ import { stylesPlugin } from '../content/vite/styles-plugin.js';
 import { mediaFilesPlugin } from '../content/vite/media-plugin.js';
 import { noticesPlugin } from '../content/vite/notices-plugin.js';
 import { classicScripts } from './classic-scripts.js';
+import { plainPrivates } from './plain-privates.js';
 import { coursePlugin } from '../content/vite/course-plugin.js';
 
 export interface BuildOptions {
@@ -35,6 +36,7 @@ export function configOf({
     plugins: [
       withoutPreloading,
       classicScripts,
+      plainPrivates(root),
       course,
       stylesPlugin(root, () => brandStyles(course.current().settings.brand)),
       mediaFilesPlugin(course.current, course.folder),
@@ -44,7 +46,9 @@ export function configOf({
     build: {
       outDir,
       emptyOutDir: true,
-      target: 'es2022',
+      // Chrome and Edge 80, Firefox 78, Safari 14. By their names "?." would be written out for an old fault of Chrome's with
+      // long argument lists, which nothing here has.
+      target: 'es2020',
       // Some LMSs serve data: fonts and images with the wrong type; and there are none to inline.
       assetsInlineLimit: 0,
       modulePreload: false,

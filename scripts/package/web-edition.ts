@@ -1,10 +1,25 @@
-// The plain web edition, for staff who cannot use an LMS: the same files, and a page whose bar says from the first paint
-// that nothing is recorded. The sentence about it is said by the script, and for a browser without script by the page.
+// The plain web edition, for staff who cannot use an LMS: one HTML file with everything in it, which opens from a folder, a
+// stick or an e-mail. Its bar says from the first paint that nothing is recorded. The sentence about it is said by the
+// script, and for a browser without script by the page.
 
+import { createHash } from 'node:crypto';
+import { extname } from 'node:path';
 import type { Words } from '../../src/model/course.js';
 import { message } from '../../src/model/messages.js';
 import { escaped } from './manifest.js';
 import type { Files } from './zip.js';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.mp3': 'audio/mpeg',
+  '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
+  '.vtt': 'text/vtt',
+};
 
 /**
  * The note stands above the start view, and there only where no script will say the same in its own place.
@@ -21,5 +36,48 @@ export function webFilesOf(built: Files, words: Words): Files {
     throw new Error(
       'The built index.html has no <course-start>, above which the web edition would say that nothing is recorded.',
     );
-  return new Map([...built, ['index.html', new TextEncoder().encode(marked)]]);
+  return new Map([['index.html', new TextEncoder().encode(oneFileOf(marked, built))]]);
+}
+
+/** `page` with its scripts, styles, media and notices inside it. */
+function oneFileOf(page: string, built: Files): string {
+  const textOf = (path: string) => new TextDecoder().decode(built.get(path));
+  const [tag = '', entry = ''] = /<script [^>]*src="?\.\/([^\s">]+)"?[^>]*><\/script>/.exec(page) ?? [];
+  const sheet = (name: string) =>
+    textOf(new RegExp(`(?:data-${name}|media="?${name}"?[^>]*href)="?\\./([^\\s">]+)`).exec(page)?.[1] ?? '');
+  const [rest, print] = [sheet('rest'), sheet('print')];
+  // The entry first: it takes in what the others hand in, and asks for them later.
+  const scripts = [...built.keys()].filter((path) => path.endsWith('.js') && path !== entry);
+  const script = [entry, ...scripts]
+    .filter((path) => built.has(path))
+    .map(textOf)
+    .map(quiet)
+    .join(';\n');
+  const whole = page
+    .replace(/ data-(?:launch|rest)="[^"]*"/g, '')
+    .replace(/<noscript>(?:<link [^>]*>)+<\/noscript>/, '')
+    .replace(tag, '')
+    .replace(/<link [^>]*media="?print"?[^>]*>/, () => `<style media="print">${print}</style>`)
+    .replace('</style>', () => `</style>\n<style>${rest}</style>`)
+    .replace('</body>', () => `<script>${script}</script>\n</body>`)
+    .replace(/(src|href|poster)="?\.\/([^\s">]+)"?/g, (link, name: string, path: string) => {
+      const type = TYPES[extname(path)];
+      const file = built.get(path);
+      return type && file ? `${name}="data:${type};base64,${Buffer.from(file).toString('base64')}"` : link;
+    });
+  const notices = textOf('third-party-notices.txt').replaceAll('--', '- -');
+  return whole
+    .replace(/script-src 'self'[^;]*/, (rule) => `${rule.replace(" 'self'", '')} ${hashOf(script)}`)
+    .replace(/style-src 'self'/, () => `style-src ${hashOf(rest)} ${hashOf(print)}`)
+    .replace("media-src 'self'", "media-src 'self' data:")
+    .concat(`<!--\n${notices}\n-->\n`);
+}
+
+/** What would end the script, or begin a comment, inside a page; in strings it says the same. */
+function quiet(script: string): string {
+  return script.replace(/<(?=\/script)/gi, '\\x3c').replace(/<!--/g, '\\x3c!--');
+}
+
+function hashOf(inlined: string): string {
+  return `'sha256-${createHash('sha256').update(inlined).digest('base64')}'`;
 }

@@ -77,18 +77,22 @@ function afterPaint(task: () => void): void {
 
 /** An answer of any kind but a refusal shows that the server is there. A redirect is how a lost log-in looks. */
 async function reach(ownFile: string): Promise<ReachResult> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE);
   try {
     const answer = await fetch(ownFile, {
       method: 'HEAD',
       cache: 'no-store',
       redirect: 'manual',
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: patience.signal,
     });
     if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) return 'sent-elsewhere';
     return answer.status < 500 ? 'reached' : 'unreachable';
   } catch {
     // A fetch rejects for one reason only that matters here: no answer came.
     return 'unreachable';
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -10,7 +10,7 @@ export function packed(response: string): string {
   if (parts.every((part) => /^[a-z0-9]$/.test(part))) return parts.join('');
   if (parts.every((part) => /^[a-z0-9]\.[a-z0-9]$/.test(part)))
     return `P${parts.map((part) => part.replace('.', '')).join('')}`;
-  return response === '' ? '' : `X${response.replaceAll(',', 'C').replaceAll('.', 'D')}`;
+  return response === '' ? '' : `X${response.replace(/,/g, 'C').replace(/\./g, 'D')}`;
 }
 
 /** The response that `text` stands for; null for what `packed` never writes. */
@@ -18,6 +18,6 @@ export function unpacked(text: string): string | null {
   if (/^[a-z0-9]*$/.test(text)) return [...text].join(',');
   if (/^P([a-z0-9]{2})+$/.test(text))
     return (text.slice(1).match(/../g) ?? []).map((pair) => [...pair].join('.')).join(',');
-  if (/^X[a-z0-9CD]+$/.test(text)) return text.slice(1).replaceAll('C', ',').replaceAll('D', '.');
+  if (/^X[a-z0-9CD]+$/.test(text)) return text.slice(1).replace(/C/g, ',').replace(/D/g, '.');
   return null;
 }

@@ -80,7 +80,7 @@ function attemptOf(
       kept.push({ id, answer: answerOf(item, memory) });
       continue;
     }
-    const last = kept.findLast((other) => slotOf(other.id) >= 0);
+    const last = [...kept].reverse().find((other) => slotOf(other.id) >= 0);
     const free = fresh.findIndex((_, slot) => !taken.has(slot) && slot > (last ? slotOf(last.id) : -1));
     taken.add(free);
     if (free >= 0) kept.push({ id: fresh[free] as Id, answer: { status: 'unanswered' } });

@@ -86,7 +86,7 @@ function fieldsFor(course: Course, progress: Progress): Field[] {
 }
 
 function outcomeOf({ quiz, completedOn }: Progress): string {
-  const day = completedOn === null ? '' : completedOn === '' ? 'x' : completedOn.replaceAll('-', '');
+  const day = completedOn === null ? '' : completedOn === '' ? 'x' : completedOn.replace(/-/g, '');
   return `${quiz.passed ? 'P' : 'N'}.${quiz.best?.percent ?? ''}.${day}`;
 }
 

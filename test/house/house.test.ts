@@ -232,3 +232,23 @@ describe('what a frame without allow-forms never does', () => {
     expect(drawn.filter((file) => /@submit=|'submit'/.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 });
+
+describe('what the oldest browsers have not', () => {
+  /** Later than Chrome 80, Firefox 78 or Safari 14, as MDN's compatibility data have it. */
+  const later = [
+    /\.(findLast|findLastIndex|at|replaceAll|toSorted|toReversed|toSpliced|replaceChildren|checkVisibility)\(/,
+    /\b(structuredClone|requestIdleCallback|Object\.hasOwn|Object\.groupBy|Promise\.any|AbortSignal\.(timeout|any)|WeakRef)\b/,
+    /querySelector(All)?[^\n]*:(has|is|where)\(/,
+    /\(\?<[=!]/,
+  ];
+  it('is asked for nowhere that a learner’s browser runs', () => {
+    const run = sources.filter((file) => !['analysis', 'assessor'].includes(roomOf(file)));
+    const asked = run.flatMap((file) =>
+      later.flatMap((feature) => {
+        const found = feature.exec(readFileSync(file, 'utf8'));
+        return found ? [`${file}: ${found[0]}`] : [];
+      }),
+    );
+    expect(asked).toEqual([]);
+  });
+});

@@ -5,11 +5,14 @@ import type { Words } from '../../../src/model/course.js';
 import { message } from '../../../src/model/messages.js';
 import { markup, type Html } from './html.js';
 
+/** Filled in by the script. */
+const seen = { answer: '{answer}' };
+
 export function startupMessage(words: Words): Html {
   return markup`<div class="cp-startup" role="alert"><div class="cp-message__text"><div>
 <p><strong>${message(words, 'startup.title')}</strong> ${message(words, 'startup.means')}</p>
 <p>${message(words, 'startup.learner')}</p>
-<p>${message(words, 'startup.it')} <span class="cp-startup__why" data-refused="${message(words, 'startup.refused', { answer: '{answer}' })}" data-type="${message(words, 'startup.type', { answer: '{answer}' })}" data-fault="${message(words, 'startup.fault', { answer: '{answer}' })}"></span></p>
+<p>${message(words, 'startup.it')} <span class="cp-startup__why" data-refused="${message(words, 'startup.refused', seen)}" data-type="${message(words, 'startup.type', seen)}" data-fault="${message(words, 'startup.fault', seen)}"></span></p>
 </div></div></div>`;
 }
 

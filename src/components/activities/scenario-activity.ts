@@ -26,7 +26,7 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
 
   protected override render() {
     const way = pathOf(this.activity, this.answers);
-    const last = way.turns.at(-1);
+    const last = way.turns[way.turns.length - 1];
     return html`${this.opening()}
       ${this.isFollowing && last ? this.#following(way, last) : way.scene.choices.length === 0 ? this.#ending(way) : this.#scene(way)}
       <said-once class="nhsuk-u-visually-hidden" role="status" .text=${this.said}></said-once>`;

@@ -40,7 +40,7 @@ export class StoryActivity extends ActivityElement<Story> {
   #scene(): TemplateResult {
     const { steps } = this.activity;
     const step = steps[this.at];
-    const picture = (step ?? steps.at(-1))?.picture;
+    const picture = (step ?? steps[steps.length - 1])?.picture;
     return html`<div class="cp-story cp-frame">
       <course-scene class="cp-story__picture" .scene=${picture}></course-scene>
       <div class="cp-story__words cp-outcome">${step ? this.#step(step) : this.#stayed()}</div>

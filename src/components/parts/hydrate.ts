@@ -8,7 +8,7 @@ export function hydrate(place: HTMLElement, draw: () => void): void {
   const controls = () => [...place.querySelectorAll<HTMLElement>('a, button')];
   const brought = controls();
   const held = place.contains(document.activeElement) ? document.activeElement : null;
-  place.replaceChildren();
+  place.textContent = '';
   draw();
   if (!held || held === place) return;
   const drawn = controls();

@@ -119,7 +119,7 @@ describe('a package', () => {
 
   it('as web edition has no manifest and says on its face that nothing is recorded', () => {
     const files = unzipSync(packageOf(built(), template, facts, 'web').bytes);
-    expect(Object.keys(files)).toEqual(['assets/index-a1.js', 'index.html']);
+    expect(Object.keys(files)).toEqual(['index.html']);
     expect(strFromU8(files['index.html']!)).toContain(
       '<noscript><div class="cp-message"><div class="cp-message__text"><p>Nothing is recorded here.</p></div></div></noscript><course-start id="start" data-screen="start">',
     );
