@@ -51,9 +51,10 @@ async function questionOn(listener: ScreenReaderUser): Promise<Question> {
   return question;
 }
 
-async function answer(listener: ScreenReaderUser, { id, kind }: Question, response: Response): Promise<void> {
+async function answer(listener: ScreenReaderUser, question: Question, response: Response): Promise<void> {
+  const { id } = question;
   const parts = response.split(',');
-  switch (kind) {
+  switch (question.kind) {
     case 'choice':
     case 'multiple':
       for (const code of parts) await listener.presses('Space', `[id="${id}-${code}"]`);
@@ -66,7 +67,7 @@ async function answer(listener: ScreenReaderUser, { id, kind }: Question, respon
       for (const part of parts) await choose(listener, `[id="${id}-${part.split('.')[0]}"]`, part.split('.')[1] ?? '');
       break;
     case 'ordering':
-      await order(listener, id, parts);
+      await order(listener, id, question.isClimbed ? parts.reverse() : parts);
       break;
   }
 }

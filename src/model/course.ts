@@ -172,6 +172,8 @@ export interface OrderingQuestion extends QuestionBase {
   readonly kind: 'ordering';
   /** Listed in the right order; shown shuffled. */
   readonly options: readonly { readonly code: Code; readonly text: string }[];
+  /** Shown as a ladder is: the last of the order stands on top. */
+  readonly isClimbed?: true;
   /** What the two ends of the order mean, for example "least shared power" and "most shared power". */
   readonly ends: readonly [string, string];
   readonly feedbackRight: string;

@@ -41,8 +41,6 @@ export interface View<Q extends Question> {
   missingOf(words: Words): string;
   /** An answer in the words of the question, a line for each part. */
   answerLines(question: Q, response: Response): string[];
-  /** Whether the order of these lines is the answer. */
-  readonly isOrdered: boolean;
   /** What there is to say about the parts that the learner chose. */
   feedbackLines(question: Q, response: Response): string[];
   /** Options neither chosen nor right: their feedback does not stand under them. */

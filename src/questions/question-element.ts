@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Code, Option, Question, Words } from '../model/course.js';
-import type { Answer, Mark, Response } from '../model/quiz.js';
+import type { Answer, Response } from '../model/quiz.js';
 import { message } from '../model/messages.js';
 import { LightElement } from '../components/parts/light-element.js';
 import { errorMessage } from '../components/parts/error-summary.js';
-import { optionId, type OptionRow } from '../components/parts/option-list.js';
-import { markOf } from './marking.js';
+import { optionId, signOf, type OptionRow } from '../components/parts/option-list.js';
 import { dispatchCourseEvent } from '../components/parts/course-event.js';
-import { markTag } from '../components/parts/mark-label.js';
+import { seatRow } from '../components/parts/seat-row.js';
 
 /** What the five kinds of question share: the stem as the page's heading, and an answer that comes from above. */
 export abstract class QuestionElement<Q extends Question> extends LightElement {
@@ -35,15 +34,6 @@ export abstract class QuestionElement<Q extends Question> extends LightElement {
     return this.answer.status === 'checked';
   }
 
-  protected get mark(): Mark | null {
-    return this.isChecked ? markOf(this.question, this.response) : null;
-  }
-
-  /** Whether every right option must be chosen, so that one can be missed. */
-  protected get hasSeveralKeys(): boolean {
-    return false;
-  }
-
   protected get attempt(): { readonly seed: number } {
     return { seed: this.seed };
   }
@@ -53,12 +43,9 @@ export abstract class QuestionElement<Q extends Question> extends LightElement {
   }
 
   protected heading(): TemplateResult {
-    const mark = this.mark;
+    const taken = this.number - (this.isChecked ? 0 : 1);
     return html`<h1 class="cp-stem" tabindex="-1">
-      <span class="cp-stem__line">
-        <span class="cp-stem__number">${message(this.words, 'quiz.question_of', { n: this.number, total: this.total })}</span>
-        ${mark === null ? nothing : markTag(this.words, mark)}
-      </span>
+      <span class="cp-stem__line"><span class="cp-stem__number">${message(this.words, 'quiz.question_of', { n: this.number, total: this.total })}</span> ${seatRow(taken, this.total)}</span>
       ${this.question.stem}
     </h1>`;
   }
@@ -72,23 +59,12 @@ export abstract class QuestionElement<Q extends Question> extends LightElement {
     return { ids: this.error === '' ? hintId : `${hintId} ${errorId}`, drawn };
   }
 
-  /** Rows of an option list. After a check: feedback under what was chosen, and under what is right. */
+  /** Rows of an option list. After a check: feedback beside what was chosen, and beside what is right. */
   protected rowsOf(options: readonly Option[], chosen: readonly Code[]): OptionRow[] {
-    return options.map((option) => {
-      const isChosen = chosen.includes(option.code);
-      const isTold = this.isChecked && (isChosen || option.right);
-      const missed = `${message(this.words, 'quiz.missed')} ${option.feedback}`;
-      const feedback = this.hasSeveralKeys && option.right && !isChosen ? missed : option.feedback;
-      // Every option keeps the same room, ticked or not: a row that gave way under a tick would give away the right ones.
-      const room = this.hasSeveralKeys ? missed : option.feedback;
-      return {
-        code: option.code,
-        text: option.text,
-        isChosen,
-        feedback,
-        room,
-        mark: isTold ? (option.right ? 'right' : 'wrong') : null,
-      };
+    return options.map(({ code, text, feedback, right }) => {
+      const isChosen = chosen.includes(code);
+      const isTold = this.isChecked && (isChosen || right);
+      return { code, text, isChosen, feedback, sign: isTold ? signOf(right, isChosen) : null };
     });
   }
 

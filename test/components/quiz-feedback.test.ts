@@ -4,7 +4,7 @@ import { afterDoublePress, quizPage } from './quiz-page.js';
 import { click, choose } from './question-actions.js';
 
 describe('feedback', () => {
-  it('stands under what was chosen and under what is right, and waits for everything else', async () => {
+  it('stands beside what was chosen and beside what is right, and waits for everything else', async () => {
     const page = await quizPage({ questions: [leaflet], answered: [] });
     expect(page.quiz.innerText).not.to.contain('People did not help to shape the leaflet');
     await click(page, 'Q02_leaflet-b');
@@ -13,7 +13,7 @@ describe('feedback', () => {
       'People did not help to shape the leaflet; it was already finished.',
     );
     expect(page.one('#Q02_leaflet-d-feedback').innerText).to.contain(
-      'Right. People are asked about something already made',
+      'This is the right answer. Right. People are asked about something already made',
     );
     expect(page.one('#Q02_leaflet-a-feedback').innerText.trim()).to.equal('');
     expect(page.one('details').textContent).to.contain('Close. But people were asked for views');
@@ -47,7 +47,7 @@ describe('feedback', () => {
     const page = await quizPage({ questions: [leaflet], answered: [] });
     await click(page, 'Q02_leaflet-b');
     await page.press('Check answer');
-    const link = page.one<HTMLAnchorElement>('.cp-after a');
+    const link = page.one<HTMLAnchorElement>('.cp-outcome a');
     expect(link.innerText).to.equal('A ladder shows how much power is shared');
     expect(link.hash).to.equal('#ladder_rungs');
     link.addEventListener('click', (event) => event.preventDefault(), { once: true });
@@ -75,6 +75,20 @@ describe('putting in order', () => {
     expect(page.one('ordering-question [role=status]').textContent).to.equal(
       `${second} is number 1 of 7. It cannot move further this way.`,
     );
+  });
+
+  it('stands as a ladder does where it is one: the last of the order on top, and up is later', async () => {
+    const page = await quizPage({ questions: [{ ...ladderOrder, isClimbed: true }], answered: [] });
+    const order = () => [...page.quiz.querySelectorAll<HTMLElement>('.cp-order__text')].map((text) => text.innerText);
+    const ends = [...page.quiz.querySelectorAll<HTMLElement>('.cp-order__end')].map((end) => end.innerText);
+    expect(ends).to.deep.equal(['Most shared power', 'Least shared power']);
+    const second = order()[1] ?? '';
+    await page.press(`Move up: ${second}`);
+    expect(order()[0]).to.equal(second);
+    expect(page.one('ordering-question [role=status]').textContent).to.equal(`${second} is now number 7 of 7.`);
+    const chosen = page.told.at(-1);
+    const last = ladderOrder.options.find(({ text }) => text === second)?.code;
+    expect(chosen?.type === 'answer-chosen' && chosen.response.endsWith(`,${last ?? ''}`)).to.equal(true);
   });
 
   it('never starts in the right order', async () => {

@@ -5,13 +5,6 @@ import { clinicMove, ladderOrder, leaflet, reciprocity, sources } from '../fixtu
 import { quizPage, type QuizPage } from './quiz-page.js';
 import { click, choose } from './question-actions.js';
 
-/** Where everything stands that a check could move. */
-function places({ quiz }: QuizPage): number[] {
-  return [...quiz.querySelectorAll('h1, input, select, .cp-order__row, button[type=submit]')].map((element) =>
-    Math.round(element.getBoundingClientRect().top + window.scrollY),
-  );
-}
-
 interface Kind {
   readonly question: Question;
   /** A wrong or partly right answer, given as a learner gives it. */
@@ -94,18 +87,16 @@ describe('a question of each kind', () => {
         expect(page.told.filter((told) => told.type === 'answer-checked')).to.have.length(0);
       });
 
-      it('takes the answer in its one spelling, says how right it was, and moves nothing', async () => {
+      it('takes the answer in its one spelling, says how right it was, and shows what is right', async () => {
         const page = await quizPage({ questions: [question], answered: [] });
         await answer(page);
-        const before = places(page);
         await page.press('Check answer');
-        expect(places(page)).to.deep.equal(before);
         const told = page.told.at(-1);
         expect(told?.type === 'answer-checked' && told.item).to.equal(question.id);
         if (response !== '') expect(told?.type === 'answer-checked' && told.response).to.equal(response);
-        expect(page.one('h1 .cp-verdict').innerText).to.equal(verdict);
-        expect(page.one('h1 .cp-verdict svg').getAttribute('aria-hidden')).to.equal('true');
-        expect(page.one('.cp-after h2').innerText).to.equal('The right answer');
+        expect(page.one('.cp-outcome .cp-verdict').innerText).to.equal(verdict);
+        expect(page.one('.cp-outcome .cp-verdict svg').getAttribute('aria-hidden')).to.equal('true');
+        expect(page.quiz.querySelector('.cp-sign--missed, .cp-order__told h2')).not.to.equal(null);
       });
 
       it('leaves the focus on the button, and what was answered in reach but closed', async () => {
@@ -132,8 +123,8 @@ describe('a question of each kind', () => {
           }),
         );
         await page.settled();
-        expect(page.one('h1 .cp-verdict').innerText).to.equal('Correct');
-        expect(page.quiz.querySelector('.cp-after h2')).to.equal(null);
+        expect(page.one('.cp-outcome .cp-verdict').innerText).to.equal('Correct');
+        expect(page.quiz.querySelector('.cp-sign--missed, .cp-order__told h2')).to.equal(null);
       });
     });
   }

@@ -131,7 +131,12 @@ function questionsOf({ questions }: CheckActivity): Step[] {
     const choices = options.map((choice) => {
       const all = options
         .filter((option) => option.right || option === choice)
-        .map(({ right, feedback }) => told(right, feedback));
+        .map(({ code, right, feedback }) => {
+          if (!right) return told('wrong', feedback);
+          return code === choice.code
+            ? told('right', feedback)
+            : told('missed', `${words('quiz.right_answer_is')} ${feedback}`);
+        });
       return { code: choice.code, name: choice.text, isRight: choice.right, told: all };
     });
     return { code, text: stem, choices };

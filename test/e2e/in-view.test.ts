@@ -1,8 +1,9 @@
-// After every press in an activity, what was pressed, what it did and the way on are on the screen together.
+// After every press in an activity, and after every check in the quiz, what was pressed, what it did and the way on are on the screen together.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StateBrowser } from '../../scripts/gallery/browser-page.js';
 import { activityStates } from '../../scripts/gallery/states-activities.js';
+import { quizStates } from '../../scripts/gallery/states-quiz.js';
 import { noAction } from '../../scripts/gallery/actions.js';
 import type { Served } from '../../scripts/gallery/static-server.js';
 import { serveBuiltCourse } from './built-course.js';
@@ -20,7 +21,8 @@ afterAll(async () => {
 });
 
 /** Those in which something was pressed in a frame; the practice questions and forms are longer than one by their nature. */
-const framed = activityStates.filter(
+const checked = quizStates.filter(({ id }) => /^quiz-\w+-(right|partly|wrong)$/.test(id));
+const framed = [...activityStates, ...checked].filter(
   ({ group, actions, id }) =>
     actions !== noAction && !['Practice questions', 'The self-check'].includes(group) && !id.endsWith('way-so-far'),
 );

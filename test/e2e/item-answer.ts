@@ -26,7 +26,7 @@ export async function answersBy(phone: MobilePage, question: Question, given: Fi
       }
       break;
     case 'ordering':
-      await orders(phone, given.texts);
+      await orders(phone, question.isClimbed ? [...given.texts].reverse() : given.texts);
       break;
   }
 }

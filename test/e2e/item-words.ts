@@ -45,7 +45,7 @@ export async function textsOn(page: Page): Promise<string[]> {
   return sorted(texts.map((text) => text.replace(/^[A-I]: /, '')));
 }
 
-/** Under each option that was chosen, and under each that is right, its own feedback; under no other. */
+/** Beside each option that was chosen, and beside each that is right, its own feedback; under no other. */
 export function feedbackOf(question: Question, { response, pattern, isRight }: Fixtures): ItemWords {
   const chosen = response.split(',');
   const key = pattern.split(',');
@@ -53,8 +53,10 @@ export function feedbackOf(question: Question, { response, pattern, isRight }: F
     options
       .filter(({ code, right }) => right || given.includes(code))
       .map(({ code, text, right, feedback }) => {
-        const missed = question.kind === 'multiple' && !given.includes(code) ? `${words('quiz.missed')} ` : '';
-        return [text, told(right, missed + feedback)] as const;
+        if (!right) return [text, told('wrong', feedback)] as const;
+        if (given.includes(code)) return [text, told('right', feedback)] as const;
+        const name = words(question.kind === 'multiple' ? 'quiz.missed' : 'quiz.right_answer_is');
+        return [text, told('missed', `${name} ${feedback}`)] as const;
       });
   switch (question.kind) {
     case 'choice':
@@ -67,21 +69,21 @@ export function feedbackOf(question: Question, { response, pattern, isRight }: F
       ]);
     case 'matching':
       return Object.fromEntries(
-        question.pairs.map(({ text, feedback }, at) => {
-          const isTrue = chosen[at] === key[at];
-          return [text, told(isTrue, isTrue ? feedback : `${words('quiz.not_quite')}: ${feedback}`)];
+        question.pairs.map(({ text, match, feedback }, at) => {
+          const belongs = question.targets.find(({ code }) => code === match)?.text ?? '';
+          return [text, chosen[at] === key[at] ? told('right', feedback) : told('missed', `${belongs}. ${feedback}`)];
         }),
       );
     case 'ordering': {
       const fault = question.faults.find(({ earlier, later }) => chosen.indexOf(later) < chosen.indexOf(earlier));
-      return { '': told(isRight, isRight ? question.feedbackRight : (fault?.feedback ?? '')) };
+      return { '': told('', isRight ? question.feedbackRight : (fault?.feedback ?? '')) };
     }
   }
 }
 
 /** A piece of feedback as it is seen. */
-export function told(isRight: boolean, feedback: string): string {
-  return plain(`${isRight ? 'right' : 'wrong'}: ${feedback}`);
+export function told(sign: 'right' | 'wrong' | 'missed' | '', feedback: string): string {
+  return plain(`${sign}: ${feedback}`);
 }
 
 export function feedbackOn(page: Page): Promise<ItemWords> {
@@ -98,7 +100,11 @@ export function feedbackIn(places: Element[]): [string, string][] {
     if (!text?.checkVisibility()) return [];
     // The word for those who do not see the sign is not seen.
     const unseen = text.querySelector<HTMLElement>('.nhsuk-u-visually-hidden')?.innerText ?? '';
-    const seen = text.innerText.slice(unseen.length).replace(/\s+/g, ' ').trim();
+    const seen = text.innerText
+      .slice(unseen.length)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^[A-I]: /, '');
     const sign = /cp-sign--(\w+)/.exec(place.querySelector('.cp-sign')?.getAttribute('class') ?? '')?.[1] ?? '';
     return [[place.closest('.cp-option, .cp-pair')?.querySelector('label')?.textContent ?? '', `${sign}: ${seen}`]];
   });

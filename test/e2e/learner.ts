@@ -90,7 +90,7 @@ export class Learner {
         }
         break;
       case 'ordering':
-        await this.#orders(given.texts);
+        await this.#orders(question.isClimbed ? [...given.texts].reverse() : given.texts);
         break;
     }
     await this.button('quiz.check').click();

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Activity, Code, Id, Words } from '../../model/course.js';
 import { LightElement } from '../parts/light-element.js';
 import { dispatchCourseEvent } from '../parts/course-event.js';
-import { bringIntoView } from './frame.js';
+import { bringIntoView } from '../parts/frame.js';
 
 /** What every activity shares: its words, the answers given so far, and how it says that one was given. */
 export abstract class ActivityElement<A extends Activity> extends LightElement {

@@ -4,7 +4,7 @@ import type { CheckActivity as Check, Code } from '../../model/course.js';
 import type { Mark } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
 import { markTag } from '../parts/mark-label.js';
-import { optionList } from '../parts/option-list.js';
+import { optionList, signOf } from '../parts/option-list.js';
 import { SteppedActivity } from './stepped-activity.js';
 
 type Asked = Check['questions'][number];
@@ -39,8 +39,7 @@ export class CheckActivity extends SteppedActivity<Check, Asked> {
         text: option.text,
         isChosen: option.code === (answered || this.chosen),
         feedback: option.feedback,
-        room: '',
-        mark: isTold ? (option.right ? ('right' as const) : ('wrong' as const)) : null,
+        sign: isTold ? signOf(option.right, option.code === answered) : null,
       };
     });
     return html`<fieldset class="nhsuk-fieldset" aria-describedby=${missing.id}>

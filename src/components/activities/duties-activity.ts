@@ -7,7 +7,6 @@ import type { Mark } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
 import { placedBy, placementOf, type Force, type Owner } from '../../model/placement.js';
 import { markIcon } from '../parts/mark-icon.js';
-import { missedIcon } from './missed-icon.js';
 import { SteppedActivity } from './stepped-activity.js';
 
 type Card = Duties['cards'][number];
@@ -114,7 +113,13 @@ export class DutiesActivity extends SteppedActivity<Duties, Card> {
     { isPressed, isRight, press }: { isPressed: boolean; isRight: boolean | null; press(): void },
   ): TemplateResult {
     const sign =
-      isRight === null ? nothing : isPressed ? markIcon(isRight ? 'right' : 'wrong') : isRight ? missedIcon() : nothing;
+      isRight === null
+        ? nothing
+        : isPressed
+          ? markIcon(isRight ? 'right' : 'wrong')
+          : isRight
+            ? markIcon('missed')
+            : nothing;
     return html`<button class="cp-way ${names}" type="button" aria-pressed=${isPressed} aria-disabled=${ifDefined(isRight === null ? undefined : 'true')} @click=${() => {
       if (isRight === null) press();
     }}>${words}${sign}</button>`;

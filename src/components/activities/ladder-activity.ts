@@ -8,7 +8,6 @@ import '../parts/course-scene.js';
 import { markIcon } from '../parts/mark-icon.js';
 import { guessOf } from './first-guess.js';
 import { ladderList, rungChoices, type Rung } from './ladder-rungs.js';
-import { missedIcon } from './missed-icon.js';
 import { SteppedActivity } from './stepped-activity.js';
 
 type Practice = Ladder['practices'][number];
@@ -126,7 +125,7 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
     const answered = this.choiceOf(item);
     if (answered === '') return nothing;
     if (rung.code === answered) return markIcon(this.markOf(item, answered));
-    return rung.code === item.rung ? missedIcon() : nothing;
+    return rung.code === item.rung ? markIcon('missed') : nothing;
   }
 
   /** The numbers of the practices that stand here already. */

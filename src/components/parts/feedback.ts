@@ -1,23 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../../model/course.js';
-import type { Mark } from '../../model/quiz.js';
-import { markIcon } from './mark-icon.js';
-import { markLabelOf } from './mark-label.js';
+import { markIcon, type Sign } from './mark-icon.js';
 
 /**
- * The place for a piece of feedback. Its words keep the room from the start (as invisible generated content, so that
- * no screen reader, search or copy finds them): a check then moves nothing on the page.
- * @param word says before the text what the sign shows; `''` where the text says it
+ * The place for a piece of feedback; it takes no room until there is something to say.
+ * @param word what the sign shows, for those who do not see it; `''` where the text says it
  */
 export function feedbackPlace(
-  words: Words,
   id: string,
-  text: string,
-  mark: Mark | null,
-  room = text,
-  word = mark && markLabelOf(words, mark),
+  text: string | TemplateResult,
+  sign: Sign | null,
+  word: string,
 ): TemplateResult {
-  return html`<div class="cp-feedback" id=${id} data-room=${room}>
-    ${mark === null || text === '' ? nothing : html`${markIcon(mark)}<span>${word ? html`<span class="nhsuk-u-visually-hidden">${word}: </span>` : nothing}${text}</span>`}
-  </div>`;
+  return html`<div class="cp-feedback" id=${id}>${sign === null || text === '' ? nothing : html`${markIcon(sign)}<span>${word ? html`<span class="nhsuk-u-visually-hidden">${word}: </span>` : nothing}${text}</span>`}</div>`;
 }

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Code, Words } from '../../model/course.js';
-import type { Mark } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
 import { feedbackPlace } from './feedback.js';
+import type { Sign } from './mark-icon.js';
 import { markLabelOf } from './mark-label.js';
 
 export interface OptionRow {
@@ -12,10 +12,8 @@ export interface OptionRow {
   readonly text: string;
   readonly isChosen: boolean;
   readonly feedback: string;
-  /** The longest that may come to stand under the option, where that is not always the feedback. */
-  readonly room?: string;
-  /** What to show under the option; `null` while nothing is to be shown. */
-  readonly mark: Mark | null;
+  /** What to show beside the option, or under it on a narrow screen; `null` while nothing is to be shown. */
+  readonly sign: Sign | null;
 }
 
 export interface OptionListing {
@@ -34,10 +32,11 @@ export function optionId(name: string, code: Code): string {
   return `${name}-${code}`;
 }
 
-/** NHS radios or checkboxes with a place for feedback under each. */
+/** NHS radios or checkboxes with a place for feedback beside each. */
 export function optionList(listing: OptionListing): TemplateResult {
   const block = listing.kind === 'radio' ? 'nhsuk-radios' : 'nhsuk-checkboxes';
-  return html`<div class="${block} cp-options">${listing.rows.map((row) => optionOf(listing, row, block))}</div>`;
+  const isTold = listing.rows.some(({ sign }) => sign !== null);
+  return html`<div class="${block} cp-options ${isTold ? 'cp-options--told' : ''}">${listing.rows.map((row) => optionOf(listing, row, block))}</div>`;
 }
 
 function optionOf(listing: OptionListing, row: OptionRow, block: string): TemplateResult {
@@ -49,15 +48,21 @@ function optionOf(listing: OptionListing, row: OptionRow, block: string): Templa
   return html`<div class="cp-option">
     <div class="${block}__item"><input class="${block}__input" id=${id} name=${listing.name} type=${listing.kind} value=${row.code}
       .checked=${live(row.isChosen)} aria-disabled=${ifDefined(listing.isLocked ? 'true' : undefined)}
-      aria-describedby=${row.mark === null ? nothing : `${id}-feedback`} @click=${onClick} @change=${onChange} />
+      aria-describedby=${row.sign === null ? nothing : `${id}-feedback`} @click=${onClick} @change=${onChange} />
     <label class="nhsuk-label ${block}__label" for=${id}>${row.text}</label></div>
-    ${feedbackPlace(listing.words, `${id}-feedback`, row.feedback, row.mark, row.room, wordOf(listing, row))}
+    ${feedbackPlace(`${id}-feedback`, toldOf(listing, row), row.sign, row.sign === null || row.sign === 'missed' ? '' : markLabelOf(listing.words, row.sign))}
   </div>`;
 }
 
-/** "Correct" is said of a choice alone: what was right and not chosen is named so, or says itself that it was missed. */
-function wordOf({ kind, words }: OptionListing, { mark, isChosen }: OptionRow): string {
-  if (mark === null) return '';
-  if (isChosen || mark !== 'right') return markLabelOf(words, mark);
-  return kind === 'checkbox' ? '' : message(words, 'quiz.right_answer');
+/** The sign of an option that there is something to say about. */
+export function signOf(isRight: boolean, isChosen: boolean): Sign {
+  if (!isRight) return 'wrong';
+  return isChosen ? 'right' : 'missed';
+}
+
+/** What was right and not chosen is named so: beside an outlined tick, "correct" would speak of a choice. */
+function toldOf({ kind, words }: OptionListing, { sign, feedback }: OptionRow): string | TemplateResult {
+  if (sign !== 'missed') return feedback;
+  const name = kind === 'checkbox' ? message(words, 'quiz.missed') : message(words, 'quiz.right_answer_is');
+  return html`<strong>${name}</strong> ${feedback}`;
 }

@@ -1,15 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Attempt } from '../../model/quiz.js';
-import { isComplete, markOf } from '../../questions/marking.js';
+import { asShown, isComplete, markOf } from '../../questions/marking.js';
 import { QuestionElement } from '../../questions/question-element.js';
 import { viewOf } from '../../questions/views.js';
 import type { Question, Words } from '../../model/course.js';
 import { message } from '../../model/messages.js';
 import { doublePress } from '../parts/double-press.js';
 import { LightElement } from '../parts/light-element.js';
+import { bringIntoView } from '../parts/frame.js';
 import { errorSummary } from '../parts/error-summary.js';
-import { rightAnswer } from './right-answer.js';
+import { otherOptions, outcomeOf } from './right-answer.js';
 import '../parts/live-region.js';
 import { Stopwatch } from './stopwatch.js';
 import { dispatchCourseEvent } from '../parts/course-event.js';
@@ -67,16 +68,19 @@ export class QuizQuestion extends LightElement {
   }
 
   protected override render() {
-    return html`<form class="cp-question" novalidate @submit=${this.#press}>
+    const answer = this.#answer;
+    const told = answer.status === 'checked' ? answer.response : null;
+    return html`<form class="cp-question cp-frame" novalidate @submit=${this.#press}>
       ${this.error === '' ? nothing : errorSummary(this.words, [{ field: this.#asked?.firstField ?? '', text: this.error }], 2)}
       ${this.isResumed ? html`<p class="cp-resumed">${message(this.words, 'quiz.resumed', { n: this.at + 1 })}</p>` : nothing}
       ${this.#question()}
+      ${told === null ? nothing : outcomeOf(this.words, this.question, told)}
       <div class="cp-question__actions">
         <button class="nhsuk-button" type="submit">${this.#buttonText()}</button>
       </div>
       <said-once class="nhsuk-u-visually-hidden" role="status" .text=${this.#announcement()}></said-once>
-      ${this.#answer.status === 'checked' ? rightAnswer(this.words, this.question, this.#answer.response, this.attempt) : nothing}
-    </form>`;
+    </form>
+    ${told === null ? nothing : html`<div class="cp-after">${otherOptions(this.words, asShown(this.attempt, this.question), told)}</div>`}`;
   }
 
   #question(): TemplateResult {
@@ -109,6 +113,8 @@ export class QuizQuestion extends LightElement {
     const { seconds } = this.#stopwatch;
     this.#checkedAt = pressedAt;
     dispatchCourseEvent(this, { type: 'answer-checked', item: this.question.id, response: this.#response, seconds });
+    // Beside its options the feedback may need more room than there was.
+    void this.updateComplete.then(() => bringIntoView(this, this.querySelector('.cp-question__actions > button')));
   }
 
   #fault(): string {

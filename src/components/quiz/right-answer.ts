@@ -1,24 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Question, Words } from '../../model/course.js';
-import type { Attempt, Response } from '../../model/quiz.js';
-import { asShown, markOf, rightResponseOf } from '../../questions/marking.js';
+import type { Response } from '../../model/quiz.js';
+import { markOf, rightResponseOf } from '../../questions/marking.js';
+import { orderedLines } from '../../questions/ordering/ordered-lines.js';
 import { viewOf } from '../../questions/views.js';
 import { message } from '../../model/messages.js';
+import { markTag } from '../parts/mark-label.js';
 import { rereadLink } from '../parts/reread-link.js';
 
-/** What stands below a checked question, in the order of what stands above: the right answer as text, the other options, and where to read again. */
-export function rightAnswer(
-  words: Words,
-  question: Question,
-  response: Response,
-  attempt: Pick<Attempt, 'seed'>,
-): TemplateResult {
-  const isRight = markOf(question, response) === 'right';
-  const shown = asShown(attempt, question);
-  return html`<div class="cp-after">
-    ${isRight ? nothing : html`<h2 class="cp-after__title">${message(words, 'quiz.right_answer')}</h2>${rightAnswerLines(shown)}`}
-    ${otherOptions(words, shown, response)}
-    <p class="cp-after__again">${isRight ? message(words, 'quiz.read_more') : message(words, 'quiz.read_again')} ${rereadLink(question)}</p>
+/** How the answer was marked, and where to read again; what is right stands in the question itself. */
+export function outcomeOf(words: Words, question: Question, response: Response): TemplateResult {
+  const mark = markOf(question, response);
+  return html`<div class="cp-outcome cp-outcome--${mark}">
+    <p>${markTag(words, mark)} <span class="cp-after__again">${mark === 'right' ? message(words, 'quiz.read_more') : message(words, 'quiz.read_again')} ${rereadLink(question)}</span></p>
   </div>`;
 }
 
@@ -31,12 +25,13 @@ export function rightAnswerLines(question: Question): TemplateResult {
 export function linesOf(question: Question, response: Response): TemplateResult {
   const view = viewOf(question);
   const lines = view.answerLines(question, response);
-  if (view.isOrdered) return html`<ol class="cp-lines">${lines.map((line) => html`<li>${line}</li>`)}</ol>`;
+  if (question.kind === 'ordering') return orderedLines(question, question.isClimbed ? lines.reverse() : lines);
   if (lines.length === 1) return html`<p class="cp-lines">${lines[0]}</p>`;
   return html`<ul class="cp-lines">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
-function otherOptions(words: Words, question: Question, response: Response): TemplateResult | typeof nothing {
+/** Why the options that were neither chosen nor right are not. */
+export function otherOptions(words: Words, question: Question, response: Response): TemplateResult | typeof nothing {
   const others = viewOf(question).othersOf(question, response);
   if (others.length === 0) return nothing;
   return html`<details class="nhsuk-details">

@@ -18,7 +18,7 @@ export class ChoiceQuestion extends QuestionElement<Choice | MultipleQuestion> {
   }
 
   protected override render() {
-    const isMultiple = this.hasSeveralKeys;
+    const isMultiple = this.question.kind === 'multiple';
     const hint = this.hint(
       isMultiple ? message(this.words, 'quiz.choose_all') : message(this.words, 'quiz.choose_one'),
     );
@@ -36,10 +36,6 @@ export class ChoiceQuestion extends QuestionElement<Choice | MultipleQuestion> {
         })}
       </fieldset>
     </div>`;
-  }
-
-  protected override get hasSeveralKeys(): boolean {
-    return this.question.kind === 'multiple';
   }
 
   get #options() {

@@ -12,7 +12,6 @@ export const optionsView: Omit<View<ChoiceQuestion | MultipleQuestion>, 'missing
     const parts = partsOf(response);
     return options.filter(({ code }) => parts.includes(code)).map(({ text }) => text);
   },
-  isOrdered: false,
   feedbackLines({ options }, response) {
     const parts = partsOf(response);
     return options.filter(({ code }) => parts.includes(code)).map(({ feedback }) => feedback);

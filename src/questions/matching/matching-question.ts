@@ -9,6 +9,7 @@ import { matchIn } from './match-in.js';
 import { feedbackPlace } from '../../components/parts/feedback.js';
 import { optionId } from '../../components/parts/option-list.js';
 import { QuestionElement } from '../question-element.js';
+import { markIcon } from '../../components/parts/mark-icon.js';
 import { markLabelOf } from '../../components/parts/mark-label.js';
 
 type Pair = Matching['pairs'][number];
@@ -48,22 +49,31 @@ export class MatchingQuestion extends QuestionElement<Matching> {
     const mark = this.isChecked ? (chosen === pair.match ? 'right' : 'wrong') : null;
     return html`<li class="cp-pair">
       <label class="nhsuk-label cp-pair__label" for=${id}>${pair.text}</label>
-      <select class="nhsuk-select cp-pair__select" id=${id} .value=${live(chosen)} aria-disabled=${ifDefined(this.isChecked ? 'true' : undefined)} aria-invalid=${ifDefined(isMissing ? 'true' : undefined)}
+      <div class="cp-pair__choice"><select class="nhsuk-select cp-pair__select" id=${id} .value=${live(chosen)} aria-disabled=${ifDefined(this.isChecked ? 'true' : undefined)} aria-invalid=${ifDefined(isMissing ? 'true' : undefined)}
         aria-describedby="${isMissing ? describedBy : `${this.question.id}-hint`} ${id}-feedback" @mousedown=${this.#hold} @keydown=${this.#hold}
         @change=${(event: Event) => this.#match(pair.code, (event.target as HTMLSelectElement).value)}>
         <option value="" ?selected=${chosen === ''}>${message(this.words, 'quiz.choose_here')}</option>
         ${this.#targets.map((target, at) => html`<option value=${target.code} ?selected=${chosen === target.code}>${this.#hasLetters ? `${letterOf(at)}: ` : ''}${target.text}</option>`)}
-      </select>
+      </select>${mark === 'wrong' ? this.#cross() : nothing}</div>
       ${this.#feedback(`${id}-feedback`, pair, mark)}
     </li>`;
   }
 
-  /** It says what is true of the pair: beside a cross only a word before it keeps it from reading as false. */
+  /** The cross stands at the choice; what is true of the pair stands under it, by an outlined tick. */
   #feedback(id: string, pair: Pair, mark: 'right' | 'wrong' | null): TemplateResult {
-    const wrong = `${markLabelOf(this.words, 'wrong')}: ${pair.feedback}`;
-    return mark === 'wrong'
-      ? feedbackPlace(this.words, id, wrong, mark, wrong, '')
-      : feedbackPlace(this.words, id, pair.feedback, mark, wrong);
+    const told = mark === 'wrong' ? html`<strong>${this.#nameOf(pair.match)}</strong> ${pair.feedback}` : pair.feedback;
+    const word = mark === 'wrong' ? message(this.words, 'quiz.right_answer') : markLabelOf(this.words, 'right');
+    return feedbackPlace(id, told, mark === 'wrong' ? 'missed' : mark, word);
+  }
+
+  /** What was chosen for a pair that does not belong there. */
+  #cross(): TemplateResult {
+    return html`${markIcon('wrong')}<span class="nhsuk-u-visually-hidden">${markLabelOf(this.words, 'wrong')}</span>`;
+  }
+
+  #nameOf(code: Code): string {
+    const at = this.#targets.findIndex((target) => target.code === code);
+    return `${this.#hasLetters ? `${letterOf(at)}: ` : ''}${this.#targets[at]?.text ?? ''}.`;
   }
 
   /** A checked answer can be read, but no longer changed: a select knows no read-only state of its own. */

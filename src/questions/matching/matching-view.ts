@@ -11,7 +11,6 @@ export const matchingView: View<MatchingQuestion> = {
   missingOf: (words) => message(words, 'quiz.error_match'),
   answerLines: ({ pairs, targets }, response) =>
     pairs.map(({ code, text }) => `${text.replace(/\.$/, '')} – ${textOf(targets, matchIn(response, code))}`),
-  isOrdered: false,
   feedbackLines: ({ pairs }, response) =>
     pairs.filter(({ code, match }) => matchIn(response, code) !== match).map(({ feedback }) => feedback),
   othersOf: () => [],

@@ -7,12 +7,14 @@ import { textOf } from '../kind.js';
 export const orderingFields = ({ text, code, shape }: Shapes, z: typeof Zod) => ({
   options: z.array(shape({ code, text })).min(3).describe('In the right order'),
   ends: z.tuple([text, text]),
+  climbs: z.boolean().optional().describe('Shown as a ladder is, with the last on top'),
   feedback_right: text,
   faults: z.array(shape({ earlier: code, later: code, feedback: text })).min(1),
 });
 
 interface Entry extends Pick<OrderingQuestion, 'options' | 'ends' | 'faults'> {
   readonly feedback_right: string;
+  readonly climbs?: boolean | undefined;
 }
 
 export const orderingAuthoring: Authoring<OrderingQuestion, Entry> = {
@@ -23,7 +25,13 @@ export const orderingAuthoring: Authoring<OrderingQuestion, Entry> = {
       .map(({ code }) => code)
       .join(','),
   lists: ['options'],
-  fromEntry: ({ options, ends, feedback_right, faults }) => ({ options, ends, feedbackRight: feedback_right, faults }),
+  fromEntry: ({ options, ends, climbs, feedback_right, faults }) => ({
+    options,
+    ...(climbs ? { isClimbed: true as const } : {}),
+    ends,
+    feedbackRight: feedback_right,
+    faults,
+  }),
   keyFaultsOf,
   itemFaultsOf: () => [],
   shownTogether: ({ options }) => [options],

@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -6,8 +6,8 @@ import type { Code, OrderingQuestion as Ordering } from '../../model/course.js';
 import { startOrderOf } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
 import { partsOf } from '../kind.js';
-import { orderingFeedback } from './ordering-feedback.js';
-import { feedbackPlace } from '../../components/parts/feedback.js';
+import { isRightOrder, orderingFeedback } from './ordering-feedback.js';
+import { orderedLines } from './ordered-lines.js';
 import { QuestionElement } from '../question-element.js';
 import '../../components/parts/live-region.js';
 import { markIcon } from '../../components/parts/mark-icon.js';
@@ -31,17 +31,33 @@ export class OrderingQuestion extends QuestionElement<Ordering> {
 
   protected override render() {
     const hint = this.hint(message(this.words, 'quiz.choose_order'));
+    const ends = this.#topDown(this.question.ends);
     return html`<div class="nhsuk-form-group ${this.error === '' ? '' : 'nhsuk-form-group--error'}">
       ${this.heading()} ${hint.drawn}
-      <p class="cp-order__end">${this.question.ends[0]}</p>
-      <ol class="cp-order" aria-describedby=${hint.ids}>${repeat(
-        this.#order,
-        (code) => code,
-        (code, at) => this.#row(code, at),
-      )}</ol>
-      <p class="cp-order__end">${this.question.ends[1]}</p>
-      ${feedbackPlace(this.words, `${this.question.id}-feedback`, this.isChecked ? orderingFeedback(this.question, this.response) : '', this.mark, this.#longestFeedback)}
+      <div class="cp-order-frame">
+        <div>
+          <p class="cp-order__end">${ends[0]}</p>
+          <ol class="cp-order" ?reversed=${this.#isClimbed} aria-describedby=${hint.ids}>${repeat(
+            this.#topDown(this.#order),
+            (code) => code,
+            (code) => this.#row(code, this.#order.indexOf(code)),
+          )}</ol>
+          <p class="cp-order__end">${ends[1]}</p>
+        </div>
+        ${this.isChecked ? this.#right() : nothing}
+      </div>
       <said-once class="nhsuk-u-visually-hidden" role="status" .text=${this.said}></said-once>
+    </div>`;
+  }
+
+  /** The right order, where another was given, and why. */
+  #right(): TemplateResult {
+    const why = html`<p class="cp-feedback cp-order__why" id="${this.question.id}-feedback"><span>${orderingFeedback(this.question, this.response)}</span></p>`;
+    if (isRightOrder(this.question, this.response)) return html`<div class="cp-order__told">${why}</div>`;
+    return html`<div class="cp-order__told">
+      <h2 class="cp-asked__title">${message(this.words, 'quiz.right_answer')}</h2>
+      ${orderedLines(this.question, this.#topDown(this.question.options.map(({ text }) => text)))}
+      ${why}
     </div>`;
   }
 
@@ -84,7 +100,7 @@ export class OrderingQuestion extends QuestionElement<Ordering> {
   }
 
   #button(code: Code, at: number, way: Direction): TemplateResult {
-    const isAtEnd = way === 'up' ? at === 0 : at === this.#order.length - 1;
+    const isAtEnd = this.#order[this.#placeAfter(at, way)] === undefined;
     const name = { text: this.#textOf(code) };
     const label =
       way === 'up' ? message(this.words, 'quiz.move_up', name) : message(this.words, 'quiz.move_down', name);
@@ -105,7 +121,7 @@ export class OrderingQuestion extends QuestionElement<Ordering> {
   #move(code: Code, way: Direction): void {
     const order = [...this.#order];
     const from = order.indexOf(code);
-    const to = way === 'up' ? from - 1 : from + 1;
+    const to = this.#placeAfter(from, way);
     const other = order[to];
     const values = { text: this.#textOf(code), total: order.length };
     if (other === undefined) {
@@ -126,9 +142,17 @@ export class OrderingQuestion extends QuestionElement<Ordering> {
       : startOrderOf(this.attempt, this.question, this.question.options).map((option) => option.code);
   }
 
-  get #longestFeedback(): string {
-    const all = [this.question.feedbackRight, ...this.question.faults.map((fault) => fault.feedback)];
-    return all.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+  /** A ladder is read from its top, where the last of the order stands. */
+  get #isClimbed(): boolean {
+    return this.question.isClimbed === true;
+  }
+
+  #topDown<T>(list: readonly T[]): T[] {
+    return this.#isClimbed ? [...list].reverse() : [...list];
+  }
+
+  #placeAfter(at: number, way: Direction): number {
+    return (way === 'up') === this.#isClimbed ? at + 1 : at - 1;
   }
 
   #textOf(code: Code): string {

@@ -10,7 +10,6 @@ export const orderingView: View<OrderingQuestion> = {
     html`<ordering-question .question=${question} .seed=${seed} .answer=${answer} .number=${number} .total=${total} .error=${error} .words=${words}></ordering-question>`,
   missingOf: (words) => message(words, 'quiz.error_order'),
   answerLines: ({ options }, response) => partsOf(response).map((code) => textOf(options, code)),
-  isOrdered: true,
   feedbackLines: (question, response) => [orderingFeedback(question, response)].filter((text) => text !== ''),
   othersOf: () => [],
 };

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Option, ReasonedQuestion as Reasoned } from '../../model/course.js';
 import { orderOf } from '../../model/quiz.js';
@@ -21,10 +21,16 @@ export class ReasonedQuestion extends QuestionElement<Reasoned> {
   protected override render() {
     const hint = this.hint(message(this.words, 'quiz.choose_both'));
     return html`<div class="nhsuk-form-group ${this.error === '' ? '' : 'nhsuk-form-group--error'}">
-      ${this.heading()} ${hint.drawn}
+      ${this.heading()} ${this.#stamp()} ${hint.drawn}
       ${this.#group(this.#answersName, message(this.words, 'quiz.true_or_false'), this.question.answers, this.#answer, hint.ids)}
       ${this.#group(this.#reasonsName, message(this.words, 'quiz.because'), this.#reasons, this.#reason, hint.ids)}
     </div>`;
+  }
+
+  /** What the statement is, once it has been decided: the stamp is its own, and no sign of the answer. */
+  #stamp(): TemplateResult | typeof nothing {
+    const right = this.question.answers.find((answer) => answer.right);
+    return this.isChecked && right ? html`<p class="cp-stamp">${right.text}</p>` : nothing;
   }
 
   #group(
@@ -36,8 +42,8 @@ export class ReasonedQuestion extends QuestionElement<Reasoned> {
   ): TemplateResult {
     const choose = (code: string) =>
       this.choose(name === this.#answersName ? `${code},${this.#reason}` : `${this.#answer},${code}`);
-    return html`<fieldset class="nhsuk-fieldset cp-part" aria-describedby=${describedBy}>
-      <legend class="nhsuk-fieldset__legend"><h2 class="cp-part__title">${legend}</h2></legend>
+    return html`<fieldset class="nhsuk-fieldset cp-asked" aria-describedby=${describedBy}>
+      <legend class="nhsuk-fieldset__legend"><h2 class="cp-asked__title">${legend}</h2></legend>
       ${optionList({ name, kind: 'radio', rows: this.rowsOf(options, [chosen]), isLocked: this.isChecked, words: this.words, choose })}
     </fieldset>`;
   }

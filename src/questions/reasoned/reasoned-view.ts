@@ -12,7 +12,6 @@ export const reasonedView: View<ReasonedQuestion> = {
     const [answer, reason] = partsOf(response);
     return [textOf(answers, answer), textOf(reasons, reason)].filter((text) => text !== '');
   },
-  isOrdered: false,
   feedbackLines({ answers, reasons }, response) {
     const [answer, reason] = partsOf(response);
     return [...answers.filter(({ code }) => code === answer), ...reasons.filter(({ code }) => code === reason)].map(

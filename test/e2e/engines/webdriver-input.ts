@@ -127,7 +127,8 @@ export class WebDriverInput {
     const given = fixturesOf(question, 'right');
     this.given.push(given);
     if (question.kind === 'matching') return this.#matches(question.id, given.response);
-    if (question.kind === 'ordering') return this.#orders(given.texts);
+    if (question.kind === 'ordering')
+      return this.#orders(question.isClimbed ? [...given.texts].reverse() : given.texts);
     for (const text of given.texts) {
       await this.#press(
         (wanted) => [...document.querySelectorAll('.cp-question label')].find((label) => wordsOf(label) === wanted),

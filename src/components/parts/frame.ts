@@ -12,8 +12,9 @@ export function bringIntoView(activity: HTMLElement, heir: HTMLElement | null): 
     if (!frame) return heir?.scrollIntoView({ block: 'nearest' });
     if (frame.offsetHeight <= roomFor(frame)) return frame.scrollIntoView({ block: 'nearest' });
     if (heir?.matches('h4, .cp-frame__top')) return frame.scrollIntoView({ block: 'start' });
-    (frame.querySelector('.cp-outcome') ?? heir)?.scrollIntoView({ block: 'nearest' });
-    heir?.scrollIntoView({ block: 'nearest' });
+    // As much as there is room for above the way on.
+    if (heir) heir.scrollIntoView({ block: heir.matches('[class*="__actions"] > *') ? 'end' : 'nearest' });
+    else frame.querySelector('.cp-outcome')?.scrollIntoView({ block: 'nearest' });
   });
 }
 
