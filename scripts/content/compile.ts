@@ -109,7 +109,7 @@ function compiledOf(course: CourseFiles): Compiled {
   for (const page of course.pages)
     html[dataOf(page).id] = pageHtml(library, dataOf(page), bodies.get(dataOf(page).id) ?? '');
   return {
-    course: { ...courseOf(course, library), sections, quiz: plan },
+    course: { ...courseOf(course, library), ...actionPlanIn([...bodies.values()]), sections, quiz: plan },
     questions,
     activities: [...library.activities.values()],
     html,
@@ -126,6 +126,11 @@ function compiledOf(course: CourseFiles): Compiled {
     article: course.article,
     findings: findingsOf(course),
   };
+}
+
+function actionPlanIn(bodies: readonly string[]): { readonly actionPlan?: Id } {
+  const part = bodies.flatMap((body) => partsOf(body).parts).find(({ html }) => html.includes('<self-check-activity'));
+  return part ? { actionPlan: part.id } : {};
 }
 
 function courseOf(course: CourseFiles, { settings, words }: Library): Omit<TaughtCourse, 'sections' | 'quiz'> {

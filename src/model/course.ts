@@ -34,6 +34,8 @@ export interface Course {
   readonly principles: readonly Principle[];
   readonly quiz: QuizPlan;
   readonly completion: CompletionRule;
+  /** The part of a module that holds the action plan. */
+  readonly actionPlan?: Id;
   /** Whether the self-check's ratings (never its texts) may go to the LMS. Off by default. */
   readonly keepSelfCheck: boolean;
   readonly words: Words;

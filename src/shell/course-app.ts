@@ -21,7 +21,7 @@ import { chance, eventOf } from './progress-event.js';
 import { updateScreens, reportedOf } from './update-screens.js';
 import { drawBar, drawMessage } from './page-regions.js';
 import { messageOf, messageView, type Notice } from './notices.js';
-import { load, prefetch, nothingLoaded, type Loaded } from './lazy-load.js';
+import { load, loadQuiz, prefetch, nothingLoaded, type Loaded } from './lazy-load.js';
 import { partOf, type View } from './module-parts.js';
 import { destinationOf, inwardLinkOf, push, replace, scrollOf, type Destination } from './router.js';
 import { savingAnnouncement } from './saving-words.js';
@@ -93,7 +93,7 @@ export class CourseApp extends ReactiveElement {
       this,
       barView(
         { course, progress, saving, announcement: told },
-        { exit: () => this.#saveAndExit(), retry: () => this.tracker.flush() },
+        { exit: this.#saveAndExit, retry: () => this.tracker.flush() },
       ),
     );
     const message = messageOf(course.words, saving, this.notice, this.#messagePresses);
@@ -102,6 +102,7 @@ export class CourseApp extends ReactiveElement {
       course,
       progress,
       words: course.words,
+      isSaved: saving.state === 'saved',
       details: () => this.tracker.supportDetails(),
       ...this.loaded,
     });
@@ -115,6 +116,7 @@ export class CourseApp extends ReactiveElement {
     });
     this.addEventListener('click', this.#onClick);
     this.addEventListener('course-event', this.#onCourseEvent);
+    this.addEventListener('course-exit', this.#saveAndExit);
     window.addEventListener('popstate', this.#onPopState);
     this.#lastSavingAnnouncement = savingAnnouncement(this.course.words, { state: 'saved' }) ?? '';
     this.tracker.watch((saving) => this.#onSavingChange(saving));
@@ -135,7 +137,8 @@ export class CourseApp extends ReactiveElement {
     for (const told of early) this.#applyEvent(told);
     if (this.#screen) this.#recordPlace(this.#screen);
     // An answer that the last session could not send is sent now, and for that its question is needed.
-    if (this.progress.quiz.attempt && !this.loaded.questions) void this.#loadQuestions();
+    // Whoever has passed sees the seat taken, on the first screen too.
+    if (this.progress.quiz.attempt && !this.loaded.questions) void this.#loadQuiz();
   }
 
   /** To where the learner left off, with a word about it. */
@@ -241,10 +244,8 @@ export class CourseApp extends ReactiveElement {
     }
   }
 
-  async #loadQuestions(): Promise<void> {
-    // When they do not arrive now, the quiz asks for them again and says so.
-    const questions = await this.parts.questions().catch(() => null);
-    this.#addLoaded({ ...this.loaded, questions });
+  async #loadQuiz(): Promise<void> {
+    this.#addLoaded({ ...this.loaded, ...(await loadQuiz(this.parts)) });
   }
 
   #addLoaded(loaded: Loaded): void {
@@ -272,15 +273,12 @@ export class CourseApp extends ReactiveElement {
     this.announcement = told;
   }
 
-  #saveAndExit(): void {
+  #saveAndExit = (): void => {
     if (this.saving.state === 'unsaved') this.tracker.flush();
-    if (this.saving.state !== 'unsaved') {
-      this.tracker.close();
-      return;
-    }
+    if (this.saving.state !== 'unsaved') return this.tracker.close();
     this.notice = 'leaving';
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('.cp-message')?.focus());
-  }
+  };
 
   /** The session is over, by "Save and exit" or because the page was left and has come back. */
   #end(ending: Ending): void {

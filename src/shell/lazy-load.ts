@@ -42,6 +42,13 @@ export async function load(screen: HTMLElement, parts: Parts, loaded: Loaded): P
   return { activities, questions, scenes };
 }
 
+/** What an attempt needs. What does not arrive now the quiz asks for again, and says so. */
+export async function loadQuiz(parts: Parts): Promise<Pick<Loaded, 'questions' | 'scenes'>> {
+  const missed = () => null;
+  const [questions, scenes] = await Promise.all([parts.questions().catch(missed), parts.scenes().catch(missed)]);
+  return { questions, scenes };
+}
+
 /** Fetches what the section after `screen` needs, when the browser has nothing better to do. */
 export function prefetch(root: ParentNode, course: Course, screen: HTMLElement, parts: Parts): void {
   const at = course.sections.findIndex((section) => section.id === screen.dataset['screen']);

@@ -9,6 +9,8 @@ import type { Loaded } from './lazy-load.js';
 export interface ScreenProperties extends Loaded {
   readonly course: Course;
   readonly progress: Progress;
+  /** Whether the LMS has taken all that there was to save. */
+  readonly isSaved: boolean;
   readonly words: Course['words'];
   /** What support needs, as it is now. */
   readonly details: () => readonly string[];

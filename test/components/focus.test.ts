@@ -52,7 +52,11 @@ describe('the focus goes with the drawing, so that no key is lost between', () =
     expect(await focusAtNextKey(page.quiz, 'Start the quiz')).to.contain('Question 1 of 2');
     for (const [ids, button, heading] of [
       [['Q02_leaflet-d'], 'Next question', 'Question 2 of 2'],
-      [['Q07_clinic_move-a', 'Q07_clinic_move-c', 'Q07_clinic_move-e'], 'See your result', 'You have passed the quiz'],
+      [
+        ['Q07_clinic_move-a', 'Q07_clinic_move-c', 'Q07_clinic_move-e'],
+        'See your result',
+        'You have passed. Take your seat at the table.',
+      ],
     ] as const) {
       for (const id of ids) {
         page.one(`#${id}`).click();

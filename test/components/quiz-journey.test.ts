@@ -49,7 +49,7 @@ describe('a learner who begins', () => {
       await page.press(at === 2 ? 'See your result' : 'Next question');
       expect(document.activeElement).to.equal(page.one('h1'));
     }
-    expect(page.one('h1').innerText).to.equal('You have passed the quiz');
+    expect(page.one('h1').innerText).to.equal('You have passed. Take your seat at the table.');
     expect(page.quiz.innerText).to.contain('You got 3 of 3 right. That is 100%.');
     expect(page.quiz.innerText).to.contain('The pass mark is 80%.');
     await expect(page.quiz).to.be.accessible();
@@ -94,7 +94,7 @@ describe('a learner who comes back', () => {
   it('sees the last result, what to read again, and every answer', async () => {
     const page = await quizPage({ questions: three, answered: ['b', 'a', 'right'] });
     expect(page.one('h1').innerText).to.equal('You have not passed yet');
-    expect(page.quiz.innerText).to.contain('You got 1 of 3 right. That is 33%.');
+    expect(page.quiz.innerText).to.contain('You got 1 of 3 right. That is 33%, rounded down.');
     expect(page.quiz.innerText).to.contain('The pass mark is 80%. You can try again as often as you like.');
     expect(
       [...page.quiz.querySelectorAll<HTMLElement>('.cp-seats__list li')].map((seat) => seat.innerText),

@@ -121,7 +121,14 @@ async function isRecorded(phone: MobilePage, given: Fixtures, attempt: number, o
 async function seesResult(phone: MobilePage, given: readonly Fixtures[]): Promise<void> {
   const correct = given.filter(({ isRight }) => isRight).length;
   await phone.page
-    .getByText(words('quiz.score', { correct, total, percent: Math.floor((correct * 100) / total) }), { exact: true })
+    .getByText(
+      words((correct * 100) % total === 0 ? 'quiz.score' : 'quiz.score_rounded', {
+        correct,
+        total,
+        percent: Math.floor((correct * 100) / total),
+      }),
+      { exact: true },
+    )
     .waitFor();
   await phone.fits();
 }

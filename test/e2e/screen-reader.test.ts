@@ -215,7 +215,11 @@ describe('the result and saving', () => {
     ] as const) {
       const phrases = readIn(scene as Scene);
       const places = [
-        words('quiz.score', { correct, total, percent: Math.floor((correct * 100) / total) }),
+        words((correct * 100) % total === 0 ? 'quiz.score' : 'quiz.score_rounded', {
+          correct,
+          total,
+          percent: Math.floor((correct * 100) / total),
+        }),
         `heading, ${words('quiz.by_principle')}, level 2`,
         `heading, ${words('quiz.your_answers')}, level 2`,
       ].map((text) => phrases.indexOf(text));

@@ -1,6 +1,9 @@
+import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Course } from '../../model/course.js';
 import type { Progress } from '../../model/progress.js';
+import type { DrawnScene } from '../../model/scene.js';
 import { LightElement } from '../parts/light-element.js';
 import { startView, type Start } from './start-view.js';
 
@@ -12,6 +15,7 @@ import { startView, type Start } from './start-view.js';
 export class CourseStart extends LightElement {
   @property({ attribute: false }) course!: Course;
   @property({ attribute: false }) progress!: Progress;
+  @property({ attribute: false }) scenes: readonly DrawnScene[] | null = null;
 
   /** What came with the page and stays as it is: it is drawn once, at build time. */
   #kept: Pick<Start, 'picture' | 'draft' | 'made'> = { picture: null };
@@ -30,7 +34,9 @@ export class CourseStart extends LightElement {
   }
 
   protected override render() {
-    return startView({ course: this.course, progress: this.progress, ...this.#kept });
+    const seated = this.progress.quiz.passed && this.scenes?.find(({ name }) => name === 'passed');
+    const picture = seated ? html`${unsafeHTML(seated.svg)}` : this.#kept.picture;
+    return startView({ course: this.course, progress: this.progress, ...this.#kept, picture });
   }
 }
 

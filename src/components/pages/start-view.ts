@@ -24,8 +24,7 @@ export function startView(start: Start): TemplateResult {
         <p class="cp-cover__able">${unbroken(message(words, 'start.able'))}</p>
         ${passedWords(start)}
         <dl class="cp-facts">
-          <dt>${message(words, 'start.time')}</dt><dd>${message(words, 'start.time_about', { n: minutesOf(course) })}</dd>
-          <dt>${message(words, 'start.to_complete')}</dt><dd>${ruleWords(course)}</dd>
+          ${start.progress.completedOn === null ? whatItTakes(course) : nothing}
           ${made}
         </dl>
         <p class="cp-cover__ways">${ways(start)}</p>
@@ -36,6 +35,12 @@ export function startView(start: Start): TemplateResult {
       <h2 class="nhsuk-heading-l">${message(words, 'start.sections')}</h2>
       <ul class="nhsuk-task-list">${course.sections.map((section) => task(start, section))}</ul>
     </div>`;
+}
+
+function whatItTakes(course: Course): TemplateResult {
+  const { words } = course;
+  return html`<dt>${message(words, 'start.time')}</dt><dd>${message(words, 'start.time_about', { n: minutesOf(course) })}</dd>
+    <dt>${message(words, 'start.to_complete')}</dt><dd>${ruleWords(course)}</dd>`;
 }
 
 /** The sentence under the title; a line may not end in the middle of "co-production". */
@@ -72,12 +77,22 @@ function ways({ course, progress }: Start): TemplateResult {
   const toQuiz = (text: string) => (quiz ? html`<a href="#${quiz.id}">${text}</a>` : nothing);
   const next = nextOf(course, progress);
   if (progress.completedOn !== null && next?.kind !== 'quiz')
-    return html`${button(course.sections[0], message(words, 'start.read_again'))}${toQuiz(message(words, 'start.quiz_again'))}`;
+    return html`${arrived(course)}${toQuiz(message(words, 'start.quiz_again'))}`;
   const isFirst = Object.keys(progress.sections).length === 0 && !progress.quiz.attempt;
   const text = isFirst
     ? message(words, 'start.begin')
     : message(words, 'start.continue', { section: next?.title ?? '' });
   return html`${button(next, text)}${next?.kind === 'quiz' ? nothing : toQuiz(message(words, 'start.quiz_first'))}`;
+}
+
+/** For whoever has passed: what to do with it, and smaller the way back to the words. */
+function arrived({ words, sections, pages, actionPlan }: Course): TemplateResult {
+  const [first] = sections;
+  const hasSummary = pages.some(({ id }) => id === 'short_summary');
+  if (actionPlan === undefined) return button(first, message(words, 'start.read_again'));
+  return html`<a class="nhsuk-button" href="#${actionPlan}">${message(words, 'start.finish_plan')}</a>
+    ${hasSummary ? html`<a class="nhsuk-button nhsuk-button--secondary" href="#short_summary">${message(words, 'start.print_summary')}</a>` : nothing}
+    <a href="#${first?.id}">${message(words, 'start.read_again')}</a>`;
 }
 
 function button(section: Section | undefined, text: string): TemplateResult {

@@ -24,6 +24,7 @@ export class PrinciplesQuiz extends LightElement {
   @property({ attribute: false }) questions: readonly Question[] | null = null;
   @property({ attribute: false }) scenes: readonly DrawnScene[] | null = null;
   @property({ attribute: false }) progress!: Progress;
+  @property({ attribute: false }) isSaved = false;
   @property({ attribute: false }) words!: Words;
   @property({ attribute: false }) now: () => number = () => performance.now();
 
@@ -112,7 +113,7 @@ export class PrinciplesQuiz extends LightElement {
   }
 
   #result(): TemplateResult {
-    return html`<quiz-result class="cp-quiz" .course=${this.course} .quiz=${this.progress.quiz} .questions=${this.questions} .scenes=${this.scenes} .words=${this.words}
+    return html`<quiz-result class="cp-quiz" .course=${this.course} .quiz=${this.progress.quiz} .questions=${this.questions} .scenes=${this.scenes} .isSaved=${this.isSaved} .words=${this.words}
       @quiz-start=${this.#start}></quiz-result>`;
   }
 

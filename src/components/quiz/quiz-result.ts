@@ -14,6 +14,7 @@ import { rereadLink } from '../parts/reread-link.js';
 /**
  * What the last finished attempt was worth, what to read again, and every answer.
  * @event quiz-start when the learner takes the quiz again
+ * @event course-exit when the learner saves and leaves
  */
 @customElement('quiz-result')
 export class QuizResult extends LightElement {
@@ -21,6 +22,8 @@ export class QuizResult extends LightElement {
   @property({ attribute: false }) quiz!: QuizProgress;
   @property({ attribute: false }) questions: readonly Question[] | null = null;
   @property({ attribute: false }) scenes: readonly DrawnScene[] | null = null;
+  /** Whether the LMS has taken all that there was to save. */
+  @property({ attribute: false }) isSaved = false;
   @property({ attribute: false }) words!: Words;
 
   protected override get isReady(): boolean {
@@ -32,24 +35,60 @@ export class QuizResult extends LightElement {
     const attempt = this.quiz.attempt;
     if (!attempt) return nothing;
     const result = resultOf(this.course.quiz, attempt);
-    return html`<h1 class="nhsuk-heading-xl" tabindex="-1">${this.#heading(result)}</h1>
-      <p class="cp-score">${message(words, 'quiz.score', { correct: result.correct, total: result.total, percent: result.percent })}</p>
-      <p>${this.#standing(result)}</p>
-      ${this.#seat()} ${this.#again(result)}
+    return html`<div class="cp-arrival">
+        <div class="cp-arrival__words">
+          <h1 class="nhsuk-heading-xl" tabindex="-1">${this.#heading(result)}</h1>
+          <p class="cp-score">${this.#score(result)}</p>
+          <p class="cp-arrival__saved">${this.#standing(result)} ${this.isSaved ? message(words, 'quiz.is_saved') : nothing}</p>
+          ${this.#hasPassed(result) ? this.#ways() : html`${this.#reread(message(words, 'quiz.to_read_first'))}${this.#again('nhsuk-button')}`}
+        </div>
+        ${this.#seat()}
+      </div>
       ${result.byPrinciple.length === 0 ? nothing : html`<h2>${message(words, 'quiz.by_principle')}</h2>${principleFigures(this.#figures(result))}`}
-      ${this.#reread()}
+      ${this.#hasPassed(result) ? this.#reread(message(words, 'quiz.to_read_again')) : nothing}
       ${
         this.questions === null
           ? nothing
-          : html`<h2>${message(words, 'quiz.your_answers')}</h2>
+          : html`<h2 id="quiz-answers" tabindex="-1">${message(words, 'quiz.your_answers')}</h2>
         <quiz-review .attempt=${attempt} .questions=${this.questions} .words=${words}></quiz-review>`
       }`;
+  }
+
+  #hasPassed(result: Result): boolean {
+    return result.passed || this.quiz.passed;
+  }
+
+  /** What to do with it: the plan, paper, and the way out; smaller, looking back. */
+  #ways(): TemplateResult {
+    const { course, words } = this;
+    const places = this.#passages.length;
+    const has = (page: string) => course.pages.some(({ id }) => id === page);
+    const button = (hash: string, text: string, kind = '') =>
+      html`<a class="nhsuk-button ${kind}" href="#${hash}">${text}</a>`;
+    return html`<div class="cp-arrival__ways">
+        ${course.actionPlan === undefined ? nothing : button(course.actionPlan, message(words, 'start.finish_plan'))}
+        ${has('short_summary') ? button('short_summary', message(words, 'start.print_summary'), 'nhsuk-button--secondary') : nothing}
+        <button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${() => this.dispatchEvent(new CustomEvent('course-exit', { bubbles: true }))}>${message(words, 'app.exit')}</button>
+      </div>
+      <p class="cp-arrival__more">
+        ${this.questions === null ? nothing : html`<a href="#quiz-answers">${message(words, 'quiz.your_answers')}</a>`}
+        ${places === 0 ? nothing : html`<a href="#quiz-reread">${places === 1 ? message(words, 'quiz.read_place') : message(words, 'quiz.read_places', { n: places })}</a>`}
+        ${has('record') ? html`<a href="#record">${message(words, 'quiz.record')}</a>` : nothing}
+        ${this.#again('cp-link-button')}
+      </p>`;
   }
 
   /** The learner's seat at the table, taken from the first pass on. */
   #seat(): TemplateResult | typeof nothing {
     const picture = this.scenes?.find(({ name }) => name === (this.quiz.passed ? 'passed' : 'cover'));
-    return picture ? html`<course-scene class="cp-result__seat" quiet .scene=${picture}></course-scene>` : nothing;
+    return picture ? html`<course-scene class="cp-arrival__seat" quiet .scene=${picture}></course-scene>` : nothing;
+  }
+
+  #score({ correct, total, percent }: Result): string {
+    const values = { correct, total, percent };
+    return (100 * correct) % total === 0
+      ? message(this.words, 'quiz.score', values)
+      : message(this.words, 'quiz.score_rounded', values);
   }
 
   #heading(result: Result): string {
@@ -68,14 +107,8 @@ export class QuizResult extends LightElement {
       : message(this.words, 'quiz.failed_with', values);
   }
 
-  #again(result: Result): TemplateResult {
-    const isSecond = result.passed || this.quiz.passed;
-    const hasRecord = isSecond && this.course.pages.some(({ id }) => id === 'record');
-    return html`${hasRecord ? html`<p><a href="#record">${message(this.words, 'quiz.record')}</a></p>` : nothing}
-      <p class="cp-again">${message(this.words, 'quiz.again_hint')}</p>
-      <button class="nhsuk-button ${isSecond ? 'nhsuk-button--secondary' : ''}" type="button" @click=${() => this.dispatchEvent(new CustomEvent('quiz-start', { bubbles: true }))}>
-        ${message(this.words, 'quiz.again')}
-      </button>`;
+  #again(kind: string): TemplateResult {
+    return html`<button class=${kind} type="button" @click=${() => this.dispatchEvent(new CustomEvent('quiz-start', { bubbles: true }))}>${message(this.words, 'quiz.again')}</button>`;
   }
 
   #figures(result: Result) {
@@ -85,18 +118,22 @@ export class QuizResult extends LightElement {
     }));
   }
 
-  /** Each passage once, in the order of the quiz. */
-  #reread(): TemplateResult | typeof nothing {
+  #reread(title: string): TemplateResult | typeof nothing {
+    const passages = this.#passages;
+    if (passages.length === 0) return nothing;
+    return html`<h2 class="cp-arrival__title" id="quiz-reread" tabindex="-1">${title}</h2>
+      <ol class="nhsuk-list nhsuk-list--number">${passages.map((question) => html`<li>${rereadLink(question)}</li>`)}</ol>`;
+  }
+
+  /** A question of each passage to read again, each passage once, in the order of the quiz. */
+  get #passages(): Question[] {
     const attempt = this.quiz.attempt;
     const wrong = (attempt?.items ?? []).flatMap((item, at) => {
       const answer = attempt?.answers[at];
       const question = this.questions?.find((candidate) => candidate.id === item);
       return question && answer?.status === 'checked' && !answer.correct ? [question] : [];
     });
-    if (wrong.length === 0) return nothing;
-    const passages = wrong.filter(({ reread }, at) => wrong.findIndex((other) => other.reread === reread) === at);
-    return html`<h2>${message(this.words, 'quiz.to_read_again')}</h2>
-      <ul class="nhsuk-list nhsuk-list--bullet">${passages.map((question) => html`<li>${rereadLink(question)}</li>`)}</ul>`;
+    return wrong.filter(({ reread }, at) => wrong.findIndex((other) => other.reread === reread) === at);
   }
 }
 
