@@ -26,6 +26,7 @@ export function barView(bar: Bar, presses?: BarActions): TemplateResult {
       <span class="cp-bar__done">${doneWords(course, progress)}</span>`;
   return html`<div class="cp-bar__line">
     ${saving.state === 'closed' ? html`<span class="cp-bar__home">${name}</span>` : html`<a class="cp-bar__home" href="#start">${name}</a>`}
+    ${saving.state === 'closed' ? '' : html`<a class="cp-bar__contents" href="#contents">${message(words, 'app.contents')}</a>`}
     <p class="cp-saving cp-saving--${saving.state}">${sign(saving)}<span data-room=${widestSavingWord(words)}>${savingWord(words, saving)}</span></p>
     <button class="cp-bar__retry cp-link-button" type="button" ?hidden=${!canRetry(saving)} @click=${presses?.retry}>${message(words, 'saving.try_again')}</button>
     <button class="cp-bar__exit" type="button" ?hidden=${saving.state === 'closed'} @click=${presses?.exit}>${exitWords(bar)}</button>

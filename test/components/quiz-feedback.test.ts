@@ -102,7 +102,7 @@ describe('putting in order', () => {
 describe('matching', () => {
   it('writes long choices out above, with a letter each', async () => {
     const page = await quizPage({ questions: [sources], answered: [] });
-    expect([...page.quiz.querySelectorAll('.cp-key dt')].map((term) => term.textContent)).to.deep.equal([
+    expect([...page.quiz.querySelectorAll('.cp-letters dt')].map((term) => term.textContent)).to.deep.equal([
       'A',
       'B',
       'C',
@@ -114,7 +114,7 @@ describe('matching', () => {
 
   it('needs no letters for short ones', async () => {
     const page = await quizPage({ questions: [rungs], answered: [] });
-    expect(page.quiz.querySelector('.cp-key')).to.equal(null);
+    expect(page.quiz.querySelector('.cp-letters')).to.equal(null);
     expect([...page.one<HTMLSelectElement>('select').options].map((option) => option.text).sort()).to.deep.equal([
       'Choose',
       'Co-production',

@@ -141,7 +141,7 @@ describe('parts that are fetched later', () => {
       questions: () => (isThere ? Promise.resolve(bank) : Promise.reject(new TypeError('Failed to fetch'))),
     };
     const { app, press, one, shown, settled } = await coursePage({ parts });
-    await press('Know this already? Go to the quiz');
+    await press('I know this already: go to the quiz');
     await settled();
     expect(shown()).to.deep.equal(['quiz']);
     expect(one('.cp-message p').innerText).to.equal(

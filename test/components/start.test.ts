@@ -29,14 +29,14 @@ const rows: readonly Row[] = [
   {
     story: 'a first visit',
     progress: start,
-    ways: ['Start #definition', 'Know this already? Go to the quiz #quiz'],
+    ways: ['Start #definition', 'I know this already: go to the quiz #quiz'],
     passed: '',
     quiz: 'Not started',
   },
   {
     story: 'a section under way',
     progress: reading,
-    ways: ['Continue: What it is #definition', 'Know this already? Go to the quiz #quiz'],
+    ways: ['Continue: What it is #definition', 'I know this already: go to the quiz #quiz'],
     passed: '',
     quiz: 'Not started',
   },
@@ -86,7 +86,7 @@ const rows: readonly Row[] = [
     story: 'a quiz passed before the sections that the course asks for',
     progress: progressWith(all, bank, right),
     taken: all,
-    ways: ['Continue: What it is #definition', 'Know this already? Go to the quiz #quiz'],
+    ways: ['Continue: What it is #definition', 'I know this already: go to the quiz #quiz'],
     passed: 'You have passed the quiz with 100%. Finish the other sections to complete the course.',
     quiz: 'Passed',
   },
@@ -133,7 +133,7 @@ describe('the start', () => {
   });
 
   for (const { from, to } of [
-    { from: 'Know this already? Go to the quiz', to: 'Take the quiz again' },
+    { from: 'I know this already: go to the quiz', to: 'Take the quiz again' },
     { from: 'Start', to: 'Read again' },
     { from: 'What it is', to: 'What it is' },
   ]) {
@@ -169,13 +169,10 @@ describe('the start', () => {
   });
 
   it('says how long the course takes and what completes it', async () => {
-    expect(
-      (await shown(start, course)).querySelector<HTMLElement>('.cp-facts')?.innerText.replace(/\s+/g, ' '),
-    ).to.equal(
-      'How long About 13 minutes, in one go or in parts To complete Pass the quiz with 80% or more. Try as often as you like.',
-    );
-    expect((await shown(start, all)).querySelector<HTMLElement>('.cp-facts')?.innerText).to.contain(
-      'Finish every section, and pass the quiz with 80% or more.',
-    );
+    const words = async (taken: Course) =>
+      (await shown(start, taken)).querySelector<HTMLElement>('.cp-cover__words')?.innerText.replace(/\s+/g, ' ');
+    expect(await words(course)).to.contain('In 13 minutes, in one go or in parts, you will tell co-production');
+    expect(await words(course)).to.contain('To complete: pass the quiz with 80% or more. Try as often as you like.');
+    expect(await words(all)).to.contain('To complete: finish every section, and pass the quiz with 80% or more.');
   });
 });

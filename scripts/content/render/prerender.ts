@@ -7,6 +7,7 @@ import { start as nothingDone } from '../../../src/model/progress.js';
 import { startView } from '../../../src/components/pages/start-view.js';
 import { barView } from '../../../src/shell/course-bar.js';
 import { footerView } from '../../../src/shell/footer.js';
+import { sceneKey } from './scene-key.js';
 import { standingOf } from './standing.js';
 import type { Compiled } from '../compiled.js';
 import type { Prerendered } from './index-page.js';
@@ -23,6 +24,7 @@ export async function prerender({ course, cover, settings }: Compiled): Promise<
         picture: unsafeHTML(cover),
         draft: unsafeHTML(draft),
         made: unsafeHTML(made),
+        key: unsafeHTML(sceneKey(course.words).text),
       }),
     ),
     markupOf(footerView(course)),

@@ -18,7 +18,7 @@ export class CourseStart extends LightElement {
   @property({ attribute: false }) scenes: readonly DrawnScene[] | null = null;
 
   /** What came with the page and stays as it is: it is drawn once, at build time. */
-  #kept: Pick<Start, 'picture' | 'draft' | 'made'> = { picture: null };
+  #kept: Pick<Start, 'picture' | 'draft' | 'made' | 'key'> = { picture: null };
 
   protected override get isReady(): boolean {
     return this.course !== undefined && this.progress !== undefined && hasBegun(this.progress);
@@ -29,6 +29,7 @@ export class CourseStart extends LightElement {
     this.#kept = {
       picture: this.querySelector('.cp-cover__picture > svg'),
       draft: this.querySelector('.cp-draft') ?? undefined,
+      key: this.querySelector('.cp-key') ?? undefined,
       made: [...this.querySelectorAll('.cp-made')],
     };
   }

@@ -12,38 +12,39 @@ export interface Start {
   /** The line that says that it is a draft, and who made it: the same, and nothing where a course says nothing. */
   readonly draft?: unknown;
   readonly made?: unknown;
+  /** What the signs of the picture mean. */
+  readonly key?: unknown;
 }
 
 /** The cover. Links only, so that the build can draw it and it works before any script does. */
 export function startView(start: Start): TemplateResult {
-  const { course, picture, draft = nothing, made = nothing } = start;
+  const { course, picture, draft = nothing, made = nothing, key = nothing } = start;
   const { words } = course;
   return html`${draft}<div class="cp-cover">
       <div class="cp-cover__words">
         <h1 class="nhsuk-heading-xl" tabindex="-1">${course.title}</h1>
-        <p class="cp-cover__able">${unbroken(message(words, 'start.able'))}</p>
-        ${passedWords(start)}
-        <dl class="cp-facts">
-          ${start.progress.completedOn === null ? whatItTakes(course) : nothing}
-          ${made}
-        </dl>
+        <p class="cp-cover__able">${message(words, 'start.question')}</p>
+        ${start.progress.completedOn === null ? whatItTakes(course) : nothing} ${passedWords(start)}
+        ${made === nothing ? nothing : html`<dl class="cp-facts">${made}</dl>`}
         <p class="cp-cover__ways">${ways(start)}</p>
       </div>
       <div class="cp-cover__picture">${picture}</div>
     </div>
+    ${key}
     <div class="cp-sections">
-      <h2 class="nhsuk-heading-l">${message(words, 'start.sections')}</h2>
+      <h2 class="nhsuk-heading-l" id="contents" tabindex="-1">${message(words, 'start.sections')}</h2>
       <ul class="nhsuk-task-list">${course.sections.map((section) => task(start, section))}</ul>
+      ${course.pages.some(({ id }) => id === 'search') ? html`<p><a href="#search">${message(words, 'start.search')}</a></p>` : nothing}
     </div>`;
 }
 
 function whatItTakes(course: Course): TemplateResult {
   const { words } = course;
-  return html`<dt>${message(words, 'start.time')}</dt><dd>${message(words, 'start.time_about', { n: minutesOf(course) })}</dd>
-    <dt>${message(words, 'start.to_complete')}</dt><dd>${ruleWords(course)}</dd>`;
+  return html`<p>${unbroken(message(words, 'start.able', { n: minutesOf(course) }))}</p>
+    <p><strong>${message(words, 'start.to_complete')}</strong> ${ruleWords(course)}</p>`;
 }
 
-/** The sentence under the title; a line may not end in the middle of "co-production". */
+/** A sentence in which a line may not end in the middle of "co-production". */
 function unbroken(text: string): unknown {
   return text.split(/(\S+-\S+)/).map((part, at) => (at % 2 === 1 ? html`<span>${part}</span>` : part));
 }

@@ -37,8 +37,8 @@ export class MatchingQuestion extends QuestionElement<Matching> {
   }
 
   #key(): TemplateResult {
-    return html`<dl class="cp-key">
-      ${this.#targets.map((target, at) => html`<div class="cp-key__row"><dt>${letterOf(at)}</dt><dd>${target.text}</dd></div>`)}
+    return html`<dl class="cp-letters">
+      ${this.#targets.map((target, at) => html`<div class="cp-letters__row"><dt>${letterOf(at)}</dt><dd>${target.text}</dd></div>`)}
     </dl>`;
   }
 
