@@ -1,6 +1,4 @@
-import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Course } from '../../model/course.js';
 import type { Progress } from '../../model/progress.js';
 import type { DrawnScene } from '../../model/scene.js';
@@ -20,12 +18,18 @@ export class CourseStart extends LightElement {
   /** What came with the page and stays as it is: it is drawn once, at build time. */
   #kept: Pick<Start, 'picture' | 'draft' | 'made' | 'key'> = { picture: null };
 
+  #isSeated = false;
+
   protected override get isReady(): boolean {
     return this.course !== undefined && this.progress !== undefined && hasBegun(this.progress);
   }
 
   protected override willUpdate(): void {
-    if (this.hasUpdated) return;
+    if (!this.hasUpdated) this.#keep();
+    if (this.progress.quiz.passed && !this.#isSeated) this.#takeSeat();
+  }
+
+  #keep(): void {
     this.#kept = {
       picture: this.querySelector('.cp-cover__picture > svg'),
       draft: this.querySelector('.cp-draft') ?? undefined,
@@ -34,10 +38,18 @@ export class CourseStart extends LightElement {
     };
   }
 
+  /** Whoever has passed sits at the table of the cover, as soon as that picture has come. */
+  #takeSeat(): void {
+    const scene = this.scenes?.find(({ name }) => name === 'passed');
+    if (!scene) return;
+    this.#isSeated = true;
+    const frame = document.createElement('div');
+    frame.innerHTML = scene.svg;
+    this.#kept = { ...this.#kept, picture: frame.firstElementChild };
+  }
+
   protected override render() {
-    const seated = this.progress.quiz.passed && this.scenes?.find(({ name }) => name === 'passed');
-    const picture = seated ? html`${unsafeHTML(seated.svg)}` : this.#kept.picture;
-    return startView({ course: this.course, progress: this.progress, ...this.#kept, picture });
+    return startView({ course: this.course, progress: this.progress, ...this.#kept });
   }
 }
 
