@@ -21,8 +21,9 @@ import { chance, eventOf } from './progress-event.js';
 import { updateScreens, reportedOf } from './update-screens.js';
 import { drawBar, drawMessage } from './page-regions.js';
 import { messageOf, messageView, type Notice } from './notices.js';
-import { load, loadQuiz, prefetch, nothingLoaded, type Loaded } from './lazy-load.js';
+import { load, loadQuiz, prefetch, nothingLoaded, withLoaded, type Loaded } from './lazy-load.js';
 import { partOf, type View } from './module-parts.js';
+import { PlanGuard } from './plan-guard.js';
 import { destinationOf, inwardLinkOf, push, replace, scrollOf, type Destination } from './router.js';
 import { savingAnnouncement } from './saving-words.js';
 import { focusDestination, showScreen } from './screens.js';
@@ -50,10 +51,13 @@ export class CourseApp extends ReactiveElement {
     retrySaving: () => this.tracker.flush(),
     retryPart: () => void this.#loadScreen(),
     leave: () => this.tracker.close(),
+    toPlan: () => this.#navigate(`#${this.course.actionPlan ?? 'start'}`),
+    leavePlan: () => this.#plan.forget(this.#saveAndExit),
     close: () => {
       this.closedMessage = this.querySelector('.cp-message p')?.textContent ?? '';
     },
   };
+  readonly #plan = new PlanGuard(this);
   #screen: HTMLElement | null = null;
   #part: string | undefined;
   /** For this visit: how modules are read, and which of their parts were on the screen. */
@@ -83,8 +87,8 @@ export class CourseApp extends ReactiveElement {
 
   protected override updated(changed: PropertyValues): void {
     const { course, progress, saving, announcement: told } = this;
-    // What has been said is not come upon again by whoever reads the bar. A shared figure would cost the launch a request:
-    // it is that of status-stays.ts.
+    const { words } = course;
+    // What has been said is not come upon again by whoever reads the bar.
     if (told !== '' && changed.has('told'))
       setTimeout(() => {
         if (this.announcement === told) this.announcement = '';
@@ -96,21 +100,15 @@ export class CourseApp extends ReactiveElement {
         { exit: this.#saveAndExit, retry: () => this.tracker.flush() },
       ),
     );
-    const message = messageOf(course.words, saving, this.notice, this.#messagePresses);
+    const message = messageOf(words, saving, this.notice, this.#messagePresses);
     drawMessage(this, messageView(message?.text === this.closedMessage ? null : message));
-    updateScreens(this, {
-      course,
-      progress,
-      words: course.words,
-      isSaved: saving.state === 'saved',
-      details: () => this.tracker.supportDetails(),
-      ...this.loaded,
-    });
+    const details = () => this.tracker.supportDetails();
+    updateScreens(this, { course, progress, words, isSaved: saving.state === 'saved', details, ...this.loaded });
   }
 
   #start(): void {
     openSources(this, this.course.words);
-    // First the terms, then the ways: a term that explains itself in place is no way to the glossary.
+    // Before the ways: a term that explains itself in place is no way to the glossary.
     explainTerms(this, this.course.words, (text) => {
       this.announcement = text;
     });
@@ -250,11 +248,7 @@ export class CourseApp extends ReactiveElement {
 
   #addLoaded(loaded: Loaded): void {
     const hasNewQuestions = this.loaded.questions === null && loaded.questions !== null;
-    this.loaded = {
-      activities: loaded.activities ?? this.loaded.activities,
-      questions: loaded.questions ?? this.loaded.questions,
-      scenes: loaded.scenes ?? this.loaded.scenes,
-    };
+    this.loaded = withLoaded(this.loaded, loaded);
     if (hasNewQuestions && !this.#eventsBeforeOpen && this.progress.quiz.attempt) this.#record();
   }
 
@@ -274,11 +268,16 @@ export class CourseApp extends ReactiveElement {
   }
 
   #saveAndExit = (): void => {
+    if (this.#plan.isAtRisk) return this.#warn('plan');
     if (this.saving.state === 'unsaved') this.tracker.flush();
-    if (this.saving.state !== 'unsaved') return this.tracker.close();
-    this.notice = 'leaving';
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.cp-message')?.focus());
+    if (this.saving.state === 'unsaved') return this.#warn('leaving');
+    this.tracker.close();
   };
+
+  #warn(notice: Notice): void {
+    this.notice = notice;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.cp-message')?.focus());
+  }
 
   /** The session is over, by "Save and exit" or because the page was left and has come back. */
   #end(ending: Ending): void {

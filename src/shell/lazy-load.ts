@@ -42,6 +42,15 @@ export async function load(screen: HTMLElement, parts: Parts, loaded: Loaded): P
   return { activities, questions, scenes };
 }
 
+/** What has come in addition; nothing is lost again. */
+export function withLoaded(before: Loaded, { activities, questions, scenes }: Loaded): Loaded {
+  return {
+    activities: activities ?? before.activities,
+    questions: questions ?? before.questions,
+    scenes: scenes ?? before.scenes,
+  };
+}
+
 /** What an attempt needs. What does not arrive now the quiz asks for again, and says so. */
 export async function loadQuiz(parts: Parts): Promise<Pick<Loaded, 'questions' | 'scenes'>> {
   const missed = () => null;
