@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { stateOf } from './make-state.js';
-import { waitOutDoublePress, sequence, pressButton, pressFirst } from './actions.js';
+import { waitOutDoublePress, sequence, pressButton, pressFirst, screen } from './actions.js';
 import { answeredIn, attemptAt, course, quizTaken, readSoFar, partOfActivity, partWith } from './progresses.js';
 import type { State } from './state.js';
 
@@ -80,6 +80,14 @@ const saving: State[] = [
     picture: 'window',
     lms: 'refuses',
     actions: sequence(goesOn, waitOutDoublePress, pressButton('app.exit')),
+  }),
+  stateOf(SAVING, 'saving-plan', 'Leaving with a plan that is not kept', {
+    picture: 'window',
+    at: partOfActivity('self_check'),
+    actions: sequence(
+      (page) => screen(page).locator('.cp-plan textarea').first().fill('Ask two people to chair the next meeting.'),
+      pressButton('app.exit'),
+    ),
   }),
   stateOf(SAVING, 'saving-part-missing', 'A part of a page did not arrive', {
     picture: 'window',

@@ -24,6 +24,7 @@ import { drawBar, drawMessage } from './page-regions.js';
 import { messageOf, messageView, type Message, type Notice } from './notices.js';
 import { load, loadQuiz, prefetch, nothingLoaded, withLoaded, type Loaded } from './lazy-load.js';
 import { partOf, readUpTo, type View } from './module-parts.js';
+import { PlanGuard } from './plan-guard.js';
 import { destinationOf, inwardLinkOf, push, replace, scrollOf, type Destination } from './router.js';
 import { savingAnnouncement } from './saving-words.js';
 import { focusDestination, showScreen } from './screens.js';
@@ -52,10 +53,13 @@ export class CourseApp extends ReactiveElement {
     goOnWithout: () => this.tracker.goOnWithout(),
     retryPart: () => void this.#loadScreen(),
     leave: () => this.tracker.close(),
+    toPlan: () => this.#navigate(`#${this.course.actionPlan ?? 'start'}`),
+    leavePlan: () => this.#plan.forget(this.#saveAndExit),
     close: () => {
       this.closedMessage = this.#shownMessage()?.text ?? '';
     },
   };
+  readonly #plan = new PlanGuard(this);
   #screen: HTMLElement | null = null;
   #part: string | undefined;
   /** For this visit: how modules are read, and which of their parts were on the screen. */
@@ -85,28 +89,19 @@ export class CourseApp extends ReactiveElement {
 
   protected override updated(changed: PropertyValues): void {
     const { course, progress, saving, announcement: told } = this;
+    const { words } = course;
     // What has been said is not come upon again by whoever reads the bar.
     if (told !== '' && changed.has('announcement'))
       setTimeout(() => {
         if (this.announcement === told) this.announcement = '';
       }, 7000);
-    drawBar(
-      this,
-      barView(
-        { course, progress, saving, announcement: told },
-        { exit: this.#saveAndExit, retry: () => this.tracker.flush() },
-      ),
-    );
+    const presses = { exit: this.#saveAndExit, retry: () => this.tracker.flush() };
+    drawBar(this, barView({ course, progress, saving, announcement: told }, presses));
     const message = this.#shownMessage();
     drawMessage(this, messageView(message?.text === this.closedMessage ? null : message));
-    updateScreens(this, {
-      course,
-      progress,
-      words: course.words,
-      isSaved: saving.state === 'saved',
-      details: () => this.tracker.supportDetails(),
-      ...this.loaded,
-    });
+    const details = () => this.tracker.supportDetails();
+    const isSaved = saving.state === 'saved';
+    updateScreens(this, { course, progress, words, isSaved, details, ...this.loaded });
   }
 
   #shownMessage(): Message | null {
@@ -115,7 +110,7 @@ export class CourseApp extends ReactiveElement {
 
   #start(): void {
     openSources(this, this.course.words);
-    // First the terms, then the ways: a term that explains itself in place is no way to the glossary.
+    // Before the ways: a term that explains itself in place is no way to the glossary.
     explainTerms(this, this.course.words, (text) => {
       this.announcement = text;
     });
@@ -275,11 +270,16 @@ export class CourseApp extends ReactiveElement {
   }
 
   #saveAndExit = (): void => {
+    if (this.#plan.isAtRisk) return this.#warn('plan');
     if (this.saving.state === 'unsaved') this.tracker.flush();
-    if (this.saving.state !== 'unsaved') return this.tracker.close();
-    this.notice = 'leaving';
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.cp-message')?.focus());
+    if (this.saving.state === 'unsaved') return this.#warn('leaving');
+    this.tracker.close();
   };
+
+  #warn(notice: Notice): void {
+    this.notice = notice;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.cp-message')?.focus());
+  }
 
   /** The session is over, by "Save and exit" or because the page was left and has come back. */
   #end(ending: Ending): void {

@@ -5,13 +5,15 @@ import type { Saving } from '../tracking/tracker.js';
 import { canRetry, savingAdvice } from './saving-words.js';
 
 /** What the shell has to say beside what is true of saving. One at a time. */
-export type Notice = 'none' | 'welcome-back' | 'uncounted' | 'part-missing' | 'leaving' | 'attempt-kept';
+export type Notice = 'none' | 'welcome-back' | 'uncounted' | 'part-missing' | 'leaving' | 'plan' | 'attempt-kept';
 
 export interface NoticeActions {
   readonly retrySaving: () => void;
   readonly goOnWithout: () => void;
   readonly retryPart: () => void;
   readonly leave: () => void;
+  readonly toPlan: () => void;
+  readonly leavePlan: () => void;
   readonly close: () => void;
 }
 
@@ -34,6 +36,16 @@ export function messageOf(words: Words, saving: Saving, notice: Notice, presses:
       tone: 'unsaved',
       text: message(words, 'saving.leaving'),
       presses: [retry, [message(words, 'saving.leave_anyway'), presses.leave]],
+    };
+  if (notice === 'plan')
+    return {
+      title,
+      tone: 'unsaved',
+      text: message(words, 'app.plan_leaving'),
+      presses: [
+        [message(words, 'app.plan_first'), presses.toPlan],
+        [message(words, 'app.plan_leave'), presses.leavePlan],
+      ],
     };
   if (notice === 'part-missing')
     return {

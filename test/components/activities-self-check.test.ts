@@ -1,5 +1,5 @@
 import '../../src/components/activities/self-check-activity.js';
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { guess, selfCheck } from '../fixtures/activities.js';
 import { activityPage } from './activity-page.js';
 
@@ -110,6 +110,24 @@ describe('the action plan', () => {
     expect(text).to.contain('<li>Sharing power: 5 of 6</li>');
     expect(text).to.contain('<li>How is this relevant to the Code?</li>');
     expect(page.element.innerText).to.contain('Your plan was downloaded as action-plan.html. It opens in any browser.');
+  });
+
+  it('says that it is not kept while something is typed that has not left the page', async () => {
+    const page = await activityPage(selfCheck);
+    const heard: boolean[] = [];
+    page.element.addEventListener('plan-at-risk', (event) => heard.push(event.detail));
+    await write(page.one('#self_check-plan-a'), 'Sleep clinic');
+    await nextFrame();
+    expect(page.element.innerText).to.contain('Your plan is not kept. Download, print or copy it before you leave.');
+    const print = window.print;
+    window.print = () => undefined;
+    try {
+      await page.press('Print my plan');
+    } finally {
+      window.print = print;
+      window.dispatchEvent(new Event('afterprint'));
+    }
+    expect(heard).to.deep.equal([true, false]);
   });
 
   it('prints alone, and leaves the page as it was', async () => {

@@ -167,6 +167,23 @@ describe('save and exit', () => {
     expect(tracker.calls).to.deep.equal(['flush', 'close']);
   });
 
+  it('says that a plan is not kept before the course is left, and lets both ways', async () => {
+    const { app, tracker, press, one } = await coursePage();
+    app.dispatchEvent(new CustomEvent('plan-at-risk', { detail: true }));
+    const closing = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(closing);
+    expect(closing.defaultPrevented).to.equal(true);
+    await press('Save and exit');
+    expect(tracker.calls).to.deep.equal([]);
+    expect(document.activeElement).to.equal(one('.cp-message'));
+    expect(one('.cp-message p').innerText).to.equal('Your plan is not kept. Download it, print it or copy it first.');
+    await press('Leave without my plan');
+    expect(tracker.calls).to.deep.equal(['close']);
+    const later = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(later);
+    expect(later.defaultPrevented).to.equal(false);
+  });
+
   it('promises nothing where nothing records', async () => {
     const { tracker, settled, press, one } = await coursePage();
     tracker.say({ state: 'nothing-records', why: 'no-lms' });

@@ -19,5 +19,5 @@ export function sceneKey(words: Words): Html {
     [sign(use('free')), message(words, 'written.key_you')],
     [sign(use('pen'), 72), message(words, 'written.key_pen')],
   ] as const;
-  return markup`<ul class="cp-key" aria-label="${message(words, 'written.key')}">${rows.map(([picture, text]) => markup`<li>${picture}${text}</li>`)}</ul>`;
+  return markup`<div class="cp-signs" role="group" aria-label="${message(words, 'written.key')}"><ul class="cp-key">${rows.map(([picture, text]) => markup`<li>${picture}${text}</li>`)}</ul></div>`;
 }

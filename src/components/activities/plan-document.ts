@@ -5,6 +5,8 @@ export interface PlanFacts {
   readonly direction: 'ltr' | 'rtl';
   readonly title: string;
   readonly intro: string;
+  /** The course, its version and the day. */
+  readonly facts: string;
   readonly parts: readonly PlanPart[];
 }
 
@@ -13,7 +15,7 @@ export type PlanPart =
   | { readonly kind: 'text'; readonly heading: string; readonly text: string }
   | { readonly kind: 'list'; readonly heading: string; readonly intro: string; readonly lines: readonly string[] };
 
-const styles = `body{font-family:arial,sans-serif;line-height:1.5;max-width:42rem;margin:2rem auto;padding:0 1rem}h1{line-height:1.2}h2{font-size:1.2rem;margin:1.5rem 0 .25rem}p{margin:.25rem 0;white-space:pre-wrap}.empty{border-bottom:1px solid;min-height:3rem}@media print{h2{break-after:avoid}}`;
+const styles = `body{font-family:arial,sans-serif;line-height:1.5;max-width:42rem;margin:2rem auto;padding:0 1rem}h1{line-height:1.2}h2{font-size:1.2rem;margin:1.5rem 0 .25rem}p{margin:.25rem 0;white-space:pre-wrap}.facts{margin-top:2rem;font-size:.9rem}.empty{border-bottom:1px solid;min-height:3rem}@media print{h2{break-after:avoid}}`;
 
 export function planDocument(plan: PlanFacts): string {
   const parts = plan.parts.map((part) => `<h2>${escaped(part.heading)}</h2>\n${bodyOf(part)}`).join('\n');
@@ -30,10 +32,20 @@ export function planDocument(plan: PlanFacts): string {
 <h1>${escaped(plan.title)}</h1>
 <p>${escaped(plan.intro)}</p>
 ${parts}
+<p class="facts">${escaped(plan.facts)}</p>
 </main>
 </body>
 </html>
 `;
+}
+
+/** The plan as plain text, to be copied. */
+export function planText(plan: PlanFacts): string {
+  const parts = plan.parts.map((part) => {
+    const lines = part.kind === 'text' ? [part.text.trim()] : [part.intro, ...part.lines.map((line) => `- ${line}`)];
+    return [part.heading, ...lines.filter((line) => line !== '')].join('\n');
+  });
+  return [plan.title, ...parts, plan.facts].join('\n\n');
 }
 
 function bodyOf(part: PlanPart): string {

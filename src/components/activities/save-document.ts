@@ -21,7 +21,7 @@ export function printDocument(plan: PlanFacts): void {
     ${plan.parts.map(
       (part) => html`<h2>${part.heading}</h2>
       ${part.kind === 'text' ? html`<p class="cp-printed__text">${part.text}</p>` : html`<p>${part.intro}</p><ul>${part.lines.map((line) => html`<li>${line}</li>`)}</ul>`}`,
-    )}`,
+    )}<p>${plan.facts}</p>`,
     sheet,
   );
   (document.querySelector('main') ?? document.body).append(sheet);

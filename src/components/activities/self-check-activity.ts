@@ -54,7 +54,7 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
         <div class="cp-step__actions"><button class="nhsuk-button" type="submit" @click=${this.#ask}>${message(words, 'activities.draw_table')}</button></div>
       </form>
       ${profile === null ? nothing : this.#profile(profile)}
-      <action-plan-form .activity=${activity} .course=${course} .profile=${profile} .words=${words}></action-plan-form>`;
+      <action-plan-form .activity=${activity} .course=${course} .profile=${profile} .began=${guessOf(this.activities, this.allAnswers, words)?.sentence ?? ''} .words=${words}></action-plan-form>`;
   }
 
   #group(principle: Id): TemplateResult {

@@ -33,7 +33,7 @@ export class CourseStart extends LightElement {
     this.#kept = {
       picture: this.querySelector('.cp-cover__picture > svg'),
       draft: this.querySelector('.cp-draft') ?? undefined,
-      key: this.querySelector('.cp-key') ?? undefined,
+      key: this.querySelector('.cp-signs') ?? undefined,
       made: [...this.querySelectorAll('.cp-made')],
     };
   }

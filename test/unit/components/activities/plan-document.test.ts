@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { planDocument, type PlanFacts } from '../../../../src/components/activities/plan-document.js';
+import { planDocument, planText, type PlanFacts } from '../../../../src/components/activities/plan-document.js';
 
 const plan: PlanFacts = {
   language: 'en-GB',
   direction: 'ltr',
   title: 'Your action plan',
   intro: 'Change it together.',
+  facts: 'Co-production, version 2.0.0. Written on 23 November 2026.',
   parts: [
     { kind: 'text', heading: 'My service', text: '  Sleep clinic <parents> & "staff"\nEvery 3 months ' },
     { kind: 'text', heading: 'By when', text: '   ' },
@@ -22,6 +23,19 @@ describe('the document of an action plan', () => {
     expect(text.match(/<h1>/g)).toHaveLength(1);
     expect(text.match(/<h2>/g)).toHaveLength(3);
     expect(text).toContain('<p>Change it together.</p>');
+  });
+
+  it('says of which course and version it is, and of which day', () => {
+    expect(text).toContain('Co-production, version 2.0.0. Written on 23 November 2026.</p>');
+    expect(planText(plan)).toBe(
+      [
+        'Your action plan',
+        'My service\nSleep clinic <parents> & "staff"\nEvery 3 months',
+        'By when',
+        'NMC\nCopy these.\n- What did you learn?\n- A & B',
+        'Co-production, version 2.0.0. Written on 23 November 2026.',
+      ].join('\n\n'),
+    );
   });
 
   it('keeps what was written as text, whatever it holds', () => {
