@@ -51,7 +51,10 @@ export class CourseApp extends ReactiveElement {
     retrySaving: () => this.tracker.flush(),
     retryPart: () => void this.#loadScreen(),
     leave: () => this.tracker.close(),
-    toPlan: () => this.#navigate(`#${this.course.actionPlan ?? 'start'}`),
+    toPlan: () => {
+      this.#navigate(`#${this.course.actionPlan ?? 'start'}`);
+      this.querySelector<HTMLElement>('.cp-plan__ways > button')?.focus();
+    },
     leavePlan: () => this.#plan.forget(this.#saveAndExit),
     close: () => {
       this.closedMessage = this.querySelector('.cp-message p')?.textContent ?? '';
