@@ -53,7 +53,10 @@ export class CourseApp extends ReactiveElement {
     goOnWithout: () => this.tracker.goOnWithout(),
     retryPart: () => void this.#loadScreen(),
     leave: () => this.tracker.close(),
-    toPlan: () => this.#navigate(`#${this.course.actionPlan ?? 'start'}`),
+    toPlan: () => {
+      this.#navigate(`#${this.course.actionPlan ?? 'start'}`);
+      this.querySelector<HTMLElement>('.cp-plan__ways > button')?.focus();
+    },
     leavePlan: () => this.#plan.forget(this.#saveAndExit),
     close: () => {
       this.closedMessage = this.#shownMessage()?.text ?? '';
