@@ -114,9 +114,7 @@ export class CourseApp extends ReactiveElement {
   #start(): void {
     openSources(this, this.course.words);
     // Before the ways: a term that explains itself in place is no way to the glossary.
-    explainTerms(this, this.course.words, (text) => {
-      this.announcement = text;
-    });
+    explainTerms(this, this.course.words, (text) => void (this.announcement = text));
     this.addEventListener('click', this.#onClick);
     this.addEventListener('course-event', this.#onCourseEvent);
     this.addEventListener('course-exit', this.#saveAndExit);
@@ -150,7 +148,6 @@ export class CourseApp extends ReactiveElement {
     for (const told of early) this.#applyEvent(told);
     if (this.#screen) this.#recordPlace(this.#screen);
     // An answer that the last session could not send is sent now, and for that its question is needed.
-    // Whoever has passed sees the seat taken, on the first screen too.
     if (this.progress.quiz.attempt && !this.loaded.questions) void this.#loadQuiz();
   }
 
