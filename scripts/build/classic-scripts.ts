@@ -58,7 +58,9 @@ export function classic(code: string, name: string): string {
         if (type !== 'ImportSpecifier') throw new Error(`${name} imports a whole module (${type}).`);
         return nameOf(imported) === nameOf(local) ? nameOf(local) : `${nameOf(imported)}:${nameOf(local)}`;
       });
-      const text = names.length === 0 ? '' : `const{${names.join(',')}}=need(${JSON.stringify(fileOf(source.value))});`;
+      // A script that hands nothing over is run all the same: it defines an element.
+      const given = names.length === 0 ? '' : `const{${names.join(',')}}=`;
+      const text = `${given}need(${JSON.stringify(fileOf(source.value))});`;
       edits.push({ start: node.start, end: node.end, text });
     } else if (node.type === 'ExportNamedDeclaration') {
       const { specifiers, declaration } = node as unknown as Export;

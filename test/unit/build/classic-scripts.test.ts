@@ -30,6 +30,13 @@ describe('a chunk as a classic script', () => {
     expect((await later()).default).toBe('late');
   });
 
+  it('runs what it imports for its effect alone, before itself', () => {
+    const order = { seen: '' };
+    Object.assign(globalThis, { order });
+    given({ 'a.js': 'order.seen+="a";', 'b.js': 'import"./a.js";order.seen+="b";' }, 'b.js');
+    expect(order.seen).toBe('ab');
+  });
+
   it('asks directly for what Vite wraps in its preloading', () => {
     expect(classic('var e=e=>e();e(()=>import(`./c.js`),[],import.meta.url)', 'a.js')).toContain(
       ';cpScript.load("c.js")',
