@@ -3,7 +3,8 @@
 
 import {
   AlignmentType,
-  Bookmark,
+  BookmarkEnd,
+  BookmarkStart,
   BorderStyle,
   Document,
   Footer,
@@ -22,6 +23,7 @@ import {
   TabStopType,
   TextRun,
   WidthType,
+  type ParagraphChild,
 } from 'docx';
 import { withFixedDates } from '../package/fixed-dates.js';
 import type { Block, Difference, DocumentHead, Row, SignOffDocument } from './row.js';
@@ -140,6 +142,11 @@ function contentsOf(blocks: readonly Block[]): Piece[] {
   ];
 }
 
+/** The library's own bookmark counts on from one document to the next, so the same words would not give the same bytes. */
+const marked = (anchor: string, text: string, number: number) =>
+  // The types of a paragraph leave these two out, although the library's own bookmark is made of them.
+  [new BookmarkStart(bookmarkOf(anchor), number), new TextRun(text), new BookmarkEnd(number)] as ParagraphChild[];
+
 const secondPartIn = (blocks: readonly Block[]) =>
   blocks.findIndex((block, at) => at > 0 && block.kind === 'heading' && block.level === 2);
 
@@ -151,7 +158,7 @@ function piecesOf(block: Block, script: SignOffDocument, across: number): Piece[
     case 'heading':
       return [
         new Paragraph({
-          children: [new Bookmark({ id: bookmarkOf(block.anchor), children: [new TextRun(block.text)] })],
+          children: marked(block.anchor, block.text, script.blocks.indexOf(block)),
           heading: block.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
         }),
       ];
