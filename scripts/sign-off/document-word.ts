@@ -3,14 +3,11 @@
 
 import {
   AlignmentType,
-  BookmarkEnd,
-  BookmarkStart,
   BorderStyle,
   Document,
   Footer,
   Header,
   HeadingLevel,
-  InternalHyperlink,
   LeaderType,
   Packer,
   PageNumber,
@@ -23,10 +20,10 @@ import {
   TabStopType,
   TextRun,
   WidthType,
-  type ParagraphChild,
 } from 'docx';
 import { withFixedDates } from '../package/fixed-dates.js';
 import type { Block, Difference, DocumentHead, Row, SignOffDocument } from './row.js';
+import { contentsOf, marked, secondPartIn } from './word-contents.js';
 import { wordChangesOf } from './word-changes.js';
 
 type Piece = Paragraph | Table;
@@ -121,37 +118,6 @@ export async function documentWord(
   });
   return withFixedDates(await Packer.toBuffer(document), script.released);
 }
-
-/** The first half page says who reads what; the contents after it lead there. Links, since a field asks to be updated first. */
-function contentsOf(blocks: readonly Block[]): Piece[] {
-  const heads = blocks.filter((block) => block.kind === 'heading').filter(({ level }) => level === 2);
-  return [
-    spaced('Contents', true),
-    ...heads.map(
-      ({ anchor, text }) =>
-        new Paragraph({
-          spacing: { after: 40 },
-          children: [
-            new InternalHyperlink({
-              anchor: bookmarkOf(anchor),
-              children: [new TextRun({ text, style: 'Hyperlink' })],
-            }),
-          ],
-        }),
-    ),
-  ];
-}
-
-/** The library's own bookmark counts on from one document to the next, so the same words would not give the same bytes. */
-const marked = (anchor: string, text: string, number: number) =>
-  // The types of a paragraph leave these two out, although the library's own bookmark is made of them.
-  [new BookmarkStart(bookmarkOf(anchor), number), new TextRun(text), new BookmarkEnd(number)] as ParagraphChild[];
-
-const secondPartIn = (blocks: readonly Block[]) =>
-  blocks.findIndex((block, at) => at > 0 && block.kind === 'heading' && block.level === 2);
-
-/** Word takes 40 characters for a bookmark, letters, digits and _. */
-const bookmarkOf = (anchor: string) => `to_${anchor.replace(/\W/g, '_')}`.slice(0, 40);
 
 function piecesOf(block: Block, script: SignOffDocument, across: number): Piece[] {
   switch (block.kind) {
