@@ -3,13 +3,11 @@
 
 import {
   AlignmentType,
-  Bookmark,
   BorderStyle,
   Document,
   Footer,
   Header,
   HeadingLevel,
-  InternalHyperlink,
   LeaderType,
   Packer,
   PageNumber,
@@ -25,6 +23,7 @@ import {
 } from 'docx';
 import { withFixedDates } from '../package/fixed-dates.js';
 import type { Block, Difference, DocumentHead, Row, SignOffDocument } from './row.js';
+import { contentsOf, marked, secondPartIn } from './word-contents.js';
 import { wordChangesOf } from './word-changes.js';
 
 type Piece = Paragraph | Table;
@@ -120,38 +119,12 @@ export async function documentWord(
   return withFixedDates(await Packer.toBuffer(document), script.released);
 }
 
-/** The first half page says who reads what; the contents after it lead there. Links, since a field asks to be updated first. */
-function contentsOf(blocks: readonly Block[]): Piece[] {
-  const heads = blocks.filter((block) => block.kind === 'heading').filter(({ level }) => level === 2);
-  return [
-    spaced('Contents', true),
-    ...heads.map(
-      ({ anchor, text }) =>
-        new Paragraph({
-          spacing: { after: 40 },
-          children: [
-            new InternalHyperlink({
-              anchor: bookmarkOf(anchor),
-              children: [new TextRun({ text, style: 'Hyperlink' })],
-            }),
-          ],
-        }),
-    ),
-  ];
-}
-
-const secondPartIn = (blocks: readonly Block[]) =>
-  blocks.findIndex((block, at) => at > 0 && block.kind === 'heading' && block.level === 2);
-
-/** Word takes 40 characters for a bookmark, letters, digits and _. */
-const bookmarkOf = (anchor: string) => `to_${anchor.replace(/\W/g, '_')}`.slice(0, 40);
-
 function piecesOf(block: Block, script: SignOffDocument, across: number): Piece[] {
   switch (block.kind) {
     case 'heading':
       return [
         new Paragraph({
-          children: [new Bookmark({ id: bookmarkOf(block.anchor), children: [new TextRun(block.text)] })],
+          children: marked(block.anchor, block.text, script.blocks.indexOf(block)),
           heading: block.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
         }),
       ];
