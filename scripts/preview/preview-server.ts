@@ -8,9 +8,12 @@ import type { Lms } from './lms-core.js';
 import { answerOf } from './routes.js';
 import { fileIn, sendFile } from './static-files.js';
 
-/** As strict as an LMS's may be: whatever a package tries to fetch elsewhere is refused by the browser. */
+/**
+ * Whatever a package tries to fetch elsewhere is refused by the browser. Scripts in the page are allowed here, since the
+ * web edition is one file; which of them may run the page itself says, by their hashes.
+ */
 const CONTENT_POLICY =
-  "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+  "default-src 'self'; script-src 'self' 'unsafe-inline'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 const MOST_SENT = 4 * 1024 * 1024;
 const MOST_READ = 16 * MOST_SENT;
 const PORTS_TRIED = 20;

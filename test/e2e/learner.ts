@@ -129,7 +129,7 @@ export class Learner {
   }
 
   async savesAndExits(): Promise<void> {
-    await this.button('app.exit').click();
+    await this.screen.locator('.cp-bar__exit').click();
     await this.screen.getByRole('heading', { name: this.words('app.closed_saved') }).waitFor();
   }
 
