@@ -1,0 +1,26 @@
+// docs/hosts.md says of each host what its test holds.
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { flatWordsOf } from '../../scripts/content/parse/interface-words.js';
+import { COURSE_FOLDER } from '../../scripts/content/parse/read-course.js';
+import { conditions } from '../e2e/hosts/conditions.js';
+
+const page = readFileSync('docs/hosts.md', 'utf8');
+const words = flatWordsOf(parse(readFileSync(`${COURSE_FOLDER}/interface.yaml`, 'utf8')));
+const firstSentence = (text: string) => /^.*?[.:](?= |$)/.exec(text)?.[0] ?? text;
+
+describe('the table of hosts', () => {
+  it('has a row for each condition, in the words that the learner reads', () => {
+    const rows = conditions.map(({ host, known, bar, says, recorded }) => {
+      const seen = [bar === null ? '' : words[bar], says === '' ? '' : firstSentence(words[says] ?? '')];
+      return `| ${host} | ${known} | ${seen.filter((text) => text !== '').join('. ')} | ${recorded} |`;
+    });
+    expect(page.split('\n').filter((line) => / \| (yes|no|from|once|after) ?[^|]*\|$/.test(line))).toEqual(rows);
+  });
+
+  it.each(conditions)('“$host” is tried', ({ test: [file, title] }) => {
+    expect(readFileSync(`test/e2e/hosts/${file}`, 'utf8')).toContain(title);
+  });
+});
