@@ -31,6 +31,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          // The 3rd Edition differs from the 4th in its manifest, which unit tests hold; a full run plays it too.
+          exclude: process.env['TEST_FULL'] === '1' ? [] : ['test/e2e/scorm2004-3rd.test.ts'],
           environment: 'node',
           globalSetup: 'test/e2e/preview-lms.ts',
           testTimeout: 90_000,
