@@ -24,7 +24,7 @@ describe('what is true of saving', () => {
       saving: { state: 'unsaved', why: 'session-ended' },
       word: 'Not saved yet',
       message:
-        'Not saved yet. Your learning management system has signed you out. Sign in to it in another tab, then choose “Try again”. If that does not help, open the course again. All that was saved before is kept.',
+        'Not saved yet. Your learning management system has signed you out. Sign in to it in another tab, then open the course again: all answers that were saved before are there. If you can, choose “Try again” first. On some systems that saves the rest.',
       presses: ['Try again'],
     },
     {
