@@ -42,7 +42,7 @@ export class StoryActivity extends ActivityElement<Story> {
     const step = steps[this.at];
     const picture = (step ?? steps[steps.length - 1])?.picture;
     return html`<div class="cp-story cp-frame">
-      <course-scene class="cp-story__picture" .scene=${picture}></course-scene>
+      ${picture ? html`<course-scene class="cp-story__picture" .scene=${picture}></course-scene>` : nothing}
       <div class="cp-story__words cp-outcome">${step ? this.#step(step) : this.#stayed()}</div>
       <div class="cp-story__ways">
         <button class="nhsuk-button" type="button" @click=${() => this.#go(this.at + 1)}>${message(this.words, step ? 'activities.story_next' : 'activities.story_asks')}</button>
