@@ -1,6 +1,5 @@
 // Builds the assessors' results page: one file, nothing beside it, and a security policy that lets nothing out.
 
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +11,7 @@ import { frameWordsOf } from '../../src/assessor/frame-words.js';
 import type { Compiled } from '../content/compiled.js';
 import { markup, raw } from '../content/render/html.js';
 import { noticesOf } from '../content/vite/notices-plugin.js';
+import { sourceHashOf } from '../content/render/source-hash.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -46,8 +46,8 @@ export async function resultsPageOf(
     .trim();
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(engine)} ${hashOf(start)}`,
-    `style-src ${hashOf(style)}`,
+    `script-src ${sourceHashOf(engine)} ${sourceHashOf(start)}`,
+    `style-src ${sourceHashOf(style)}`,
     'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -121,9 +121,4 @@ function withoutTags(code: string): string {
 
 function jsonOf(data: unknown): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
-}
-
-/** In the form of a source in a security policy. */
-function hashOf(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

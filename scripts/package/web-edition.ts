@@ -2,24 +2,12 @@
 // stick or an e-mail. Its bar says from the first paint that nothing is recorded. The sentence about it is said by the
 // script, and for a browser without script by the page.
 
-import { createHash } from 'node:crypto';
-import { extname } from 'node:path';
 import type { Words } from '../../src/model/course.js';
 import { message } from '../../src/model/messages.js';
+import { mediaTypeOf } from '../content/parse/file-kinds.js';
+import { sourceHashOf } from '../content/render/source-hash.js';
 import { escaped } from './manifest.js';
 import type { Files } from './zip.js';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.mp3': 'audio/mpeg',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
-  '.vtt': 'text/vtt',
-};
 
 /**
  * The note stands above the start view, and there only where no script will say the same in its own place.
@@ -61,14 +49,14 @@ function oneFileOf(page: string, built: Files): string {
     .replace('</style>', () => `</style>\n<style>${rest}</style>`)
     .replace('</body>', () => `<script>${script}</script>\n</body>`)
     .replace(/(src|href|poster)="?\.\/([^\s">]+)"?/g, (link, name: string, path: string) => {
-      const type = TYPES[extname(path)];
+      const type = mediaTypeOf(path);
       const file = built.get(path);
       return type && file ? `${name}="data:${type};base64,${Buffer.from(file).toString('base64')}"` : link;
     });
   const notices = textOf('third-party-notices.txt').replaceAll('--', '- -');
   return whole
-    .replace(/script-src 'self'[^;]*/, (rule) => `${rule.replace(" 'self'", '')} ${hashOf(script)}`)
-    .replace(/style-src 'self'/, () => `style-src ${hashOf(rest)} ${hashOf(print)}`)
+    .replace(/script-src 'self'[^;]*/, (rule) => `${rule.replace(" 'self'", '')} ${sourceHashOf(script)}`)
+    .replace(/style-src 'self'/, () => `style-src ${sourceHashOf(rest)} ${sourceHashOf(print)}`)
     .replace("media-src 'self'", "media-src 'self' data:")
     .concat(`<!--\n${notices}\n-->\n`);
 }
@@ -76,8 +64,4 @@ function oneFileOf(page: string, built: Files): string {
 /** What would end the script, or begin a comment, inside a page; in strings it says the same. */
 function quiet(script: string): string {
   return script.replace(/<(?=\/script)/gi, '\\x3c').replace(/<!--/g, '\\x3c!--');
-}
-
-function hashOf(inlined: string): string {
-  return `'sha256-${createHash('sha256').update(inlined).digest('base64')}'`;
 }

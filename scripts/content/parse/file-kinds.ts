@@ -7,3 +7,20 @@ const pictures = /\.(svg|png|jpe?g|webp|avif)$/;
 export const isText = (path: string) => texts.test(path);
 export const isPicture = (path: string) => pictures.test(path);
 export const endingOf = (path: string) => path.split('.').at(-1)?.toLowerCase() ?? '';
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  m4a: 'audio/mp4',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  vtt: 'text/vtt',
+  webm: 'video/webm',
+  webp: 'image/webp',
+};
+
+/** As a server names it; nothing for what no course can show. */
+export const mediaTypeOf = (path: string): string | undefined => mediaTypes[endingOf(path)];

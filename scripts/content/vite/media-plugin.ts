@@ -4,21 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Compiled } from '../compiled.js';
-import { endingOf } from '../parse/file-kinds.js';
-
-const types: Readonly<Record<string, string>> = {
-  avif: 'image/avif',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  m4a: 'audio/mp4',
-  mp3: 'audio/mpeg',
-  mp4: 'video/mp4',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  vtt: 'text/vtt',
-  webm: 'video/webm',
-  webp: 'image/webp',
-};
+import { mediaTypeOf } from '../parse/file-kinds.js';
 
 /** @param current the course as it is now; @param folder where its words are */
 export function mediaFilesPlugin(current: () => Compiled, folder: () => string): Plugin {
@@ -28,7 +14,7 @@ export function mediaFilesPlugin(current: () => Compiled, folder: () => string):
     configureServer({ middlewares }) {
       middlewares.use('/media', (request, response, next) => {
         const name = decodeURIComponent((request.url ?? '').slice(1).split('?')[0] ?? '');
-        const type = types[endingOf(name)];
+        const type = mediaTypeOf(name);
         const path = join(folder(), 'media', name);
         if (!type || /[/\\]/.test(name) || !existsSync(path)) return next();
         response.setHeader('Content-Type', type);

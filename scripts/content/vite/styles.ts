@@ -1,8 +1,8 @@
 // The styles of the course, compiled: what the first screens need, what script brings to life, and paper.
 
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { compile } from 'sass';
+import { sourceHashOf } from '../render/source-hash.js';
 
 /** The style sheets of the course: `src/styles/<name>.scss`. */
 export const sheets = ['launch', 'rest', 'print'] as const;
@@ -37,11 +37,10 @@ function compiled(root: string, name: string): string {
 
 /** Exactly what is inlined may apply, and nothing from anywhere else. */
 export function policyOf(styles: string, script?: string): string {
-  const hashOf = (inlined: string) => `'sha256-${createHash('sha256').update(inlined).digest('base64')}'`;
   return [
     "default-src 'none'",
-    `script-src 'self'${script === undefined ? '' : ` ${hashOf(script)}`}`,
-    `style-src 'self' ${hashOf(styles)}`,
+    `script-src 'self'${script === undefined ? '' : ` ${sourceHashOf(script)}`}`,
+    `style-src 'self' ${sourceHashOf(styles)}`,
     "img-src 'self' data:",
     "connect-src 'self'",
     "font-src 'self'",
