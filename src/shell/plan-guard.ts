@@ -26,7 +26,11 @@ export class PlanGuard {
   }
 }
 
-const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+function ask(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+  // Older browsers ask only because of this.
+  event.returnValue = '';
+}
 
 declare global {
   interface HTMLElementEventMap {
