@@ -133,7 +133,7 @@ export class CourseApp extends ReactiveElement {
     this.progress = progress;
     this.#record();
     if (isAttemptGivenUp) this.#notify('attempt-kept', message(this.course.words, 'app.attempt_kept'));
-    if (progress.quiz.attempt && !this.loaded.questions) void this.#loadQuiz();
+    void this.#loadQuiz();
   }
 
   async #openTracker(): Promise<void> {
@@ -148,7 +148,7 @@ export class CourseApp extends ReactiveElement {
     for (const told of early) this.#applyEvent(told);
     if (this.#screen) this.#recordPlace(this.#screen);
     // An answer that the last session could not send is sent now, and for that its question is needed.
-    if (this.progress.quiz.attempt && !this.loaded.questions) void this.#loadQuiz();
+    void this.#loadQuiz();
   }
 
   /** To where the learner left off, with a word about it. */
@@ -248,6 +248,7 @@ export class CourseApp extends ReactiveElement {
   }
 
   async #loadQuiz(): Promise<void> {
+    if (!this.progress.quiz.attempt || this.loaded.questions) return;
     this.#addLoaded({ ...this.loaded, ...(await loadQuiz(this.parts)) });
   }
 

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Code, Course, SelfCheckActivity, Words } from '../../model/course.js';
 import { message } from '../../model/messages.js';
 import { planDocument, planText, type PlanFacts, type PlanPart } from './plan-document.js';
+import { principleTitleOf } from '../parts/principle-figures.js';
 import { LightElement } from '../parts/light-element.js';
 import { downloadDocument, printDocument } from './save-document.js';
 import './reflection-headings.js';
@@ -162,8 +163,7 @@ export class ActionPlanForm extends LightElement {
   /** The ratings, and the advice where there is most to gain. */
   #ratings(): PlanPart[] {
     if (!this.profile) return [];
-    const titleOf = ({ principle }: PrincipleRating) =>
-      this.course.principles.find(({ id }) => id === principle)?.title ?? principle;
+    const titleOf = ({ principle }: PrincipleRating) => principleTitleOf(this.course, principle);
     const lines = this.profile.map(
       (rating) => `${titleOf(rating)}: ${message(this.words, 'quiz.of', { n: rating.points, total: rating.of })}`,
     );

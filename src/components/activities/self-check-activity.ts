@@ -11,7 +11,7 @@ import { optionId } from '../parts/option-list.js';
 import '../parts/course-scene.js';
 import { mostSeats, ownTableOf, ownTableScene, type OwnTable } from '../parts/own-table.js';
 import { sceneSvg } from '../parts/scene-svg.js';
-import { principleFigures } from '../parts/principle-figures.js';
+import { principleFigures, principleTitleOf } from '../parts/principle-figures.js';
 import { profileOf, weakestOf, type PrincipleRating } from './self-check-profile.js';
 
 type Statement = SelfCheck['statements'][number];
@@ -58,7 +58,7 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
   }
 
   #group(principle: Id): TemplateResult {
-    return html`<h4 class="cp-rated__principle">${this.#titleOf(principle)}</h4>
+    return html`<h4 class="cp-rated__principle">${principleTitleOf(this.course, principle)}</h4>
       ${this.activity.statements.filter((statement) => statement.principle === principle).map((statement) => this.#statement(statement))}`;
   }
 
@@ -80,7 +80,7 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
 
   #profile(profile: readonly PrincipleRating[]): TemplateResult {
     const figures = profile.map((rating) => ({
-      title: this.#titleOf(rating.principle),
+      title: principleTitleOf(this.course, rating.principle),
       figures: message(this.words, 'quiz.of', { n: rating.points, total: rating.of }),
     }));
     const weakest = weakestOf(profile);
@@ -88,7 +88,7 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
       <h4 class="cp-step__asked cp-profile__title" tabindex="-1">${message(this.words, 'activities.your_table')}</h4>
       ${this.#table(profile)}${principleFigures(figures)}
       <p>${message(this.words, 'activities.most_to_gain')}</p>
-      <dl class="cp-advice">${weakest.map((rating) => html`<dt>${this.#titleOf(rating.principle)}</dt><dd>${rating.advice}</dd>`)}</dl>
+      <dl class="cp-advice">${weakest.map((rating) => html`<dt>${principleTitleOf(this.course, rating.principle)}</dt><dd>${rating.advice}</dd>`)}</dl>
     </div>`;
   }
 
@@ -135,10 +135,6 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
 
   #firstField(statement: Statement): string {
     return optionId(this.idOf(statement.code), this.activity.scale[0]?.code ?? '');
-  }
-
-  #titleOf(principle: Id): string {
-    return this.course.principles.find((candidate) => candidate.id === principle)?.title ?? principle;
   }
 }
 

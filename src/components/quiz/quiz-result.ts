@@ -7,7 +7,7 @@ import { resultOf, type Result } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
 import { LightElement } from '../parts/light-element.js';
 import '../parts/course-scene.js';
-import { principleFigures } from '../parts/principle-figures.js';
+import { principleFigures, principleTitleOf } from '../parts/principle-figures.js';
 import './quiz-review.js';
 import { rereadLink } from '../parts/reread-link.js';
 
@@ -113,7 +113,7 @@ export class QuizResult extends LightElement {
 
   #figures(result: Result) {
     return result.byPrinciple.map((score) => ({
-      title: this.course.principles.find((principle) => principle.id === score.principle)?.title ?? score.principle,
+      title: principleTitleOf(this.course, score.principle),
       figures: message(this.words, 'quiz.of', { n: score.correct, total: score.total }),
     }));
   }
