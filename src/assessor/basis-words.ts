@@ -6,25 +6,34 @@ import { message } from '../model/messages.js';
 import { countText, dateText, percentText } from './number-format.js';
 
 export function basisSentences(words: Words, basis: Basis): string[] {
-  const counts = { counted: countText(basis.answersCounted), all: countText(basis.answersInFiles) };
   return [
-    basis.share === null
-      ? message(words, 'assessor.basis_answers_few', counts)
-      : message(words, 'assessor.basis_answers', { ...counts, share: percentText(basis.share) }),
-    message(words, 'assessor.basis_attempts', {
-      counted: countText(basis.attemptsCounted),
-      all: countText(basis.attemptsInFiles),
-    }),
+    ...answersSentences(words, basis),
+    basis.attemptsInFiles === null
+      ? message(words, 'assessor.basis_attempts_only', { counted: countText(basis.attemptsCounted) })
+      : message(words, 'assessor.basis_attempts', {
+          counted: countText(basis.attemptsCounted),
+          all: countText(basis.attemptsInFiles),
+        }),
     message(words, 'assessor.basis_period', { period: periodText(words, basis.period) }),
     ...(basis.notStarted ? [message(words, 'assessor.basis_not_started', { n: countText(basis.notStarted) })] : []),
     ...basis.leftOut.map(({ why, n }) => leftOutText(words, why, countText(n))),
   ];
 }
 
+/** What is shared says the share alone: the numbers would tell how many people there are to the last one. */
+function answersSentences(words: Words, { answersCounted, answersInFiles, share }: Basis): string[] {
+  const counts = { counted: countText(answersCounted), all: countText(answersInFiles) };
+  if (share === null) return answersInFiles === null ? [] : [message(words, 'assessor.basis_answers_few', counts)];
+  const values = { ...counts, share: percentText(share) };
+  return [message(words, answersInFiles === null ? 'assessor.basis_answers_share' : 'assessor.basis_answers', values)];
+}
+
 export function warningSentences(words: Words, basis: Basis): string[] {
   const differ = { n: countText(basis.marksThatDiffer), share: percentText(basis.passesOtherwise) };
   return [
-    ...basis.warnings.map(({ what, n }) => warningText(words, what, countText(n))),
+    ...basis.warnings.map(({ what, n }) =>
+      warningText(words, what, n === 0 ? message(words, 'assessor.under_five') : countText(n)),
+    ),
     ...(basis.marksThatDiffer
       ? [message(words, basis.marking === 'report' ? 'assessor.marks_differ' : 'assessor.marks_differ_today', differ)]
       : []),

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Counted } from '../analysis/reading.js';
+import type { Counted, FileNotes } from '../analysis/reading.js';
 import { message } from '../model/messages.js';
 import { warningSentences } from './basis-words.js';
 import { integrityView } from './integrity-view.js';
@@ -7,6 +7,8 @@ import { countText } from './number-format.js';
 import { formatName, unreadText } from './refusal-words.js';
 import type { Shown } from './shown.js';
 import { tableView } from './table-view.js';
+
+type ShownFile = Omit<FileNotes, 'rows'> & { readonly rows: number | null };
 
 /** What was read, what was not, and what looked odd: nothing is dropped in silence. */
 export function notesView(shown: Shown): TemplateResult {
@@ -27,13 +29,17 @@ export function notesView(shown: Shown): TemplateResult {
         )}`;
   return html`
     ${isClean ? nothing : html`<ul>${warnings.map((sentence) => html`<li>${sentence}</li>`)}</ul>`}
-    ${tableView(
+    ${tableView<ShownFile>(
       message(words, 'assessor.notes_files'),
       [
         { head: message(words, 'assessor.file'), cell: ({ name }) => name },
         { head: message(words, 'assessor.format'), cell: ({ format }) => formatName(words, format) },
         { head: message(words, 'assessor.encoding'), cell: ({ encoding }) => encoding.toUpperCase() },
-        { head: message(words, 'assessor.rows'), cell: ({ rows }) => countText(rows), isNumber: true },
+        ...(report.isShared
+          ? []
+          : [
+              { head: message(words, 'assessor.rows'), cell: ({ rows }: ShownFile) => countText(rows), isNumber: true },
+            ]),
       ],
       files,
     )}

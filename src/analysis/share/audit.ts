@@ -1,7 +1,7 @@
 // Whether what is shown gives a small count away: what can be known of each count from all that is shown of its table.
 
 import type { Interval } from '../statistics.js';
-import { isSmall } from './rounding.js';
+import { isSmall, rangeOfCount, sharedCount } from './rounding.js';
 
 /** Something shown of several counts together: Σ weight · count lies within the range. */
 export interface Shown {
@@ -39,6 +39,25 @@ export function narrowed(ranges: readonly Interval[], shown: readonly Shown[]): 
 export function isGivenAway(counts: readonly number[], ranges: readonly Interval[], shown: readonly Shown[]): boolean {
   const known = narrowed(ranges, shown);
   return counts.some((count, at) => isSmall(count) && known[at]?.low === known[at]?.high);
+}
+
+/**
+ * The same of rounded counts in one list, for a reader who knows what they add up to: how many people a cohort has is
+ * seldom a secret.
+ */
+export function isListGivenAway(counts: readonly (number | null)[]): boolean {
+  const known = counts.map((count) => count ?? 0);
+  const total = sum(known);
+  return isGivenAway(
+    known,
+    known.map((count) => rangeOfCount(sharedCount(count) ?? 0)),
+    [{ range: { low: total, high: total }, weights: known.map(() => 1) }],
+  );
+}
+
+/** A count that is nought nearly always: whoever does not see it takes it for that. */
+export function rare(count: number | null): number[] {
+  return count ? [count] : [];
 }
 
 function extremes(weight: number, { low, high }: Interval): Interval {

@@ -2,10 +2,9 @@
 
 import type { Draw, SlotStatistics } from '../figures/draw.js';
 import type { ItemStatistics, OptionStatistics } from '../item-statistics.js';
-import { isGivenAway, type Shown } from './audit.js';
+import { isGivenAway, isListGivenAway, type Shown } from './audit.js';
 import {
   LEAST,
-  rangeOfCount,
   rangeOfShare,
   sharedCoefficient,
   sharedCount,
@@ -38,12 +37,13 @@ interface SharedOption extends Pick<OptionStatistics, 'code' | 'text' | 'right' 
   readonly byScore: readonly number[];
 }
 
-export function sharedItem(item: ItemStatistics): SharedItem {
-  const isTold = (item.n ?? 0) >= LEAST && !givesAway(item);
+/** @param isOpen whether its number of answers may be told, as `isOpenSlot` says */
+export function sharedItem(item: ItemStatistics, isOpen: boolean): SharedItem {
+  const isTold = isOpen && (item.n ?? 0) >= LEAST && !givesAway(item);
   const n = isTold ? item.n : null;
   return {
     id: item.id,
-    n: sharedCount(item.n),
+    n: isOpen ? sharedCount(item.n) : null,
     facility: sharedShare(item.facility, n),
     facilityInterval: sharedInterval(item.facility, n),
     deviation: null,
@@ -77,7 +77,7 @@ function sharedOption(
 /** Shares of options of which one is chosen add up to the whole; the share of right answers is that of the right one. */
 function givesAway({ options, n: whole, facility }: ItemStatistics): boolean {
   const n = whole ?? 0;
-  const [known, step] = [rangeOfCount(sharedCount(n) ?? 0), stepOf(n)];
+  const [known, step] = [{ low: n, high: n }, stepOf(n)];
   const groups = new Set(options.map(({ group, code }) => (group === 'pair' ? code.slice(0, 1) : group)));
   return [...groups].some((name) => {
     const own = options.filter(({ group, code }) => (group === 'pair' ? code.slice(0, 1) : group) === name);
@@ -98,7 +98,14 @@ export function sharedDraw({ slots }: Draw): Draw {
   return { slots: slots.map(sharedSlot), hardest: null, average: null, easiest: null };
 }
 
-function sharedSlot({ id, principle, objective, n, share, items, adjusted }: SlotStatistics): SlotStatistics {
+/** Each attempt has a question of the slot: how often each was asked adds up to a number that is no secret. */
+export function isOpenSlot({ items }: Pick<SlotStatistics, 'items'>): boolean {
+  return !isListGivenAway(items.map(({ n }) => n));
+}
+
+function sharedSlot(slot: SlotStatistics): SlotStatistics {
+  const { id, principle, objective, n, share, items, adjusted } = slot;
+  const isOpen = isOpenSlot(slot);
   return {
     id,
     principle,
@@ -108,9 +115,9 @@ function sharedSlot({ id, principle, objective, n, share, items, adjusted }: Slo
     interval: sharedInterval(share, n),
     items: items.map((item) => ({
       id: item.id,
-      n: sharedCount(item.n),
-      share: sharedShare(item.share, item.n),
-      interval: sharedInterval(item.share, item.n),
+      n: isOpen ? sharedCount(item.n) : null,
+      share: sharedShare(item.share, isOpen ? item.n : null),
+      interval: sharedInterval(item.share, isOpen ? item.n : null),
       passDifference: null,
       passInterval: null,
     })),

@@ -2,8 +2,9 @@
 
 import type { Dependability, Decision } from '../figures/decision.js';
 import type { AttemptStatistics, GroupStatistics, Passes, QuizStatistics } from '../quiz-statistics.js';
-import { isGivenAway, type Shown } from './audit.js';
+import { isListGivenAway, rare } from './audit.js';
 import {
+  isSmall,
   LEAST,
   rangeOfCount,
   rangeOfShare,
@@ -14,6 +15,7 @@ import {
   sharedShare,
   stepOf,
 } from './rounding.js';
+import { possibleCounts } from './score-search.js';
 
 export interface SharedQuiz {
   readonly n: number | null;
@@ -37,10 +39,11 @@ export function sharedQuiz(quiz: QuizStatistics): SharedQuiz {
   const n = quiz.n ?? 0;
   const alpha = sharedCoefficient(quiz.alpha?.alpha ?? null, n);
   const isTold = n >= LEAST && !givesAway(quiz);
+  const isOpen = !isListGivenAway([n, quiz.unfinished, ...rare(quiz.unmarked)]);
   return {
     n: sharedCount(n),
-    unfinished: sharedCount(quiz.unfinished),
-    unmarked: sharedCount(quiz.unmarked),
+    unfinished: isOpen ? sharedCount(quiz.unfinished) : null,
+    unmarked: isOpen ? sharedCount(quiz.unmarked) : null,
     distribution: quiz.distribution.map(({ right, percent, n: count }) => ({
       right,
       percent,
@@ -63,36 +66,21 @@ export function sharedQuiz(quiz: QuizStatistics): SharedQuiz {
   };
 }
 
-/** All that is shown of the distribution: each count, their sum, each share from a mark up, and the mean. */
-function givesAway({ distribution, atMarks, mean, n: whole }: QuizStatistics): boolean {
+/** Each count and each share from a mark up, for a reader who knows how many people there are and their mean. */
+function givesAway({ distribution, atMarks, n: whole }: QuizStatistics): boolean {
   const n = whole ?? 0;
   const counts = distribution.map((one) => one.n ?? 0);
-  const known = rangeOfCount(sharedCount(n) ?? 0);
-  const step = stepOf(n);
-  const from = (least: number) => counts.map((_, right) => Number(right >= least));
-  const shares = atMarks.flatMap(({ right, share }): Shown[] => {
+  const shares = atMarks.flatMap(({ right, share }) => {
     const shown = sharedShare(share, n);
-    return shown === null ? [] : [{ range: rangeOfShare(shown, known, step), weights: from(right) }];
+    return shown === null ? [] : [[right, rangeOfShare(shown, { low: n, high: n }, stepOf(n))] as const];
   });
-  const shownMean = sharedMean(mean, n);
-  const length = counts.length - 1;
-  const total: Shown[] =
-    shownMean === null
-      ? []
-      : [
-          {
-            range: {
-              low: (shownMean / 100 - step / 2) * length * known.low,
-              high: (shownMean / 100 + step / 2) * length * known.high,
-            },
-            weights: counts.map((_, right) => right),
-          },
-        ];
-  return isGivenAway(
-    counts,
-    counts.map((count) => rangeOfCount(sharedCount(count) ?? 0)),
-    [{ range: known, weights: from(0) }, ...shares, ...total],
-  );
+  const possible = possibleCounts({
+    ranges: counts.map((count) => rangeOfCount(sharedCount(count) ?? 0)),
+    people: n,
+    total: counts.reduce((sum, count, right) => sum + count * right, 0),
+    atLeast: new Map(shares),
+  });
+  return counts.some((count, right) => isSmall(count) && possible[right]?.length === 1);
 }
 
 export function sharedPasses({ share }: Passes, n: number | null): Passes {
@@ -109,8 +97,12 @@ export function sharedGroup({ id, people, share }: GroupStatistics): GroupStatis
   };
 }
 
-export function sharedAttempt({ number, n, mean, passes }: AttemptStatistics): AttemptStatistics {
-  return { number, n: sharedCount(n), mean: sharedMean(mean, n), passes: sharedPasses(passes, n) };
+export function sharedAttempts(attempts: readonly AttemptStatistics[]): AttemptStatistics[] {
+  const isOpen = !isListGivenAway(attempts.map(({ n }) => n));
+  return attempts.map(({ number, n: all, mean, passes }) => {
+    const n = isOpen ? all : null;
+    return { number, n: sharedCount(n), mean: sharedMean(mean, n), passes: sharedPasses(passes, n) };
+  });
 }
 
 export interface SharedDependability extends Decision {

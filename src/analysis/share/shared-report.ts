@@ -2,19 +2,20 @@
 // not here until somebody has decided how it may be shown.
 
 import type { AreaFinding } from '../area-findings.js';
-import type { Basis } from '../figures/basis.js';
+import type { Basis, Warning } from '../figures/basis.js';
 import type { Draw } from '../figures/draw.js';
 import type { Grouping } from '../figures/groups.js';
 import type { Trend, Change } from '../figures/trend.js';
 import type { Finding, Verdict } from '../findings.js';
 import type { AttemptStatistics, GroupStatistics } from '../quiz-statistics.js';
-import type { Counted, Notes } from '../reading.js';
+import type { Counted, FileNotes, Notes } from '../reading.js';
 import type { Report } from '../report.js';
 import type { Attempts, Marking } from '../samples.js';
-import { LEAST, sharedCount, sharedInterval, sharedMean, sharedShare } from './rounding.js';
-import { sharedDraw, sharedItem, type SharedItem } from './shared-items.js';
+import { isGivenAway, isListGivenAway, rare } from './audit.js';
+import { LEAST, rangeOfCount, sharedCount, sharedInterval, sharedMean, sharedShare } from './rounding.js';
+import { isOpenSlot, sharedDraw, sharedItem, type SharedItem } from './shared-items.js';
 import {
-  sharedAttempt,
+  sharedAttempts,
   sharedDependability,
   sharedGroup,
   sharedPasses,
@@ -46,7 +47,13 @@ export interface SharedReport {
   readonly trend: Trend;
   readonly groupings: readonly Grouping[];
   readonly integrity: SharedIntegrity;
-  readonly notes: Notes;
+  readonly notes: SharedNotes;
+}
+
+/** Rows and answers are in step with people: their numbers would tell how many people there are to the last one. */
+interface SharedNotes extends Omit<Notes, 'files' | 'answers'> {
+  readonly files: readonly (Omit<FileNotes, 'rows'> & { readonly rows: null })[];
+  readonly answers: null;
 }
 
 /** How answers came about is about few people: none of it is passed on. */
@@ -64,6 +71,7 @@ interface SharedIntegrity {
 
 export function sharedOf(report: Report): SharedReport {
   const { course, version, passMark, attempts, marking, quiz } = report;
+  const closed = new Set(report.draw.slots.flatMap((slot) => (isOpenSlot(slot) ? [] : slot.items.map(({ id }) => id))));
   return {
     course,
     version,
@@ -77,13 +85,13 @@ export function sharedOf(report: Report): SharedReport {
     verdict: sharedVerdict(report.verdict),
     quiz: sharedQuiz(quiz),
     dependability: sharedDependability(report.dependability, quiz.n),
-    items: report.items.map(sharedItem),
+    items: report.items.map((item) => sharedItem(item, !closed.has(item.id))),
     findings: report.findings.flatMap((finding) => sharedFinding(finding, report)),
     areas: report.areas.map(({ concern, id }) => ({ concern, id })),
     draw: sharedDraw(report.draw),
     principles: report.principles.map(sharedGroup),
     objectives: report.objectives.map(sharedGroup),
-    byAttempt: report.byAttempt.map(sharedAttempt),
+    byAttempt: sharedAttempts(report.byAttempt),
     trend: sharedTrend(report.trend),
     groupings: report.groupings.map(sharedGrouping),
     integrity: {
@@ -97,7 +105,7 @@ export function sharedOf(report: Report): SharedReport {
       manyTimes: null,
       most: null,
     },
-    notes: sharedNotes(report.notes),
+    notes: sharedNotes(report),
   };
 }
 
@@ -111,17 +119,18 @@ function sharedFinding({ item, concern, option, right, group }: Finding, { group
   return group === '' || people >= LEAST ? [{ item, concern, option, right, group }] : [];
 }
 
+/** Why attempts are not counted is told where enough of them are not, and without the sum that would tell the rest. */
 function sharedBasis(basis: Basis): Basis {
   const { attempts, marking, share, leftOut, warnings, notStarted, period } = basis;
   return {
     attempts,
     marking,
-    answersInFiles: sharedCount(basis.answersInFiles),
-    answersCounted: sharedCount(basis.answersCounted),
+    answersInFiles: null,
+    answersCounted: null,
     share: sharedShare(share, basis.answersInFiles),
-    attemptsInFiles: sharedCount(basis.attemptsInFiles),
+    attemptsInFiles: null,
     attemptsCounted: sharedCount(basis.attemptsCounted),
-    leftOut: leftOut.map(({ why, n }) => ({ why, n: sharedCount(n) })),
+    leftOut: leftOut.flatMap(({ why, n }) => (sharedCount(n) ? [{ why, n: sharedCount(n) }] : [])),
     warnings: warnings.map(({ what, n }) => ({ what, n: sharedCount(n) })),
     notStarted: sharedCount(notStarted),
     period: period && { from: period.from, to: period.to },
@@ -131,22 +140,29 @@ function sharedBasis(basis: Basis): Basis {
 }
 
 function sharedTrend({ step, periods, changes, undated, versions }: Trend): Trend {
+  const isOpen = !isListGivenAway([...periods.map(({ n }) => n), ...rare(undated)]);
+  const hasVersions = !isListGivenAway(versions.map(({ n }) => n));
   return {
     step,
-    periods: periods.map(({ from, n, mean, passes }) => ({
-      from,
-      n: sharedCount(n),
-      mean: sharedMean(mean, n),
-      passes: sharedPasses(passes, n),
-    })),
+    periods: periods.map(({ from, n: all, mean, passes }) => {
+      const n = isOpen ? all : null;
+      return { from, n: sharedCount(n), mean: sharedMean(mean, n), passes: sharedPasses(passes, n) };
+    }),
     changes: changes.map(sharedChange),
-    undated: sharedCount(undated),
-    versions: versions.map(({ is, n, passes }) => ({ is, n: sharedCount(n), passes: sharedPasses(passes, n) })),
+    undated: isOpen ? sharedCount(undated) : null,
+    versions: versions.map(({ is, n: all, passes }) => {
+      const n = hasVersions ? all : null;
+      return { is, n: sharedCount(n), passes: sharedPasses(passes, n) };
+    }),
   };
 }
 
 function sharedChange({ item, kind, since, before, after }: Change): Change {
-  const side = ({ n, share }: Change['before']) => ({ n: sharedCount(n), share: sharedShare(share, n) });
+  const isOpen = !isListGivenAway([before.n, after.n]);
+  const side = ({ n: all, share }: Change['before']) => {
+    const n = isOpen ? all : null;
+    return { n: sharedCount(n), share: sharedShare(share, n) };
+  };
   const [shownBefore, shownAfter] = [side(before), side(after)];
   const isTold = shownBefore.share !== null && shownAfter.share !== null;
   return {
@@ -181,28 +197,32 @@ function sharedGrouping({ name, kind, groups }: Grouping): Grouping {
 }
 
 /** Where something stands in a file, and what it says there, is for those who hold the file. */
-function sharedNotes(notes: Notes): Notes {
-  const coded = (list: readonly Counted[]) =>
-    list.flatMap(({ what, count }) => {
-      const shown = sharedCount(count);
-      return shown && /^[\w.,: ]{1,80}$/.test(what) ? [{ what, count: shown }] : [];
-    });
+function sharedNotes({ notes, basis }: Report): SharedNotes {
+  const coded = (list: readonly Counted[], what: Warning) => {
+    const shown = list.filter(({ what: code, count }) => sharedCount(count) && /^[\w.,: ]{1,80}$/.test(code));
+    const most = rangeOfCount(sharedCount(basis.warnings.find((one) => one.what === what)?.n ?? 0) ?? 0).high;
+    const counts = shown.map(({ count }) => count);
+    const ranges = counts.map((count) => rangeOfCount(sharedCount(count) ?? 0));
+    return isGivenAway(counts, ranges, [{ range: { low: 0, high: most }, weights: counts.map(() => 1) }])
+      ? []
+      : shown.map(({ what: code, count }) => ({ what: code, count: sharedCount(count) ?? 0 }));
+  };
   return {
-    files: notes.files.map(({ format, encoding, rows, missing }, at) => ({
+    files: notes.files.map(({ format, encoding, missing }, at) => ({
       name: String(at + 1),
       format,
       encoding,
-      rows: sharedCount(rows) ?? 0,
+      rows: null,
       missing,
       identity: [],
     })),
     unread: notes.unread.map(({ why, count }) => ({ why, count: sharedCount(count) ?? 0, places: [] })),
-    unknown: coded(notes.unknown),
-    otherKeys: coded(notes.otherKeys),
+    unknown: coded(notes.unknown, 'older questions'),
+    otherKeys: coded(notes.otherKeys, 'other keys'),
     misfits: [],
     cut: [],
-    mismarked: coded(notes.mismarked),
-    answers: sharedCount(notes.answers) ?? 0,
+    mismarked: coded(notes.mismarked, 'mismarked'),
+    answers: null,
     foreign: sharedCount(notes.foreign) ?? 0,
     repeated: sharedCount(notes.repeated) ?? 0,
     unnamed: sharedCount(notes.unnamed) ?? 0,
