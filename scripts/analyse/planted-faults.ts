@@ -144,6 +144,11 @@ const added = (a: Outcome, b: Outcome): Outcome => ({
   runs: a.runs + b.runs,
 });
 
+/** What a finding rests on: the more questions a slot has, the fewer answers each of them gets. */
+export function answersEach({ slots }: Bank, learners: number): number {
+  return Math.round((learners * slots.length) / slots.reduce((sum, { items }) => sum + items.length, 0));
+}
+
 /** As a table in Markdown: each fault alone, all pairs by the fault that they hold, and cohorts without any. */
 export async function plantedFaultsTable(bank: Bank, tell: (line: string) => void, seeds = SEEDS): Promise<string> {
   const plants = plantsOf(bank);
@@ -168,10 +173,10 @@ export async function plantedFaultsTable(bank: Bank, tell: (line: string) => voi
       }
     }
   }
-  return tableOf(plants, sums);
+  return tableOf(bank, plants, sums);
 }
 
-function tableOf(plants: readonly Plant[], sums: ReadonlyMap<string, Outcome>): string {
+function tableOf(bank: Bank, plants: readonly Plant[], sums: ReadonlyMap<string, Outcome>): string {
   const of = (key: string) => sums.get(key) ?? nothing;
   const cells = (kind: (learners: number) => Outcome) => SIZES.map((learners) => foundOf(kind(learners))).join(' | ');
   const foundOf = ({ found, planted }: Outcome) => `${found} of ${planted}`;
@@ -180,6 +185,7 @@ function tableOf(plants: readonly Plant[], sums: ReadonlyMap<string, Outcome>): 
   return [
     `| Planted | ${SIZES.map((learners) => `${learners} learners`).join(' | ')} |`,
     `| --- | ${SIZES.map(() => '---').join(' | ')} |`,
+    `| answers to a question, on average | ${SIZES.map((learners) => String(answersEach(bank, learners))).join(' | ')} |`,
     ...plants.map(({ name }) => `| ${name}, alone | ${cells((learners) => of(`${learners} ${name}`))} |`),
     ...plants.map(
       ({ name }) => `| ${name}, with each of the others | ${cells((learners) => of(`${learners} with ${name}`))} |`,

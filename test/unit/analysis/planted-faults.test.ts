@@ -1,6 +1,6 @@
 // The command that plants faults; its whole table is in docs/assessors.md.
 import { expect, it } from 'vitest';
-import { plantsOf, trial } from '../../../scripts/analyse/planted-faults.js';
+import { answersEach, plantsOf, trial } from '../../../scripts/analyse/planted-faults.js';
 import { bank } from '../../fixtures/analysis/course-bank.js';
 
 const plants = plantsOf(bank);
@@ -8,6 +8,11 @@ const plants = plantsOf(bank);
 it('plants each fault in a question of its own', () => {
   expect(new Set(plants.map(({ place }) => place)).size).toBe(plants.length);
   expect(plants.length).toBeGreaterThanOrEqual(12);
+});
+
+it('says how many answers a question gets: fewer where a slot has more questions', () => {
+  const twice = { ...bank, slots: bank.slots.map((slot) => ({ ...slot, items: [...slot.items, ...slot.items] })) };
+  expect([answersEach(bank, 150), answersEach(twice, 150)]).toEqual([50, 25]);
 });
 
 it.each(plants)('finds $name among 3,000 learners', async (plant) => {
