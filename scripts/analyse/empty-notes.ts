@@ -15,6 +15,7 @@ export const emptyNotes: Notes = {
   unnamed: 0,
   notStarted: 0,
   unanswered: 0,
+  untold: 0,
   doubles: 0,
   period: null,
 };

@@ -4,6 +4,8 @@ export interface Row {
   /** The line of the file on which the row begins, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** The text ends without ending the row: the file may be cut. */
+  readonly isOpen?: true;
 }
 
 export const DELIMITERS = ['\t', ',', ';'] as const;
@@ -43,7 +45,8 @@ export class RowCutter {
         this.#line += 1;
         continue;
       }
-      if (cells.length > 1 || cells[0] !== '') yield { line: this.#line, cells };
+      if (cells.length > 1 || cells[0] !== '')
+        yield { line: this.#line, cells, ...(next >= text.length ? { isOpen: true as const } : {}) };
       at = next + (text[next] === '\r' && text[next + 1] === '\n' ? 2 : 1);
       this.#line += lines + 1;
     }

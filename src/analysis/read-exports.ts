@@ -3,6 +3,7 @@
 import { unzipSync } from 'fflate';
 import type { Bank } from './bank.js';
 import { encodingOf } from './text-decoding.js';
+import { isOwnFile } from './saved-analysis.js';
 import { SittingCollector } from './sittings.js';
 import { readPreview } from './read-preview.js';
 import { headingIn, readTable } from './read-table.js';
@@ -47,6 +48,7 @@ class FileReader {
     const text = new TextDecoder(encoding).decode(start).slice(0, 2000).trimStart();
     if (text === '') throw new Unreadable('empty', name);
     if (text.startsWith('<')) throw new Unreadable(markupKindOf(text), name);
+    if (isOwnFile(text)) throw new Unreadable('saved analysis', name);
     if (text.startsWith('{') || text.startsWith('[')) {
       const whole = new TextDecoder(encoding).decode(await wholeOf(one));
       const rows = await readPreview(whole, name, this.collector, this.file, this.yieldToMain);

@@ -57,6 +57,8 @@ class Table {
   readonly #width: number;
   readonly #take: RowReader;
   #rows = 0;
+  /** Whether each row so far was as wide as the heading: then one that is not was cut. */
+  #isEven = true;
 
   constructor(
     readonly file: string,
@@ -78,13 +80,20 @@ class Table {
   }
 
   take(rows: readonly Row[]): void {
-    for (const { cells, line } of rows) {
+    for (const row of rows) {
       this.#rows += 1;
-      const place = `${this.file}:${line}`;
-      const isLonger = cells.length > this.#width && cells.slice(this.#width).some((cell) => cell !== '');
-      if (isLonger || cells.some((cell) => cell.length > LONGEST)) this.collector.skip('too long', place);
-      else this.#take(cells, place);
+      const why = this.#faultOf(row);
+      const place = `${this.file}:${row.line}`;
+      if (why) this.collector.skip(why, place);
+      else this.#take(row.cells, place);
+      if (row.cells.length < this.#width) this.#isEven = false;
     }
+  }
+
+  #faultOf({ cells, isOpen }: Row): 'too long' | 'cut row' | null {
+    const isLonger = cells.length > this.#width && cells.slice(this.#width).some((cell) => cell !== '');
+    if (isLonger || cells.some((cell) => cell.length > LONGEST)) return 'too long';
+    return isOpen && this.#isEven && this.#rows > 1 && cells.length < this.#width ? 'cut row' : null;
   }
 
   read(): TableRead {
@@ -148,13 +157,19 @@ function refuseWide(rows: readonly Row[], file: string): void {
   if (wide) throw new Unreadable('too wide', file, { line: wide.line, columns: wide.cells.length, most: WIDEST });
 }
 
-/** A report of people and attempts that shows no answers is one thing, another table quite another. */
+/** Moodle's report of a quiz of its own heads its columns "Grade/10.00" and "Q. 1 /1.00", in every language. */
+const MARKS_OF_A_QUIZ = /\/\s*\d+[.,]\d+$/;
+
+/** A report of people and attempts that shows no answers is one thing, another report or table quite another. */
 function noHeading(rows: readonly Row[], file: string): Unreadable {
   const isReport = rows.slice(0, ABOVE).some(({ cells }, at) => {
     const below = rows.slice(at + 1).map((row) => row.cells);
     const dates = datesIn(cells, below);
-    return dates.length > 0 && attemptColumnOf(cells, below, dates) >= 0;
+    const attempt = attemptColumnOf(cells, below, dates);
+    return attempt >= 0 && attempt < (dates[0] ?? 0);
   });
+  const isQuiz = rows.slice(0, ABOVE).some(({ cells }) => cells.some((cell) => MARKS_OF_A_QUIZ.test(cell.trim())));
+  if (isQuiz) return new Unreadable('other report', file);
   if (isReport) return new Unreadable('no answers', file);
   const [head] = rows;
   const found = (head?.cells ?? []).slice(0, 8).map((cell) => cell.slice(0, 40));

@@ -51,7 +51,7 @@ export interface Reading {
 }
 
 export type Format = 'moodle' | 'csv' | 'preview';
-export type Why = 'no question' | 'no mark' | 'no learner' | 'bad attempt' | 'too long';
+export type Why = 'no question' | 'no mark' | 'no learner' | 'bad attempt' | 'too long' | 'cut row';
 /** What a report of the kind could have said, and this one does not. */
 export type Missing = 'question' | 'response' | 'right' | 'result' | 'attempt' | 'learner' | 'date';
 
@@ -90,6 +90,8 @@ export interface Notes {
   readonly notStarted: number;
   /** Attempts that were opened and answer nothing. */
   readonly unanswered: number;
+  /** Attempts of which no answer says which question it belongs to. */
+  readonly untold: number;
   /** Identities that differ only in capitals or spaces, or by a column that one file lacks. */
   readonly doubles: number;
   /** Days since 1 January 1970 of the first and the last beginning; null where no date was read. */
@@ -117,6 +119,8 @@ export type Refusal =
   | 'too wide'
   | 'no columns'
   | 'no answers'
+  | 'other report'
+  | 'saved analysis'
   | 'nobody started'
   | 'no marks'
   | 'not json'

@@ -1,12 +1,13 @@
 // Gathers answers from any report into sittings.
 
-import { itemsOf, nameIn, type Bank, type Item } from './bank.js';
+import { itemsOf, nameIn, type Bank } from './bank.js';
 import { idIn, Join, type Known, type Reported } from './join.js';
 import { Interned } from './read/columns-of-numbers.js';
 import { People, type Identity } from './read/identity.js';
 import { SittingStore } from './read/sitting-store.js';
+import { ToldByPlace } from './read/told-by-place.js';
 import type { Counted, FileNotes, GroupingValues, Notes, Reading, Why } from './reading.js';
-import { canonical, fits, scoreIn, unescaped } from './response.js';
+import { scoreIn, unescaped } from './response.js';
 
 /** An answer and its place among the answers of its row, from 0; -1 when there is no such thing. */
 export interface Placed extends Reported {
@@ -35,7 +36,7 @@ const VALUES = 400;
 export class SittingCollector {
   readonly #join: Join;
   readonly #bank: Bank;
-  readonly #bySlot: readonly (readonly Item[])[];
+  readonly #toldByPlace: ToldByPlace;
   readonly #people = new People();
   readonly #store: SittingStore;
   readonly #groupings: {
@@ -56,13 +57,14 @@ export class SittingCollector {
   #repeated = 0;
   #notStarted = 0;
   #unanswered = 0;
+  #untold = 0;
   #period: { from: number; to: number } | null = null;
 
   constructor(bank: Bank) {
     const items = itemsOf(bank);
     this.#bank = bank;
     this.#join = new Join(items);
-    this.#bySlot = bank.slots.map((_, slot) => items.filter((item) => item.slot === slot));
+    this.#toldByPlace = new ToldByPlace(bank);
     this.#store = new SittingStore(bank.questions.length);
   }
 
@@ -94,16 +96,23 @@ export class SittingCollector {
   skip(why: Why, place: string): void {
     const entry = this.#unread.get(why) ?? { count: 0, places: [] };
     entry.count += 1;
-    if (entry.places.length < LISTED) entry.places.push(place);
+    if (entry.places.length < LISTED && entry.places.at(-1) !== place) entry.places.push(place);
     this.#unread.set(why, entry);
   }
 
-  add(row: RowOf, reported: Placed): void {
+  /** An attempt of which no answer says which question it belongs to. */
+  untold(): void {
+    this.#untold += 1;
+  }
+
+  /** @returns whether it was told which question it belongs to, of this version or another */
+  add(row: RowOf, reported: Placed): boolean {
     this.#answers += 1;
     const known = reported.id === '' ? this.#byPlace(reported) : this.#join.answerOf(reported);
     if (known) this.#addAnswer(row, known, reported);
     else if (reported.id === '') this.skip('no question', row.place);
     else this.#addOlder(row, reported);
+    return known !== null || reported.id !== '';
   }
 
   reading(files: readonly FileNotes[]): Reading {
@@ -129,6 +138,7 @@ export class SittingCollector {
         foreign: this.#store.foreign,
         notStarted: this.#notStarted,
         unanswered: this.#unanswered,
+        untold: this.#untold,
         doubles: this.#people.doubles,
         period: this.#period,
       } satisfies Notes,
@@ -152,16 +162,9 @@ export class SittingCollector {
     }
   }
 
-  /** Without the id only the slot is known; it is enough when one question alone of the slot offers this response. */
   #byPlace(reported: Placed): Known | null {
-    const slots = this.#bySlot.length;
-    if (reported.place < 0 || slots === 0) return null;
-    const able = (this.#bySlot[reported.place % slots] ?? []).filter(({ question }) =>
-      fits(question, canonical(question, unescaped(reported.response))),
-    );
-    return able.length === 1
-      ? this.#join.answerTo(able[0] as Item, Math.floor(reported.place / slots) + 1, reported)
-      : null;
+    const told = this.#toldByPlace.itemOf(reported.place, reported.response);
+    return told && this.#join.answerTo(told.item, told.attempt, reported);
   }
 
   #addAnswer(row: RowOf, known: Known, { response: text, seconds = Number.NaN }: Placed): void {

@@ -54,6 +54,8 @@ function leftOutText(words: Words, why: LeftOut, n: string): string {
       return message(words, 'assessor.basis_left_other_version', { n });
     case 'not answered':
       return message(words, 'assessor.basis_left_not_answered', { n });
+    case 'not told':
+      return message(words, 'assessor.basis_left_not_told', { n });
     case 'unfinished':
       return message(words, 'assessor.basis_left_unfinished', { n });
     case 'without a mark':
@@ -63,6 +65,8 @@ function leftOutText(words: Words, why: LeftOut, n: string): string {
 
 function warningText(words: Words, what: Warning, n: string): string {
   switch (what) {
+    case 'torn':
+      return message(words, 'assessor.warn_torn', { n });
     case 'unread':
       return message(words, 'assessor.warn_unread', { n });
     case 'older questions':

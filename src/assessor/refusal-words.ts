@@ -42,6 +42,10 @@ export function refusalText(
       return message(words, 'assessor.refused_nothing_known', values);
     case 'no answers':
       return message(words, 'assessor.refused_no_answers', values);
+    case 'other report':
+      return message(words, 'assessor.refused_other_report', values);
+    case 'saved analysis':
+      return message(words, 'assessor.refused_saved_analysis', values);
     case 'nobody started':
       return message(words, 'assessor.refused_nobody_started', values);
     case 'no marks':
@@ -63,6 +67,8 @@ export function unreadText(words: Words, why: Why): string {
       return message(words, 'assessor.unread_no_learner');
     case 'bad attempt':
       return message(words, 'assessor.unread_bad_attempt');
+    case 'cut row':
+      return message(words, 'assessor.unread_cut_row');
     case 'too long':
       return message(words, 'assessor.unread_too_long');
   }

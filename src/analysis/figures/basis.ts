@@ -6,9 +6,11 @@ import type { Attempts, Marking } from '../samples.js';
 import { isScored, outcomeOf, type Outcome } from '../whole.js';
 
 /** Why attempts are not counted, or stand in no pass rate. */
-export type LeftOut = 'other attempts' | 'other version' | 'not answered' | 'unfinished' | 'without a mark';
+export type LeftOut =
+  'other attempts' | 'other version' | 'not answered' | 'not told' | 'unfinished' | 'without a mark';
 /** What an assessor must know before reading a figure. */
 export type Warning =
+  | 'torn'
   | 'unread'
   | 'older questions'
   | 'other keys'
@@ -87,13 +89,14 @@ export class BasisCounter {
       answersInFiles: answers,
       answersCounted: this.#answers,
       share: answers === 0 ? null : this.#answers / answers,
-      attemptsInFiles: stored + notes.foreign + notes.unanswered,
+      attemptsInFiles: stored + notes.foreign + notes.unanswered + notes.untold,
       attemptsCounted: this.#sittings,
       leftOut: (
         [
           ['other attempts', stored - this.#sittings],
           ['other version', notes.foreign],
           ['not answered', notes.unanswered],
+          ['not told', notes.untold],
           ['unfinished', this.#unfinished],
           ['without a mark', this.#unmarked],
         ] as const
@@ -113,7 +116,8 @@ function warningsOf(notes: Notes, people: { readonly all: number; readonly withF
     notes.files.filter(({ format }) => format !== 'preview').map(({ identity }) => identity.join('\t')),
   );
   const counts: readonly (readonly [Warning, number])[] = [
-    ['unread', sum(notes.unread)],
+    ['torn', sum(notes.unread.filter(({ why }) => why === 'cut row'))],
+    ['unread', sum(notes.unread.filter(({ why }) => why !== 'cut row'))],
     ['older questions', sum(notes.unknown)],
     ['other keys', sum(notes.otherKeys)],
     ['mismarked', sum(notes.mismarked)],

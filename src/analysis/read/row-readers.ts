@@ -41,15 +41,15 @@ export function wideReader(
     const isAnswered = answers.some(
       ({ question, response, result }) => !isEmpty(at(question)) || !isEmpty(at(response)) || !isEmpty(at(result)),
     );
-    const told = at(attempt);
+    const number = at(attempt);
     if (!isAnswered) {
-      if (attempt >= 0 && isEmpty(told)) collector.notStarted();
+      if (attempt >= 0 && isEmpty(number)) collector.notStarted();
       else collector.unanswered();
       return;
     }
     const names = identity.columns.map(at);
     const name = names.join('\t');
-    const lms = attempt < 0 ? 1 : attemptIn(told);
+    const lms = attempt < 0 ? 1 : attemptIn(number);
     if (!(lms >= 1)) {
       collector.skip('bad attempt', place);
       return;
@@ -58,15 +58,14 @@ export function wideReader(
     const key = hashOf(`${name}\t${lms}`);
     const times = name.trim() === '' ? 0 : Math.max(0, met.get(key));
     met.set(key, times + 1);
-    const number = attempt < 0 ? times + 1 : lms;
     const row: RowOf = {
       learner: collector.learner({ cells: names, account: at(identity.account), times: attempt < 0 ? 0 : times }),
-      lms: number,
+      lms: attempt < 0 ? times + 1 : lms,
       day: dayOf(at(date)),
       groups: [file, ...own.map(([column, grouping]) => [grouping, at(column)] as const)],
       place,
     };
-    answers.forEach((columns, order) => {
+    const told = answers.map((columns, order) => {
       const reported = {
         id: saidIn(at(columns.question)),
         place: order,
@@ -75,8 +74,10 @@ export function wideReader(
         result: saidIn(at(columns.result)),
         score: '',
       };
-      if (reported.id !== '' || reported.response !== '' || reported.result !== '') collector.add(row, reported);
+      const isAnswer = reported.id !== '' || reported.response !== '' || reported.result !== '';
+      return isAnswer && collector.add(row, reported);
     });
+    if (!told.includes(true)) collector.untold();
   };
 }
 

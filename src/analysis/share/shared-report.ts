@@ -228,6 +228,7 @@ function sharedNotes({ notes, basis }: Report): SharedNotes {
     unnamed: sharedCount(notes.unnamed) ?? 0,
     notStarted: sharedCount(notes.notStarted) ?? 0,
     unanswered: sharedCount(notes.unanswered) ?? 0,
+    untold: sharedCount(notes.untold) ?? 0,
     doubles: sharedCount(notes.doubles) ?? 0,
     period: notes.period && { from: notes.period.from, to: notes.period.to },
   };

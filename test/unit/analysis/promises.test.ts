@@ -17,7 +17,7 @@ const plain = (block: string) =>
     .replace(/<!--.*?-->/gs, '')
     .replace(/`[^`]*`/g, '')
     .replace(/SCORM (?:1\.2|2004)|of a 2004 package|95% intervals?|KR-20|^\d\. /g, '')
-    .replace(/^\|.*learners.*$|^\| .*(?:\d+ of \d+|\d+ in \d+).*$/gm, '');
+    .replace(/^\|.*learners.*$|^\| answers to a question.*$|^\| .*(?:\d+ of \d+|\d+ in \d+).*$/gm, '');
 /** What was tried once and is written down there, with the date and the versions: no test can hold it. */
 const trialOf = (block: string) => /<!-- trial: (\S+) -->/.exec(block)?.[1];
 const states = (block: string) => /\d|\b(?:never|before|only|at most|at least)\b/i.test(plain(block));

@@ -42,6 +42,29 @@ describe('what stands above and around the table', () => {
   });
 });
 
+describe('a file that is not whole', () => {
+  const rows = [HEAD, LENA, LENA.with(2, '2'), LENA.with(2, '3')].map((row) => row.join('\t'));
+
+  it.each([
+    ['in a question', 20],
+    ['before the first answer', 80],
+  ])('ends in its last row, %s: the row is left out and it is said', async (_, less) => {
+    const { sittings, notes } = await reading(`${rows.join('\n')}`.slice(0, -less));
+    expect([sittings.length, notes.unanswered, notes.unknown]).toEqual([2, 0, []]);
+    expect(notes.unread).toEqual([{ why: 'cut row', count: 1, places: ['report.txt:4'] }]);
+  });
+
+  it('is whole with and without a last line end', async () => {
+    for (const end of ['', '\n']) expect((await reading(`${rows.join('\n')}${end}`)).notes.unread).toEqual([]);
+  });
+
+  it('is whole where rows end early because nothing follows in them', async () => {
+    const short = LENA.slice(0, 11).join('\t');
+    const { sittings, notes } = await reading([rows[0], short, short.replace('\t1\t', '\t2\t')].join('\n'));
+    expect([sittings.length, notes.unread]).toEqual([2, []]);
+  });
+});
+
 describe('people who have not begun', () => {
   it('are told as what they are, and not as rows that could not be read', async () => {
     const { notes, sittings } = await reading(table([HEAD, nobody(), LENA, nobody(), nobody()]));

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { delimitedRows } from '../../../src/analysis/delimited.js';
+import { reportOf } from '../../../src/analysis/report.js';
+import { analysisText } from '../../../src/analysis/saved-analysis.js';
+import { bank, noPause } from '../../fixtures/analysis/course-bank.js';
 import { bytesOf, reading, table, shown, refusalOf, HEAD, LENA } from '../../fixtures/analysis/read-report.js';
 
 describe('other reports', () => {
@@ -109,6 +112,22 @@ describe('a file that is not what it should be', () => {
   it('a quote that is never closed costs its row, not the file', async () => {
     const { notes, sittings } = await reading(`${table([HEAD, LENA])}\n"${'x'.repeat(40_000)}`);
     expect([sittings.length, notes.unread]).toEqual([1, [{ why: 'too long', count: 1, places: ['report.txt:3'] }]]);
+  });
+});
+
+describe('a file of another kind is told what it is', () => {
+  it('Moodle’s report of a quiz of its own is no report of a SCORM package without answers', async () => {
+    const head = 'Nachname,Vorname,E-Mail-Adresse,Status,Begonnen,Beendet,Dauer,Bewertung/10.00,F. 1 /1.00';
+    const row = 'L,Lena,l@example.invalid,Beendet,1 May 2026,1 May 2026,5 mins,8,1';
+    expect(await refusalOf(`${head}\n${row}\n`, 'x.csv')).toMatch(/^x\.csv is another report of the LMS/);
+  });
+
+  it('a saved analysis is opened in the page', async () => {
+    const report = await reportOf(await reading(table([HEAD, LENA])), bank, 'first', noPause);
+    const text = analysisText({ saved: '2026-11-30', report, decisions: {} });
+    expect(await refusalOf(text, 'x.json')).toBe(
+      'x.json is an analysis that the results page saved. Open it alone, in the results page.',
+    );
   });
 });
 

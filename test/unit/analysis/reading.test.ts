@@ -40,12 +40,24 @@ describe('Moodle’s report', () => {
     );
   });
 
-  it('finds the question by its place and its answer where only one question of the slot offers such an answer', async () => {
+  it('finds the question by its place and its answer where no answer to it could be one to another of the slot', async () => {
     // The second slot asks two questions with one answer and one with an answer and a reason: only the latter can be told.
     const head = ['Name', 'Attempt', 'Response 0', 'Response 1'];
-    const result = await reading(table([head, ['Lena', '1', 'b', 't,a']]));
+    const result = await reading(table([head, ['Lena', '1', 'b', 't,a'], ['Otto', '1', 'b', 'c']]));
     expect(shown(result)).toEqual([expect.stringMatching(/^0\/1: Q05_codesign_same=t,a\/[01]$/)]);
-    expect(result.notes.unread).toEqual([{ why: 'no question', count: 1, places: ['report.txt:2'] }]);
+    expect(result.notes.unread[0]).toMatchObject({ why: 'no question', count: 3 });
+    // Otto's attempt is not forgotten.
+    expect(result.notes.untold).toBe(1);
+  });
+
+  it('counts none of the answers of a question where some could be told and others not', async () => {
+    // In the first slot e, and two options together, are offered by one question alone; c by all three.
+    const head = ['Name', 'Attempt', 'Response 0', 'Response 1'];
+    const rows = [head, ['Lena', '1', 'a,e', 't,a'], ['Otto', '1', 'a,c', 't,a'], ['Ute', '1', 'c', 't,a']];
+    const { sittings } = await reading(table(rows));
+    expect([...sittings].map(({ items }) => items.map((item) => bank.questions[item]?.id))).toEqual(
+      Array.from({ length: 3 }, () => ['Q05_codesign_same']),
+    );
   });
 
   it.each([
