@@ -41,6 +41,7 @@ export function warningSentences(words: Words, basis: Basis): string[] {
 }
 
 export function periodText(words: Words, period: Basis['period']): string {
+  if (period && period.from === period.to) return message(words, 'assessor.period_one', { day: dateText(period.from) });
   return period
     ? message(words, 'assessor.period', { from: dateText(period.from), to: dateText(period.to) })
     : message(words, 'assessor.period_unknown');

@@ -20,11 +20,10 @@ export interface Controls {
 
 export type Change = (change: Partial<Controls>) => void;
 
-/** Which attempts count, and whether small numbers show. */
+/** Whether small numbers show, always at hand; which attempts count, and by which key, folded away: few change that. */
 export function controlsView(words: Words, controls: Controls, change: Change): TemplateResult | typeof nothing {
   if (!controls.canShare) return nothing;
   return html`<div class="as-controls">
-    ${controls.isLive ? selectsView(words, controls, change) : nothing}
     <div class="as-check">
       <input type="checkbox" id="share" aria-describedby="share-hint" .checked=${controls.isShared} @change=${(
         event: Event,
@@ -32,8 +31,13 @@ export function controlsView(words: Words, controls: Controls, change: Change): 
         change({ isShared: (event.target as HTMLInputElement).checked });
       }}>
       <label for="share">${message(words, 'assessor.share_label')}</label>
-      <div class="nhsuk-hint" id="share-hint">${message(words, 'assessor.share_hint')}</div>
     </div>
+    <details class="nhsuk-details as-counting"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${message(words, 'assessor.controls_more')}</span></summary>
+      <div class="as-selects">
+        ${controls.isLive ? selectsView(words, controls, change) : nothing}
+        <div><strong>${message(words, 'assessor.share_label')}</strong><p class="nhsuk-hint" id="share-hint">${message(words, 'assessor.share_hint')}</p></div>
+      </div>
+    </details>
   </div>`;
 }
 

@@ -40,7 +40,8 @@ export function findingText(words: Words, finding: Finding, item: ItemStatistics
   const jump = report.trend.changes.find((change) => change.kind === 'jump' && change.item === finding.item);
   const values = {
     option: option.toUpperCase(),
-    text: chosen?.text ?? '',
+    // The sentence puts it between quotation marks of its own.
+    text: (chosen?.text ?? '').replace(/^“([^“”]*)”$/, '$1'),
     key: right.toUpperCase(),
     share: percentText(chosen?.share ?? null),
     facility: percentText(item.facility),

@@ -5,6 +5,7 @@ import { basisView } from './basis-view.js';
 import { factsView } from './facts-view.js';
 import { findingsView } from './findings-view.js';
 import { countText, decimal, percentText, pointsText, rangeText } from './number-format.js';
+import { shortAnswers } from './short-answers.js';
 import type { Shown } from './shown.js';
 import { tableView } from './table-view.js';
 
@@ -14,6 +15,7 @@ export function overviewView(shown: Shown): TemplateResult {
   const { quiz } = report;
   return html`
     ${basisView(shown)}
+    ${shortView(shown)}
     ${factsView([
       [message(words, 'assessor.people'), countText(report.people)],
       [message(words, 'assessor.finished'), countText(quiz.n)],
@@ -39,6 +41,14 @@ export function overviewView(shown: Shown): TemplateResult {
     ${moreView(shown)}
     <h3 class="nhsuk-heading-m">${message(words, 'assessor.by_attempt')}</h3>
     ${attemptsView(shown)}`;
+}
+
+/** An assessor's five questions, each with a short answer and the way to the whole one. */
+function shortView({ report, words, bank }: Shown): TemplateResult {
+  return html`<h3 class="nhsuk-heading-s as-short-title">${message(words, 'assessor.short_title')}</h3>
+    <dl class="as-short">${shortAnswers(words, report, bank).map(
+      ({ question, answer, place }) => html`<div><dt><a href="#${place}">${question}</a></dt><dd>${answer}</dd></div>`,
+    )}</dl>`;
 }
 
 function distributionView({ report, words, width }: Shown): TemplateResult {

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { message } from '../model/messages.js';
 import { countText, decimal, percentText, spanText } from './number-format.js';
 import { factsView } from './facts-view.js';
+import { passUnknownText } from './short-answers.js';
 import type { Shown } from './shown.js';
 import { tableView } from './table-view.js';
 
@@ -9,7 +10,7 @@ import { tableView } from './table-view.js';
 export function passView(shown: Shown): TemplateResult {
   const { report, words } = shown;
   const found = report.dependability;
-  if (!found) return html`<p>${message(words, 'assessor.pass_unknown')}</p>`;
+  if (!found) return html`<p>${passUnknownText(words, report)}</p>`;
   const to = message(words, 'assessor.to');
   return html`
     <p class="as-question">${message(words, 'assessor.pass_summary', { consistency: percentText(found.consistency), accuracy: percentText(found.accuracy) })}</p>

@@ -91,9 +91,9 @@ export class ResultsPage extends LitElement {
     const shown = this.#shown(counted);
     return html`
       ${placesView(words, place)}
-      ${controlsView(words, controls, this.#change)}
-      <h2 class="nhsuk-heading-l" tabindex="-1">${titleOf(words, place)}</h2>
+      <h2 class="nhsuk-heading-m" tabindex="-1">${titleOf(words, place)}</h2>
       ${headView(shown, this.saved)}
+      ${controlsView(words, controls, this.#change)}
       ${place === 'questions' ? orderView(words, controls.order, this.#change) : nothing}
       ${place === 'report' ? html`<button class="nhsuk-button" type="button" @click=${this.#print}>${message(words, 'assessor.print')}</button>` : nothing}
       ${bodyView(shown, place, controls.order, this.#decide)}

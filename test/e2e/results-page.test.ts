@@ -133,7 +133,7 @@ it('gives the figures as a file for a spreadsheet', async () => {
   expect(download.suggestedFilename()).toBe('quiz-results.csv');
   const text = readFileSync(await download.path(), 'utf8');
   expect(text.split('\r\n')[1]).toMatch(
-    /^co_production,[\d.]+,first,report,interactions\.txt,23 November 2026 to 23 November 2026,\d{4}-\d\d-\d\d,Q01_real_coproduction,/,
+    /^co_production,[\d.]+,first,report,interactions\.txt,on 23 November 2026,\d{4}-\d\d-\d\d,Q01_real_coproduction,/,
   );
   await page.close();
 });

@@ -10,6 +10,20 @@ import { closeResultsPages, findingsOn, folder, give, mixed, opened, planted } f
 
 afterAll(closeResultsPages);
 
+it('the five questions of an assessor have their short answers in view on a small screen', async () => {
+  const { page } = await opened((one) => one.setViewportSize({ width: 1004, height: 666 }));
+  await give(page, mixed);
+  await page.locator('.as-places').waitFor();
+  const bottoms = await page
+    .locator('.as-short dd')
+    .evaluateAll((answers) => answers.map((answer) => answer.getBoundingClientRect().bottom));
+  expect(bottoms.length).toBe(5);
+  expect(Math.max(...bottoms)).toBeLessThanOrEqual(666);
+  await page.getByRole('link', { name: 'Can I rely on a pass?' }).click();
+  await page.getByRole('heading', { name: 'Can a pass be relied on?' }).waitFor();
+  await page.close();
+});
+
 it('what is prepared for sharing holds no small number, on the page and in what is downloaded', async () => {
   const { page } = await opened();
   await give(page, moodleText(cohort(bank, 60, 5), bank.slots.length), 'ward 7.txt');
