@@ -11,6 +11,7 @@ import { basisSentences, warningSentences } from '../../src/assessor/basis-words
 import { integritySentences } from '../../src/assessor/integrity-words.js';
 import { areaText, concernName, findingText, verdictText } from '../../src/assessor/finding-words.js';
 import { countText, decimal, NONE, percentText, pointsText, rangeText } from '../../src/assessor/number-format.js';
+import { passUnknownText, shortAnswers } from '../../src/assessor/short-answers.js';
 import { unreadText } from '../../src/assessor/refusal-words.js';
 
 export function textOf(report: ReportView, bank: Bank, words: Words, people: readonly Person[]): string {
@@ -28,6 +29,9 @@ export function textOf(report: ReportView, bank: Bank, words: Words, people: rea
     ...[...basisSentences(words, report.basis), ...warningSentences(words, report.basis)].map(
       (sentence) => `  ${printable(sentence)}`,
     ),
+    '',
+    `${message(words, 'assessor.short_title')}:`,
+    ...shortAnswers(words, report, bank).map(({ question, answer }) => `  ${question} ${printable(answer)}`),
     '',
     quizTable(report, words),
     '',
@@ -164,8 +168,9 @@ function noteLines({ notes }: ReportView, words: Words): string[] {
   ];
 }
 
-function dependabilityLines({ dependability: found }: ReportView, words: Words): string[] {
-  if (!found) return [message(words, 'assessor.pass_unknown')];
+function dependabilityLines(report: ReportView, words: Words): string[] {
+  const { dependability: found } = report;
+  if (!found) return [passUnknownText(words, report)];
   const { consistency, accuracy } = found;
   return [
     message(words, 'assessor.pass_summary', { consistency: percentText(consistency), accuracy: percentText(accuracy) }),
