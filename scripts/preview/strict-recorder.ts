@@ -44,10 +44,12 @@ export function strictRecorder(
     (verb: Verb) =>
     (...args: unknown[]) => {
       const texts = args.map(String);
-      const fault = gate.faultOf(verb, args);
       const at = clock().toISOString();
       let answer: unknown = verb === 'get' ? '' : 'false';
+      let fault: Fault | null = null;
       try {
+        // What is asked of the LMS on the way may end in an exception too: the call is recorded all the same.
+        fault = gate.faultOf(verb, args);
         if (!fault) answer = gate.pass(verb, texts);
       } finally {
         const record = {

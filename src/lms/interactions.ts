@@ -28,12 +28,11 @@ export class InteractionList {
   #arrived: number;
 
   constructor({ recorded, earlier, held }: Launch, bytesEach: number) {
-    const missesKnown = held > 0 && held < recorded;
-    // An LMS that starts at zero (Learning Hub) goes on from zero. One that lost rows gets again those that are
-    // at hand. In every other case the place in the LMS's list is the place in the history; rows behind it
-    // were never acknowledged and are written again.
-    this.#ordinal = missesKnown ? Math.max(held, earlier) : recorded;
-    this.#index = missesKnown || held === 0 ? held : recorded;
+    // An LMS that starts at zero (Learning Hub) goes on from zero. One that lost rows gets again those that are at hand:
+    // not those of earlier attempts, whose places nobody else may take. In every other case the place in the LMS's list is
+    // the place in the history; rows behind it were never acknowledged and are written again.
+    this.#ordinal = held === 0 ? recorded : Math.max(Math.min(held, recorded), earlier);
+    this.#index = Math.min(held, Math.max(recorded, earlier));
     this.#used = this.#index * bytesEach;
     this.#arrived = this.#ordinal;
   }

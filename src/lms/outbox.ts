@@ -18,6 +18,11 @@ export class Outbox {
     this.#unacknowledged.set(element, value);
   }
 
+  /** The LMS may hold something else by now. */
+  takeBack(element: string): void {
+    this.#sent.delete(element);
+  }
+
   isSent([element, value]: Line): boolean {
     return this.#sent.get(element) === value;
   }

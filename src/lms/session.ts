@@ -243,7 +243,10 @@ export class Session implements PageEvents {
     if (!outcome.isOk) return this.#reportFailure(this.#whyOf(outcome.code));
     this.#recording.writer.vary(lost);
     this.calls.commit();
-    this.#recording.writer.repeat(lost);
+    const isBack = this.#recording.writer.repeat(lost);
+    // At once, whatever becomes of the rest: the other values may not be what stays if the browser dies now.
+    this.calls.commit();
+    if (!isBack) this.#reportFailure('refused');
   }
 
   #whyOf(code: number): Why {

@@ -97,13 +97,23 @@ export class Writer {
     }
   }
 
-  /** Writes `lines` again as they are, up to the first that the LMS cannot even take; whether it took them all. */
+  /** Writes `lines` again as they are, up to the first that the LMS cannot even take; whether it got that far. */
   repeat(lines: readonly Line[]): boolean {
-    for (const [element, value] of lines) {
-      const outcome = this.#calls.set(element, value);
-      if (!outcome.isOk && outcome.code === GENERAL_FAILURE) return false;
+    for (const [at, line] of lines.entries()) {
+      const outcome = this.#calls.set(...line);
+      if (outcome.isOk) continue;
+      const isRoundOver = outcome.code === GENERAL_FAILURE;
+      // Their other values may stand there now: they are due again.
+      for (const missed of isRoundOver ? lines.slice(at) : [line]) this.#takeBack(missed);
+      if (isRoundOver) return false;
     }
     return true;
+  }
+
+  #takeBack(line: Line): void {
+    this.outbox.takeBack(line[0]);
+    if (isInteractionElement(line[0]) && !this.#undelivered.some(([element]) => element === line[0]))
+      this.#undelivered.push(line);
   }
 
   #required(snapshot: Snapshot): Line[] {
@@ -141,13 +151,13 @@ export class Writer {
     list.add(snapshot.interactions);
     // Parts of an answer that found the LMS deaf are told before any new one.
     const unheard = this.#undelivered.splice(0);
-    for (const line of unheard) this.#setPart(line);
+    this.#setParts(unheard);
     let hadAnswer = unheard.length > 0;
     for (let due = list.next; due; due = list.next) {
       const lines = this.#edition.interaction(due.index, due.record, this.#date());
       const [id, ...parts] = lines;
       if (!id || !this.#set(id)) break;
-      for (const line of parts) this.#setPart(line);
+      this.#setParts(parts);
       list.markWritten(due.record, lines);
       hadAnswer = true;
       if (list.isFull) this.#calls.note('interactions: full');
@@ -159,9 +169,11 @@ export class Writer {
     return this.#lists.isCounted ? this.#lists.interactions : null;
   }
 
-  #setPart(line: Line): void {
-    if (this.#set(line) || this.#isRefused(line)) return;
-    this.#undelivered.push(line);
+  /** In their order: behind one that the LMS cannot take at the moment the others wait, since a response needs its type. */
+  #setParts(parts: readonly Line[]): void {
+    const at = parts.findIndex((line) => !this.#set(line) && !this.#isRefused(line));
+    if (at < 0) return;
+    this.#undelivered.push(...parts.slice(at));
     if (this.#result === 'written') this.#result = 'refused';
   }
 

@@ -68,6 +68,18 @@ describe('an answer is written', () => {
       rows: ['12→3', '13→4', '14→5', '15→6'],
     },
     {
+      story: 'rows of an earlier attempt were never acknowledged and are there: no new answer takes their place',
+      launch: { recorded: 0, earlier: 6, held: 7 },
+      known: from(6, 8),
+      rows: ['6→6', '7→7', '8→8'],
+    },
+    {
+      story: 'rows of an earlier attempt were never acknowledged, and some of them are lost',
+      launch: { recorded: 2, earlier: 6, held: 4 },
+      known: from(6, 7),
+      rows: ['6→4', '7→5'],
+    },
+    {
       story: 'our state is lost',
       launch: { recorded: 7, earlier: 7, held: 7 },
       known: from(7, 8),

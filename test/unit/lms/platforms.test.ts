@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { noFaults } from '../../../scripts/preview/faulty-lms.js';
+import { isMutated } from '../../fixtures/lms/runs.js';
 import { checked, nextOf, questionOf, responseOf, Visit } from '../../fixtures/lms/scripted-learner.js';
 import { Platform } from '../../fixtures/lms/platform.js';
 import { rightResponseOf } from '../../../src/questions/marking.js';
@@ -204,7 +205,8 @@ describe('an LMS that puts its own objective first', () => {
   });
 });
 
-describe('many attempts in one visit', () => {
+// Two seconds each: too dear for each of some thousand mutants, and interactions.test.ts holds the limit by itself.
+describe.skipIf(isMutated)('many attempts in one visit', () => {
   it.each(['1.2', '2004'] as const)(
     'in SCORM %s the answers stay within what a closing page may send, and the score goes on',
     async (edition) => {
