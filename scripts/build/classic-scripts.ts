@@ -19,11 +19,12 @@ export const classicScripts: Plugin = {
   generateBundle: {
     order: 'post',
     handler(_options, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
-        const name = fileOf(chunk.fileName);
-        const script = classic(chunk.code, name);
-        chunk.code = chunk.isEntry ? loader(script, name) : script;
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      for (const chunk of chunks) chunk.code = classic(chunk.code, fileOf(chunk.fileName));
+      for (const entry of chunks.filter(({ isEntry }) => isEntry)) {
+        const needed = neededBy(entry, chunks);
+        entry.code = loader([...needed, entry].map(({ code }) => code).join('\n'), fileOf(entry.fileName));
+        for (const { fileName } of needed) Reflect.deleteProperty(bundle, fileName);
       }
     },
   },
@@ -32,6 +33,17 @@ export const classicScripts: Plugin = {
     handler: (page) => page.replace(/<script type="module" crossorigin src=/g, '<script defer src='),
   },
 };
+
+interface Chunk {
+  readonly fileName: string;
+  readonly imports: readonly string[];
+}
+
+/** What `entry` cannot run without: it travels in the same file, since whoever waits for two requests waits twice. */
+function neededBy<C extends Chunk>({ imports }: Chunk, chunks: readonly C[]): C[] {
+  const own = chunks.filter(({ fileName }) => imports.includes(fileName));
+  return [...new Set(own.flatMap((chunk) => [...neededBy(chunk, chunks), chunk]))];
+}
 
 interface Node {
   readonly type: string;

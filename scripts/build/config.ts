@@ -7,6 +7,7 @@ import { brandStyles } from '../content/checks/weak-brand.js';
 import { stylesPlugin } from '../content/vite/styles-plugin.js';
 import { mediaFilesPlugin } from '../content/vite/media-plugin.js';
 import { noticesPlugin } from '../content/vite/notices-plugin.js';
+import { plainPages } from '../content/render/plain-pages.js';
 import { classicScripts } from './classic-scripts.js';
 import { plainPrivates } from './plain-privates.js';
 import { coursePlugin } from '../content/vite/course-plugin.js';
@@ -38,7 +39,11 @@ export function configOf({
       classicScripts,
       plainPrivates(root),
       course,
-      stylesPlugin(root, () => brandStyles(course.current().settings.brand)),
+      stylesPlugin(
+        root,
+        () => brandStyles(course.current().settings.brand),
+        (styles) => plainPages(course.current(), styles),
+      ),
       mediaFilesPlugin(course.current, course.folder),
       noticesPlugin(root),
     ],

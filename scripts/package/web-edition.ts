@@ -24,8 +24,30 @@ export function webFilesOf(built: Files, words: Words): Files {
     throw new Error(
       'The built index.html has no <course-start>, above which the web edition would say that nothing is recorded.',
     );
-  return new Map([['index.html', new TextEncoder().encode(oneFileOf(marked, built))]]);
+  return new Map([['index.html', new TextEncoder().encode(oneFileOf(withWords(marked, built), built))]]);
 }
+
+/** A script that brings the words of a screen: here they stand in the page. */
+const screenFile = /\/screen-[^/]*\.js$/;
+
+/**
+ * `page` with the words of every screen at their place, from the pages that are read without script.
+ * @throws Error when the words of a screen are not in the build
+ */
+function withWords(page: string, built: Files): string {
+  return page.replace(
+    /(<([a-z-]+) id="?([\w-]+)"? data-screen="?[\w-]+"?) data-away([^>]*>)[\s\S]*?(<\/\2>)/g,
+    (_, start: string, tag: string, id: string, rest: string, end: string) => {
+      const plain = new TextDecoder().decode(built.get(`read-${id}.html`));
+      const words = new RegExp(`<main [^>]*><${tag} [^>]*>([\\s\\S]*)</${tag}></main>`).exec(plain)?.[1];
+      if (words === undefined) throw new Error(`The build has no read-${id}.html with the words of that screen.`);
+      return start + rest + words.replace(/ href="?(?:read-([\w-]+)|index)\.html(?:#([\w-]+))?"?/g, linkInside) + end;
+    },
+  );
+}
+
+const linkInside = (_: string, screen: string | undefined, anchor: string | undefined) =>
+  ` href="#${anchor ?? screen ?? 'start'}"`;
 
 /** `page` with its scripts, styles, media and notices inside it. */
 function oneFileOf(page: string, built: Files): string {
@@ -35,7 +57,7 @@ function oneFileOf(page: string, built: Files): string {
     textOf(new RegExp(`(?:data-${name}|media="?${name}"?[^>]*href)="?\\./([^\\s">]+)`).exec(page)?.[1] ?? '');
   const [rest, print] = [sheet('rest'), sheet('print')];
   // The entry first: it takes in what the others hand in, and asks for them later.
-  const scripts = [...built.keys()].filter((path) => path.endsWith('.js') && path !== entry);
+  const scripts = [...built.keys()].filter((path) => path.endsWith('.js') && path !== entry && !screenFile.test(path));
   const script = [entry, ...scripts]
     .filter((path) => built.has(path))
     .map(textOf)

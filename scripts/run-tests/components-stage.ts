@@ -42,14 +42,15 @@ export async function componentsStage(files: readonly string[]): Promise<Outcome
   };
 }
 
-/** What one test file came to in one browser. */
-function outcomeOf(session: TestSession): Outcome {
+/** What one test file came to in one browser. A file that was interrupted, or that holds no test, has failed. */
+export function outcomeOf(session: TestSession): Outcome {
   const file = relative(process.cwd(), session.testFile);
   const tests = session.testResults ? testsOf(session.testResults, []) : [];
   const failures = tests
     .filter(({ result }) => !result.passed && !result.skipped)
     .map(({ name, result }): Failure => ({ name: `${file} › ${name}`, message: wordsOf(result.error) }));
-  const broken = session.passed === false && failures.length === 0;
+  // The runner says nothing of `passed` where the page has navigated away in the middle of a test.
+  const broken = failures.length === 0 && (session.passed !== true || tests.length === 0);
   const errors = session.errors.map(wordsOf).join('\n');
   return {
     passed: tests.filter(({ result }) => result.passed).length,
@@ -58,7 +59,8 @@ function outcomeOf(session: TestSession): Outcome {
           {
             name: file,
             message:
-              errors || `The file could not be loaded. Not found: ${session.request404s.join(', ') || 'nothing'}.`,
+              errors ||
+              `The file was interrupted, could not be loaded or holds no test. Not found: ${session.request404s.join(', ') || 'nothing'}.`,
           },
         ]
       : failures,

@@ -115,6 +115,12 @@ export interface Parts {
   activities(): Promise<readonly Activity[]>;
   /** The pictures that screens show of themselves. */
   scenes(): Promise<readonly DrawnScene[]>;
+  /** The words inside a screen, as markup that the build has made. */
+  screen(id: Id): Promise<string>;
+  /** Of everything that a link may lead to, the screen that holds it. */
+  anchors(): Promise<Readonly<Record<string, Id>>>;
+  /** Resolves when the course has the words that are not said at launch. */
+  words(): Promise<unknown>;
 }
 
 // ---------------------------------------------------------------- questions
@@ -127,6 +133,8 @@ interface QuestionBase {
   readonly stem: string;
   /** Where to read again: the id of a heading, or of a whole section. */
   readonly reread: Id;
+  /** The words of that heading, for whoever has not opened its screen. */
+  readonly rereadTitle?: string;
   readonly objective: Id;
   readonly principles: readonly Id[];
   readonly sources: readonly Id[];

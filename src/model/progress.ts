@@ -203,3 +203,14 @@ function bestByPrincipleOf(now: readonly PrincipleScore[], before: readonly Prin
 function completed(course: Course, progress: Progress, on: string): Progress {
   return progress.completedOn === null && isCompleted(course, progress) ? { ...progress, completedOn: on } : progress;
 }
+
+/** Whether there is anything that the start tells of. */
+export function hasBegun({ sections, quiz, completedOn }: Progress): boolean {
+  return (
+    Object.keys(sections).length > 0 ||
+    quiz.attempt !== null ||
+    quiz.finished > 0 ||
+    quiz.passed ||
+    completedOn !== null
+  );
+}

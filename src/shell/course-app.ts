@@ -1,15 +1,8 @@
 import { ReactiveElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Course, Parts } from '../model/course.js';
-import { advance, start, type Progress } from '../model/progress.js';
+import { advance, hasBegun, start, type Progress } from '../model/progress.js';
 import { message } from '../model/messages.js';
-import '../components/pages/case-study-module.js';
-import '../components/pages/course-start.js';
-import '../components/pages/definition-module.js';
-import '../components/pages/plain-module.js';
-import '../components/pages/principles-module.js';
-import '../components/pages/rationale-module.js';
-import { openSources } from '../components/pages/source-links.js';
 import { explainTerms } from '../components/pages/term-explainer.js';
 import type { CourseEventDetail } from '../components/parts/course-event.js';
 import { merged } from '../tracking/merge.js';
@@ -22,16 +15,18 @@ import { chance, eventOf } from './progress-event.js';
 import { updateScreens, reportedOf } from './update-screens.js';
 import { drawBar, drawMessage } from './page-regions.js';
 import { messageOf, messageView, type Message, type Notice } from './notices.js';
-import { load, loadQuiz, prefetch, nothingLoaded, withLoaded, type Loaded } from './lazy-load.js';
+import { load, loadQuiz, nothingLoaded, prefetch, sectionAfter, withLoaded, type Loaded } from './lazy-load.js';
 import { partOf, readUpTo, type View } from './module-parts.js';
 import { PlanGuard } from './plan-guard.js';
-import { destinationOf, inwardLinkOf, push, replace, scrollOf, type Destination } from './router.js';
+import { Navigation, type NavigationState } from './navigation.js';
+import { inwardLinkOf, type Destination } from './router.js';
 import { savingAnnouncement } from './saving-words.js';
+import { ScreenWords } from './screen-words.js';
 import { focusDestination, showScreen } from './screens.js';
 
 /**
  * The course: holds the progress, shows one screen of the page it stands in, and reports to the tracker.
- * It draws only the bar, the message under it and the last screen; all other words came with the page.
+ * It draws only the bar, the message under it and the last screen; all other words come as the build has made them.
  */
 @customElement('course-app')
 export class CourseApp extends ReactiveElement {
@@ -52,6 +47,7 @@ export class CourseApp extends ReactiveElement {
     retrySaving: () => this.tracker.flush(),
     goOnWithout: () => this.tracker.goOnWithout(),
     retryPart: () => void this.#loadScreen(),
+    retryScreen: () => this.#navigation.retry(),
     leave: () => this.tracker.close(),
     toPlan: () => {
       this.#navigate(`#${this.course.actionPlan ?? 'start'}`);
@@ -63,6 +59,10 @@ export class CourseApp extends ReactiveElement {
     },
   };
   readonly #plan = new PlanGuard(this);
+  readonly #navigation = new Navigation(new ScreenWords(this), {
+    show: (destination) => this.#showScreen(destination),
+    tell: (state) => this.#onNavigation(state),
+  });
   #screen: HTMLElement | null = null;
   #part: string | undefined;
   /** For this visit: how modules are read, and which of their parts were on the screen. */
@@ -92,7 +92,6 @@ export class CourseApp extends ReactiveElement {
 
   protected override updated(changed: PropertyValues): void {
     const { course, progress, saving, announcement: told } = this;
-    const { words } = course;
     // What has been said is not come upon again by whoever reads the bar.
     if (told !== '' && changed.has('announcement'))
       setTimeout(() => {
@@ -103,8 +102,9 @@ export class CourseApp extends ReactiveElement {
     const message = this.#shownMessage();
     drawMessage(this, messageView(message?.text === this.closedMessage ? null : message));
     const details = () => this.tracker.supportDetails();
+    const { bringAll } = this.#navigation.words;
     const isSaved = saving.state === 'saved';
-    updateScreens(this, { course, progress, words, isSaved, details, ...this.loaded });
+    updateScreens(this, { course, progress, words: course.words, isSaved, details, bringAll, ...this.loaded });
   }
 
   #shownMessage(): Message | null {
@@ -112,17 +112,19 @@ export class CourseApp extends ReactiveElement {
   }
 
   #start(): void {
-    openSources(this, this.course.words);
     // Before the ways: a term that explains itself in place is no way to the glossary.
-    explainTerms(this, this.course.words, (text) => void (this.announcement = text));
+    explainTerms(this, this.course.words, {
+      announce: (text) => void (this.announcement = text),
+      bring: (hash) => this.#navigation.words.bring(hash),
+      go: (hash) => this.#navigate(hash),
+    });
     this.addEventListener('click', this.#onClick);
     this.addEventListener('course-event', this.#onCourseEvent);
     this.addEventListener('course-exit', this.#saveAndExit);
     window.addEventListener('popstate', this.#onPopState);
     this.#lastSavingAnnouncement = savingAnnouncement(this.course.words, { state: 'saved' }) ?? '';
     this.tracker.watch((saving) => this.#onSavingChange(saving));
-    const first = destinationOf(this, location.hash) ?? destinationOf(this, '#start');
-    if (first) this.#showScreen(first);
+    this.#navigation.begin();
     // In a task of its own: the page is there and answers before the LMS is asked, which may take its time.
     setTimeout(() => void this.#openTracker());
   }
@@ -132,7 +134,8 @@ export class CourseApp extends ReactiveElement {
     const { progress, isAttemptGivenUp } = merged(this.course, progressOf(this.course, remembered), this.progress);
     this.progress = progress;
     this.#record();
-    if (isAttemptGivenUp) this.#notify('attempt-kept', message(this.course.words, 'app.attempt_kept'));
+    void this.#loadScreen();
+    if (isAttemptGivenUp) this.#notify('attempt-kept');
     void this.#loadQuiz();
   }
 
@@ -142,9 +145,10 @@ export class CourseApp extends ReactiveElement {
     this.progress = progressOf(this.course, remembered);
     const early = this.#eventsBeforeOpen ?? [];
     this.#eventsBeforeOpen = null;
-    const hasGone = this.#screen?.id !== 'start';
-    if (!hasGone && this.progress.completedOn === null) this.#resumeAt(this.progress.place);
-    if (remembered.mode === 'uncounted') this.#notify('uncounted', message(this.course.words, 'app.uncounted'));
+    const hasGone = this.#screen?.id !== 'start' || this.#navigation.isUnderWay;
+    if (!hasGone && this.progress.completedOn === null) this.#resume();
+    if (!hasGone && hasBegun(this.progress)) void this.#loadScreen();
+    if (remembered.mode === 'uncounted') this.#notify('uncounted');
     for (const told of early) this.#applyEvent(told);
     if (this.#screen) this.#recordPlace(this.#screen);
     // An answer that the last session could not send is sent now, and for that its question is needed.
@@ -152,18 +156,19 @@ export class CourseApp extends ReactiveElement {
   }
 
   /** To where the learner left off, with a word about it. */
-  #resumeAt(place: string): void {
-    const destination = place === 'start' ? null : destinationOf(this, `#${place}`);
-    if (!destination) return;
-    replace(`#${place}`);
-    this.#showScreen(destination);
-    this.#notify('welcome-back', message(this.course.words, 'app.welcome_back'));
-    focusDestination(destination);
+  #resume(): void {
+    this.#navigation.resume(this.progress.place, () => this.#notify('welcome-back'));
   }
 
-  #notify(notice: Notice, text: string): void {
+  #onNavigation(state: NavigationState): void {
+    if (state !== 'there') this.#notify(`screen-${state}`);
+    else if (this.notice === 'screen-coming' || this.notice === 'screen-missing') this.notice = 'none';
+  }
+
+  /** Shows the notice, and says it aloud: its words have its name. */
+  #notify(notice: Notice): void {
     this.notice = notice;
-    this.announcement = text;
+    this.announcement = message(this.course.words, `app.${notice.replace('-', '_')}`);
   }
 
   #showScreen(destination: Destination): void {
@@ -187,24 +192,16 @@ export class CourseApp extends ReactiveElement {
   }
 
   #navigate(hash: string): void {
-    const destination = this.saving.state === 'closed' ? null : destinationOf(this, hash);
-    if (!destination) return;
-    push(hash);
-    this.#showScreen(destination);
-    focusDestination(destination);
+    if (this.saving.state !== 'closed') this.#navigation.go(hash);
   }
 
-  #onPopState = ({ state: entry }: PopStateEvent): void => {
-    const destination = this.saving.state === 'closed' ? null : destinationOf(this, location.hash || '#start');
-    if (!destination) return;
-    this.#showScreen(destination);
-    // The browser goes to the place in its own way after this event; the focus has the last word.
-    setTimeout(() => focusDestination(destination, scrollOf(entry)));
+  #onPopState = (event: PopStateEvent): void => {
+    if (this.saving.state !== 'closed') this.#navigation.comeBack(event);
   };
 
   #onClick = (event: MouseEvent): void => {
     const link = inwardLinkOf(event);
-    if (!link || !destinationOf(this, link.hash)) return;
+    if (!link || !this.#navigation.leadsTo(link.hash)) return;
     event.preventDefault();
     const view = link.dataset['view'];
     if (view === 'parts' || view === 'whole') this.#view = view;
@@ -213,7 +210,7 @@ export class CourseApp extends ReactiveElement {
     this.#navigate(link.hash);
   };
 
-  #onCourseEvent = (event: CustomEvent<CourseEventDetail>): void => this.#applyEvent(event.detail);
+  #onCourseEvent = ({ detail }: CustomEvent<CourseEventDetail>): void => this.#applyEvent(detail);
 
   #applyEvent(told: CourseEventDetail): void {
     if (this.#eventsBeforeOpen) {
@@ -238,9 +235,11 @@ export class CourseApp extends ReactiveElement {
     const screen = this.#screen;
     if (!screen) return;
     try {
-      this.#addLoaded(await load(screen, this.parts, this.loaded));
+      // The build has drawn the start for whoever has done nothing yet.
+      if (screen.id !== 'start' || hasBegun(this.progress))
+        this.#addLoaded(await load(screen, this.parts, this.loaded));
       if (this.notice === 'part-missing') this.notice = 'none';
-      prefetch(this, this.course, screen, this.parts);
+      prefetch(this.#navigation.words, sectionAfter(this.course, this.progress, screen.id));
     } catch {
       // The learner is told and can try again; the words are all there to be read.
       if (screen === this.#screen) this.notice = 'part-missing';
@@ -284,6 +283,7 @@ export class CourseApp extends ReactiveElement {
 
   /** The session is over, by "Save and exit" or because the page was left and has come back. */
   #end(ending: Ending): void {
+    this.#navigation.stop();
     this.notice = 'none';
     const last = closedScreen(this, this.course.words, ending);
     showScreen(this, this.course, last);

@@ -1,9 +1,11 @@
 // What a screen needs beyond its words, and when it is fetched: on arrival, and quietly for the screen after it.
 
-import type { Activity, Course, Parts, Question } from '../model/course.js';
+import type { Activity, Course, Id, Parts, Question } from '../model/course.js';
+import { isDone, type Progress } from '../model/progress.js';
 import type { DrawnScene } from '../model/scene.js';
-import { CourseModule } from '../components/pages/course-module.js';
+import { hasActivities, loadActivities } from '../components/activities/load-activities.js';
 import { loadRemainingStyles } from './load-styles.js';
+import type { ScreenWords } from './screen-words.js';
 
 /** What has been loaded so far. */
 export interface Loaded {
@@ -25,6 +27,7 @@ export function withLoaded(before: Loaded, now: Loaded): Loaded {
 
 /** The elements that only some screens have. A screen that has none of them needs nothing more than its words. */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'course-start': () => import('../components/pages/course-start.js'),
   'course-quiz': () => import('../components/quiz/course-quiz.js'),
   'principles-quiz': () => import('../components/quiz/principles-quiz.js'),
   'learning-record': () => import('../components/pages/learning-record.js'),
@@ -38,14 +41,18 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
  */
 export async function load(screen: HTMLElement, parts: Parts, loaded: Loaded): Promise<Loaded> {
   const tags = Object.keys(elements).filter((tag) => screen.matches(tag) || screen.querySelector(tag));
+  const isModule = screen.localName.endsWith('-module');
   const hasQuiz = tags.some((tag) => tag.endsWith('-quiz'));
-  const hasActivities = screen instanceof CourseModule && screen.hasActivities;
+  const isActive = hasActivities(screen);
+  // Before any element that says them.
+  if (isActive || tags.length > 0) await parts.words();
   const [activities, questions, scenes] = await Promise.all([
-    hasActivities ? parts.activities() : loaded.activities,
+    isActive ? parts.activities() : loaded.activities,
     hasQuiz ? parts.questions() : loaded.questions,
     hasQuiz ? parts.scenes() : loaded.scenes,
-    hasActivities ? screen.loadActivities() : null,
-    hasActivities || tags.length > 0 ? loadRemainingStyles() : null,
+    isActive ? loadActivities(screen) : null,
+    isActive || tags.length > 0 ? loadRemainingStyles() : null,
+    isModule ? import('../components/pages/modules.js') : null,
     ...tags.map((tag) => elements[tag]?.()),
   ]);
   return { activities, questions, scenes };
@@ -58,14 +65,34 @@ export async function loadQuiz(parts: Parts): Promise<Pick<Loaded, 'questions' |
   return { questions, scenes };
 }
 
-/** Fetches what the section after `screen` needs, when the browser has nothing better to do. */
-export function prefetch(root: ParentNode, course: Course, screen: HTMLElement, parts: Parts): void {
-  const at = course.sections.findIndex((section) => section.id === screen.dataset['screen']);
-  const next = at < 0 ? undefined : course.sections[at + 1];
-  const after = next && root.querySelector<HTMLElement>(`[data-screen="${next.id}"]`);
-  if (!after) return;
+/** Long enough that a launch is over, and short enough that a screen can be read meanwhile. */
+const BEFORE_PREFETCH = 2000;
+
+/**
+ * Fetches what comes after `screen`, when the line has nothing better to do: the section after it with all that it needs,
+ * and the glossary, which terms open in place.
+ * @param next the section that the learner goes on to
+ */
+export function prefetch(words: ScreenWords, next: Id | undefined): void {
+  const { page } = words;
+  const away = (id: Id) => page.querySelector<HTMLElement>(`[data-screen="${id}"]`);
+  const after = next === undefined ? null : away(next);
+  const glossary = away('glossary');
   // Silence is right here: whoever opens that screen asks again, and is then told.
-  setTimeout(() => {
-    load(after, parts, nothingLoaded).catch(() => undefined);
-  }, 1000);
+  const quietly = async () => {
+    if (after) {
+      await words.bringScreen(after);
+      await load(after, page.parts, nothingLoaded);
+    }
+    if (glossary && after) await words.bringScreen(glossary);
+    await import('../components/pages/course-start.js');
+  };
+  setTimeout(() => void quietly().catch(() => undefined), BEFORE_PREFETCH);
+}
+
+/** The section after `screen`; after the start, the first that is not done. */
+export function sectionAfter({ sections }: Course, progress: Progress, screen: Id): Id | undefined {
+  if (screen === 'start') return sections.find((section) => !isDone(progress, section))?.id;
+  const at = sections.findIndex(({ id }) => id === screen);
+  return at < 0 ? undefined : sections[at + 1]?.id;
 }

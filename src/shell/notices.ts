@@ -5,12 +5,22 @@ import type { Saving } from '../tracking/tracker.js';
 import { canRetry, savingAdvice } from './saving-words.js';
 
 /** What the shell has to say beside what is true of saving. One at a time. */
-export type Notice = 'none' | 'welcome-back' | 'uncounted' | 'part-missing' | 'leaving' | 'plan' | 'attempt-kept';
+export type Notice =
+  | 'none'
+  | 'welcome-back'
+  | 'uncounted'
+  | 'part-missing'
+  | 'screen-coming'
+  | 'screen-missing'
+  | 'leaving'
+  | 'plan'
+  | 'attempt-kept';
 
 export interface NoticeActions {
   readonly retrySaving: () => void;
   readonly goOnWithout: () => void;
   readonly retryPart: () => void;
+  readonly retryScreen: () => void;
   readonly leave: () => void;
   readonly toPlan: () => void;
   readonly leavePlan: () => void;
@@ -54,6 +64,13 @@ export function messageOf(words: Words, saving: Saving, notice: Notice, presses:
       text: message(words, 'app.part_missing'),
       presses: [[message(words, 'app.part_retry'), presses.retryPart]],
     };
+  if (notice === 'screen-missing')
+    return {
+      title,
+      tone: 'unsaved',
+      text: message(words, 'app.screen_missing'),
+      presses: [[message(words, 'app.part_retry'), presses.retryScreen]],
+    };
   const advice = savingAdvice(words, saving);
   if (saving.state === 'unsaved' && saving.why === 'unreadable')
     return { title, tone: 'unsaved', text: advice, presses: [[message(words, 'saving.go_on'), presses.goOnWithout]] };
@@ -63,6 +80,8 @@ export function messageOf(words: Words, saving: Saving, notice: Notice, presses:
   if (notice === 'attempt-kept')
     return { title, tone: 'told', text: message(words, 'app.attempt_kept'), presses: [close] };
   if (notice === 'uncounted') return { title, tone: 'told', text: message(words, 'app.uncounted'), presses: [close] };
+  if (notice === 'screen-coming')
+    return { title, tone: 'told', text: message(words, 'app.screen_coming'), presses: [] };
   return notice === 'welcome-back'
     ? { title, tone: 'told', text: message(words, 'app.welcome_back'), presses: [close] }
     : null;

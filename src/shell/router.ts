@@ -8,7 +8,7 @@ export interface Destination {
 
 /** What `hash` leads to; `null` for what is no screen, such as the skip link's `#maincontent`. */
 export function destinationOf(root: ParentNode, hash: string): Destination | null {
-  const id = decoded(hash.replace(/^#/, ''));
+  const id = idOf(hash);
   const target = id === '' ? null : root.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
   const screen = target?.closest<HTMLElement>('[data-screen]');
   if (!target || !screen) return null;
@@ -45,10 +45,10 @@ export function replace(hash: string): void {
   history.replaceState(null, '', hash);
 }
 
-/** A hash that somebody has cut in two may not decode; it then names nothing. */
-function decoded(text: string): string {
+/** The id that `hash` names. A hash that somebody has cut in two may not decode; it then names nothing. */
+export function idOf(hash: string): string {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(hash.replace(/^#/, ''));
   } catch {
     return '';
   }

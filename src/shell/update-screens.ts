@@ -14,6 +14,8 @@ export interface ScreenProperties extends Loaded {
   readonly words: Course['words'];
   /** What support needs, as it is now. */
   readonly details: () => readonly string[];
+  /** Brings the words of every screen into the page; answers whether all of them came. */
+  readonly bringAll: () => Promise<boolean>;
 }
 
 /** Hands `food` to the start, to the screen that is shown, and to what lives inside pages. */

@@ -80,6 +80,9 @@ export const allParts: Parts = {
   questions: () => Promise.resolve(bank),
   activities: () => Promise.resolve([]),
   scenes: () => Promise.resolve([]),
+  screen: () => Promise.resolve(''),
+  anchors: () => Promise.resolve({}),
+  words: () => Promise.resolve(),
 };
 
 export async function coursePage({

@@ -48,7 +48,7 @@ describe('the search', () => {
   async function searched(query: string) {
     const page = await opened('Search', '#search-query');
     page.one<HTMLInputElement>('#search-query').value = query;
-    page.one<HTMLFormElement>('.cp-search').requestSubmit();
+    page.one<HTMLButtonElement>('.cp-search button').click();
     await page.settled();
     return page;
   }

@@ -112,21 +112,29 @@ it('the static page that the launch is measured against looks the same', async (
   }
 });
 
-/** The course on a line that is cut before its scripts, and between those of the launch and all others. */
-async function slowLine(
-  progress: Progress,
-): Promise<{ page: Page; launchArrives: () => void; partsArrive: () => void; close: () => Promise<void> }> {
+interface SlowLine {
+  readonly page: Page;
+  readonly launchArrives: () => void;
+  readonly wordsArrive: () => void;
+  readonly partsArrive: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** The course on a line that is cut before its scripts, before the words of screens, and before all that draws them. */
+async function slowLine(progress: Progress): Promise<SlowLine> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await context.addInitScript({ content: fakeLms(course, progress, 'saves') });
-  const [launch, parts] = [gate(), gate()];
+  const [launch, screens, parts] = [gate(), gate(), gate()];
   await page.route(/\.js$/, async (route) => {
-    await (/\/index-[^/]*\.js$/.test(route.request().url()) ? launch : parts).opened;
+    const [, name = ''] = /\/([a-z]+)-[^/]*\.js$/.exec(route.request().url()) ?? [];
+    await (name === 'index' ? launch : ['screen', 'words'].includes(name) ? screens : parts).opened;
     await route.continue();
   });
   await page.goto(`${served.url}own/`, { waitUntil: 'commit' });
   await page.getByRole('link', { name: words('start.quiz_first') }).waitFor();
-  return { page, launchArrives: launch.open, partsArrive: parts.open, close: () => context.close() };
+  const close = () => context.close();
+  return { page, launchArrives: launch.open, wordsArrive: screens.open, partsArrive: parts.open, close };
 }
 
 function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
@@ -142,12 +150,15 @@ describe('before everything has arrived', () => {
   const alive = (page: Page) => page.locator('.cp-saving--saved').waitFor();
 
   it('the focus stays on what the learner has reached', async () => {
-    const { page, launchArrives, partsArrive, close } = await slowLine(start);
+    const { page, launchArrives, wordsArrive, partsArrive, close } = await slowLine(start);
     await page.getByRole('link', { name: words('start.quiz_first') }).focus();
     launchArrives();
     await alive(page);
     expect(await page.evaluate(focusedIn)).toBe(words('start.quiz_first'));
     await page.keyboard.press('Enter');
+    await page.getByText(words('app.screen_coming')).first().waitFor(PATIENCE);
+    expect(await page.evaluate(focusedIn)).toBe(words('start.quiz_first'));
+    wordsArrive();
     const opening = (await page.locator('principles-quiz h1').innerText()).trim();
     await expect.poll(() => page.evaluate(focusedIn), PATIENCE).toBe(opening);
     partsArrive();
@@ -157,22 +168,24 @@ describe('before everything has arrived', () => {
   });
 
   it('a link that is held down while the course comes alive leads where it says', async () => {
-    const { page, launchArrives, partsArrive, close } = await slowLine(start);
+    const { page, launchArrives, wordsArrive, partsArrive, close } = await slowLine(start);
     const box = await page.getByRole('link', { name: words('start.quiz_first') }).boundingBox();
     await page.mouse.move(box!.x + box!.width / 2, box!.y + box!.height / 2);
     await page.mouse.down();
     launchArrives();
     await alive(page);
     await page.mouse.up();
+    wordsArrive();
     partsArrive();
     await page.getByRole('button', { name: words('quiz.start') }).waitFor(PATIENCE);
     await close();
   });
 
   it('whoever left in the middle of the quiz is led to the open question once it is there', async () => {
-    const { page, launchArrives, partsArrive, close } = await slowLine(attemptAt('multiple', null));
+    const { page, launchArrives, wordsArrive, partsArrive, close } = await slowLine(attemptAt('multiple', null));
     launchArrives();
     await alive(page);
+    wordsArrive();
     partsArrive();
     await page.locator('h1.cp-stem').waitFor(PATIENCE);
     await expect.poll(() => page.evaluate(() => document.activeElement?.matches('h1.cp-stem')), PATIENCE).toBe(true);

@@ -1,7 +1,9 @@
-// index.html: every word of the course, in the order of reading, before any script has run.
+// index.html: the frame, the first screen, and a place for each of the others. Their words come one screen at a time: a page
+// that held them all would take longer to launch with each module that a course gets.
 
 import { message } from '../../../src/model/messages.js';
 import type { Compiled } from '../compiled.js';
+import { plainPageOf } from './plain-pages.js';
 import { startupMessage } from './startup.js';
 import { sceneSprite } from './scene-symbols.js';
 import { escaped, markup, raw, type Html } from './html.js';
@@ -14,18 +16,11 @@ export interface Prerendered {
 }
 
 /** Everything between `<body>` and the script. */
-export function bodyOf({ course, html: words, elements, logo }: Compiled, { bar, start, footer }: Prerendered): string {
-  const sections = course.sections.map(({ id }) =>
-    screen(elements[id] ?? 'section', id, addressesOnce(wholeWords(words[id] ?? ''))),
-  );
-  const pages = course.pages.map(({ id }) =>
-    screen(
-      elements[id] ?? 'section',
-      id,
-      id === 'sources' ? withoutNotices(wholeWords(words[id] ?? '')) : addressesOnce(wholeWords(words[id] ?? '')),
-      ' class="cp-page"',
-    ),
-  );
+export function bodyOf({ course, elements, logo }: Compiled, { bar, start, footer }: Prerendered): string {
+  const places = [
+    ...course.sections.map(({ id, title }) => placeOf(elements[id] ?? 'section', id, title)),
+    ...course.pages.map(({ id, title }) => placeOf(elements[id] ?? 'section', id, title, ' class="cp-page"')),
+  ];
   return markup`<a class="nhsuk-skip-link" href="#maincontent">${message(course.words, 'app.skip')}</a>
 ${raw(sceneSprite)}
 <course-app>
@@ -33,8 +28,7 @@ ${raw(sceneSprite)}
 ${startupMessage(course.words)}
 <main id="maincontent" class="cp-main" tabindex="-1">
 ${screen('course-start', 'start', start)}
-${sections}
-${pages}
+${places}
 </main>
 <footer class="cp-footer">${raw(logo)}${raw(footer)}</footer>
 </course-app>`.text;
@@ -45,31 +39,9 @@ function screen(tag: string, id: string, words: string, dress = ''): Html {
   return markup`<${element} id="${id}" data-screen="${id}"${raw(dress)}>${raw(words)}</${element}>\n`;
 }
 
-/** A word with a hyphen stays whole in a heading: "co-" alone at the end of a line reads as a mistake. */
-function wholeWords(words: string): string {
-  return words.replace(
-    /(<h[12]\b[^>]*>)([^<]+)/g,
-    (_, tag: string, text: string) => tag + text.replace(/[\p{L}\d]+-[\p{L}\d]+/gu, '<span class="cp-whole">$&</span>'),
-  );
-}
-
-/**
- * Each address once: a sentence links to the entry in the list of sources, and script makes it lead straight out.
- * A course cites a source up to 30 times, and many LMSs do not compress.
- */
-function addressesOnce(markup: string): string {
-  return markup.replace(
-    /<a class="cp-source" data-source="([^"]+)"[^>]*>([\s\S]*?)<span[\s\S]*?<\/a>/g,
-    '<a class="cp-source" href="#source-$1">$2</a>',
-  );
-}
-
-/** The list of sources says at its top that its links open in a new tab; script adds it to each for those who jump from link to link. */
-function withoutNotices(markup: string): string {
-  return markup.replace(
-    /(<a class="cp-source") data-source="[^"]*"([^>]*>[\s\S]*?)<span class="nhsuk-u-visually-hidden">[^<]*<\/span>/g,
-    '$1$2',
-  );
+/** Where a screen comes to stand. Without script it leads to the same words as a page of their own. */
+function placeOf(tag: string, id: string, title: string, attributes = ''): Html {
+  return screen(tag, id, markup`<a href="${plainPageOf(id)}">${title}</a>`.text, ` data-away${attributes}`);
 }
 
 /** The head's words: what the tab says, and in which language. */

@@ -9,24 +9,52 @@ import type { Compiled } from '../compiled.js';
 import { bodyOf, headOf } from '../render/index-page.js';
 import { prerender } from '../render/prerender.js';
 import type { FileOptions } from '../parse/course-files.js';
+import { minify } from '../render/minify.js';
 import { screenScenes } from '../render/scenes.js';
+import { screenIdsOf, screensOfAnchors, screenWordsOf, titleAt } from '../render/screen-words.js';
 import { COURSE_FOLDER, readCourse } from '../parse/read-course.js';
 
 /** Each part is a chunk of its own, fetched when it is needed. */
 const modules: Readonly<Record<string, (compiled: Compiled) => string>> = {
-  'virtual:course': ({ course: { objectives: _, ...course } }) =>
-    [
-      `const { words: blocks, ...rest } = ${JSON.stringify({ ...course, quiz: plainPlan(course.quiz), words: blocksOf(course.words) })};`,
-      'const words = Object.fromEntries(Object.entries(blocks).flatMap(([block, own]) => Object.entries(own).map(([key, text]) => [`${block}.${key}`, text])));',
-      'export const course = { ...rest, words };',
+  'virtual:course': (compiled) => {
+    const { objectives: _, ...course } = compiled.course;
+    const words = blocksOf(course.words, saidAtLaunch);
+    const screens = screenIdsOf(compiled).map((id) => `${JSON.stringify(id)}: () => import("${SCREEN}${id}")`);
+    return [
+      `const { words: blocks, ...rest } = ${JSON.stringify({ ...course, quiz: plainPlan(course.quiz), words })};`,
+      'const flat = (blocks) => Object.fromEntries(Object.entries(blocks).flatMap(([block, own]) => Object.entries(own).map(([key, text]) => [`${block}.${key}`, text])));',
+      'export const course = { ...rest, words: flat(blocks) };',
       'const bring = (part) => part.then((module) => module.default);',
-      'export const parts = { questions: () => bring(import("virtual:course/questions")), activities: () => bring(import("virtual:course/activities")), scenes: () => bring(import("virtual:course/scenes")) };',
-    ].join('\n'),
-  'virtual:course/questions': ({ questions }) => `export default ${literal(questions)};`,
+      `const screens = { ${screens.join(', ')} };`,
+      `export const parts = { ${[
+        'questions: () => bring(import("virtual:course/questions"))',
+        'activities: () => bring(import("virtual:course/activities"))',
+        'scenes: () => bring(import("virtual:course/scenes"))',
+        'anchors: () => bring(import("virtual:course/anchors"))',
+        // What is said later joins what is said at once: every element has the same words.
+        'words: () => bring(import("virtual:course/words")).then((blocks) => Object.assign(course.words, flat(blocks)))',
+        'screen: (id) => bring(screens[id]())',
+      ].join(', ')} };`,
+    ].join('\n');
+  },
+  'virtual:course/questions': (compiled) =>
+    `export default ${literal(compiled.questions.map((question) => ({ ...question, rereadTitle: titleAt(compiled, question.reread) })))};`,
   'virtual:course/scenes': ({ scenes }) =>
     `export default ${literal(scenes.filter(({ name }) => screenScenes.includes(name)).map(({ moving }) => moving))};`,
   'virtual:course/activities': ({ activities }) => `export default ${literal(activities)};`,
+  'virtual:course/anchors': (compiled) => `export default ${literal(screensOfAnchors(compiled))};`,
+  'virtual:course/words': ({ course }) =>
+    `export default ${literal(blocksOf(course.words, (block) => !saidAtLaunch(block) && !saidElsewhere.includes(block)))};`,
 };
+
+/** The words of one screen: `screen-<id>` is the name of their file as well. */
+const SCREEN = 'virtual:course/screen-';
+
+function codeOf(id: string, compiled: Compiled): string | undefined {
+  if (id.startsWith(SCREEN))
+    return `export default ${JSON.stringify(minify(screenWordsOf(compiled, id.slice(SCREEN.length))))};`;
+  return modules[id]?.(compiled);
+}
 
 /** Where a slot is taught each question says for itself. */
 function plainPlan({ passMark, slots }: TaughtPlan): QuizPlan {
@@ -36,12 +64,15 @@ function plainPlan({ passMark, slots }: TaughtPlan): QuizPlan {
 /** What only the build says stands in the page already, and the assessors have a page of their own. */
 const saidElsewhere = ['written', 'assessor', 'startup'];
 
+/** What the frame and the first screen say; the other words come with the first screen after it. */
+const saidAtLaunch = (block: string) => ['app', 'saving', 'start'].includes(block);
+
 /** The words by block, which is shorter than by dotted key. */
-function blocksOf(words: Words): Readonly<Record<string, Words>> {
+function blocksOf(words: Words, isWanted: (block: string) => boolean): Readonly<Record<string, Words>> {
   const blocks: Record<string, Record<string, string>> = {};
   for (const [key, text] of Object.entries(words)) {
     const [block = '', ...rest] = key.split('.');
-    if (!saidElsewhere.includes(block)) (blocks[block] ??= {})[rest.join('.')] = text;
+    if (isWanted(block)) (blocks[block] ??= {})[rest.join('.')] = text;
   }
   return blocks;
 }
@@ -73,9 +104,9 @@ export function coursePlugin(folder = COURSE_FOLDER, options: FileOptions = {}):
       current();
       for (const file of readCourse(here()).keys()) this.addWatchFile(resolve(here(), file));
     },
-    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+    resolveId: (id) => (id in modules || id.startsWith(SCREEN) ? `\0${id}` : undefined),
     load(id) {
-      return modules[id.replace(/^\0/, '')]?.(current());
+      return id.startsWith('\0virtual:course') ? codeOf(id.slice(1), current()) : undefined;
     },
     configureServer(server) {
       server.watcher.add(here());

@@ -6,8 +6,15 @@ import { minify } from '../render/minify.js';
 import { startupScript } from '../render/startup.js';
 import { policyOf, sheets, stylesOf, type Styles } from './styles.js';
 
-/** @param brand rules of the Trust's own brand, after ours */
-export function stylesPlugin(root: string, brand: () => string): Plugin[] {
+/**
+ * @param brand rules of the Trust's own brand, after ours
+ * @param pages the pages without script, by file name, with the addresses of the styles that they link
+ */
+export function stylesPlugin(
+  root: string,
+  brand: () => string,
+  pages: (styles: readonly string[]) => ReadonlyMap<string, string>,
+): Plugin[] {
   return [
     development,
     {
@@ -21,11 +28,14 @@ export function stylesPlugin(root: string, brand: () => string): Plugin[] {
         const launch = own + brand();
         const addressOf = (name: string, source: string) =>
           `./${this.getFileName(this.emitFile({ type: 'asset', name, source }))}`;
-        page.source = withStyles(scriptAfterStart(minify(String(page.source))), launch, {
+        const address = {
           launch: addressOf('launch.css', launch),
           rest: addressOf('rest.css', rest),
           print: addressOf('print.css', print),
-        });
+        };
+        page.source = withStyles(scriptAfterStart(minify(String(page.source))), launch, address);
+        for (const [fileName, source] of pages([address.launch, address.rest]))
+          this.emitFile({ type: 'asset', fileName, source });
       },
     },
   ];

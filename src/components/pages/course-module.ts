@@ -13,34 +13,12 @@ interface ActivityElement extends HTMLElement {
   words: Course['words'];
 }
 
-const activityElements: { readonly [K in Activity['kind'] as `${K}-activity`]: () => Promise<unknown> } = {
-  'check-activity': () => import('../activities/check-activity.js'),
-  'duties-activity': () => import('../activities/duties-activity.js'),
-  'guess-activity': () => import('../activities/guess-activity.js'),
-  'ladder-activity': () => import('../activities/ladder-activity.js'),
-  'scenario-activity': () => import('../activities/scenario-activity.js'),
-  'self-check-activity': () => import('../activities/self-check-activity.js'),
-  'story-activity': () => import('../activities/story-activity.js'),
-};
-
-const isActivity = (tag: string): tag is keyof typeof activityElements => tag in activityElements;
-
 /** A module keeps the words that the page brought, and hands its activities what they need to come to life. */
 export abstract class CourseModule extends ReactiveElement {
   @property({ attribute: false }) course!: Course;
   @property({ attribute: false }) progress!: Progress;
   /** `null` until they are loaded: the reading version stays until then. */
   @property({ attribute: false }) activities: readonly Activity[] | null = null;
-
-  get hasActivities(): boolean {
-    return this.#places.length > 0;
-  }
-
-  /** Loads the elements that draw this module's activities. */
-  loadActivities(): Promise<unknown> {
-    const tags = new Set(this.#places.map((place) => place.localName));
-    return Promise.all([...tags].filter(isActivity).map((tag) => activityElements[tag]()));
-  }
 
   protected override createRenderRoot() {
     return this;

@@ -1,6 +1,6 @@
 import { customElement, property } from 'lit/decorators.js';
 import type { Course } from '../../model/course.js';
-import type { Progress } from '../../model/progress.js';
+import { hasBegun, type Progress } from '../../model/progress.js';
 import type { DrawnScene } from '../../model/scene.js';
 import { LightElement } from '../parts/light-element.js';
 import { startView, type Start } from './start-view.js';
@@ -51,17 +51,6 @@ export class CourseStart extends LightElement {
   protected override render() {
     return startView({ course: this.course, progress: this.progress, ...this.#kept });
   }
-}
-
-/** Whether there is anything that the cover tells of. */
-function hasBegun({ sections, quiz, completedOn }: Progress): boolean {
-  return (
-    Object.keys(sections).length > 0 ||
-    quiz.attempt !== null ||
-    quiz.finished > 0 ||
-    quiz.passed ||
-    completedOn !== null
-  );
 }
 
 declare global {

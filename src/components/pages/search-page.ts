@@ -7,11 +7,15 @@ import { LightElement } from '../parts/light-element.js';
 import { errorMessage } from '../parts/error-summary.js';
 import { placesOf, searchOver, type SearchHit } from './search-index.js';
 
-/** A search over all the words of the course. The index is made from the page itself when it is first asked. */
+/** A search over all the words of the course: when it is first asked it brings them into the page and makes its index. */
 @customElement('search-page')
 export class SearchPage extends LightElement {
   @property({ attribute: false }) words!: Words;
+  /** Brings the words of every screen into the page; answers whether all of them came. */
+  @property({ attribute: false }) bringAll: () => Promise<boolean> = () => Promise.resolve(true);
 
+  /** Whether words are on their way, or did not come and were not searched. */
+  @state() private lack: 'coming' | 'missing' | null = null;
   @state() private query: string | null = null;
   #search: ((query: string) => readonly SearchHit[]) | null = null;
 
@@ -38,8 +42,10 @@ export class SearchPage extends LightElement {
   }
 
   #results(): TemplateResult {
+    if (this.lack === 'coming') return html`<p role="status">${message(this.words, 'pages.search_coming')}</p>`;
     const found = this.query ? this.#find(this.query) : [];
     return html`<p class="cp-search__count" role="status">${this.#count(found.length)}</p>
+      ${this.lack === 'missing' ? html`<p>${message(this.words, 'pages.search_missing')}</p>` : nothing}
       ${this.query && found.length === 0 ? html`<p>${message(this.words, 'pages.search_none_hint')}</p>` : nothing}
       <ol class="cp-search__found">${found.map(result)}</ol>`;
   }
@@ -53,14 +59,22 @@ export class SearchPage extends LightElement {
       : message(words, 'pages.search_found', { n, query });
   }
 
+  async #bring(): Promise<void> {
+    this.lack = 'coming';
+    const isWhole = await this.bringAll();
+    // What did not come is asked for again with the next search.
+    if (isWhole) this.#search = searchOver(placesOf(document));
+    this.lack = isWhole ? null : 'missing';
+  }
+
   #find(query: string): readonly SearchHit[] {
-    this.#search ??= searchOver(placesOf(document));
-    return this.#search(query);
+    return (this.#search ?? searchOver(placesOf(document)))(query);
   }
 
   #ask = (event: Event): void => {
     event.preventDefault();
     this.query = this.querySelector('input')?.value.trim() ?? '';
+    if (this.query !== '' && !this.#search) void this.#bring();
     // Once the message is drawn, so that it is heard with the field that it describes.
     if (this.query === '')
       void this.updateComplete.then(() => {

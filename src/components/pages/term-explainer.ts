@@ -6,20 +6,35 @@ import { message } from '../../model/messages.js';
 /** Elements after which, or into which, an explanation can be put without breaking the list or table they stand in. */
 const blocks = 'li, dd, td, th, figcaption, p';
 
-/**
- * Makes every `.cp-term` in `root`, now or later, a control that explains its term. The meaning is read from the
- * glossary in the page. `tell` says it aloud, since it stands after the paragraph and not after the term.
- */
-export function explainTerms(root: HTMLElement, words: Words, tell: (text: string) => void): void {
-  for (const term of root.querySelectorAll<HTMLElement>('.cp-term')) dress(term);
+export interface TermActions {
+  /** Says the meaning aloud, since it stands after the paragraph and not after the term. */
+  readonly announce: (text: string) => void;
+  /** Brings the entry of the glossary that `hash` names. @throws when it does not arrive */
+  readonly bring: (hash: string) => Promise<unknown>;
+  /** Goes to the glossary, as a link does. */
+  readonly go: (hash: string) => void;
+}
+
+/** Makes every `.cp-term` in `root`, now or later, a control that explains its term with the words of the glossary. */
+export function explainTerms(root: HTMLElement, words: Words, { announce, bring, go }: TermActions): void {
+  showAsControls(root);
+  const explain = (term: HTMLAnchorElement): boolean => {
+    const entry = root.querySelector(term.hash);
+    if (entry) announce(open(term, entry, words));
+    return entry !== null;
+  };
   root.addEventListener('click', (event) => {
     const term = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.cp-term') : null;
-    const entry = term && root.querySelector(term.hash);
-    if (!term || !entry) return;
+    if (!term) return;
     event.preventDefault();
     dress(term);
     if (term.getAttribute('aria-expanded') === 'true') close(term);
-    else tell(open(term, entry, words));
+    else if (!explain(term))
+      void bring(term.hash).then(
+        // Pressed twice while it was on its way: it is there once.
+        () => term.getAttribute('aria-expanded') === 'true' || explain(term) || go(term.hash),
+        () => go(term.hash),
+      );
   });
   root.addEventListener('keydown', (event) => {
     const term = event.target instanceof Element ? termOf(root, event.target) : null;
@@ -30,6 +45,11 @@ export function explainTerms(root: HTMLElement, words: Words, tell: (text: strin
       term.click();
     }
   });
+}
+
+/** Tells assistive technology of every term in `root` that it is a control, before it is pressed. */
+export function showAsControls(root: HTMLElement): void {
+  for (const term of root.querySelectorAll<HTMLElement>('.cp-term')) dress(term);
 }
 
 function dress(term: HTMLElement): void {

@@ -4,6 +4,7 @@ import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../../../scripts/content/compile.js';
 import { minify } from '../../../../scripts/content/render/minify.js';
+import { plainPages } from '../../../../scripts/content/render/plain-pages.js';
 import { bodyOf, headOf } from '../../../../scripts/content/render/index-page.js';
 import { prerender } from '../../../../scripts/content/render/prerender.js';
 import { readCourse } from '../../../../scripts/content/parse/read-course.js';
@@ -18,29 +19,52 @@ async function pageOf(files: ReadonlyMap<string, string>): Promise<string> {
   return headOf(shell, compiled).replace('<!-- course -->', () => body);
 }
 
-let page: string;
+/** Whoever has no script opens index.html and follows links from file to file. */
+const files = new Map<string, Document>();
 let document: Document;
 beforeAll(async () => {
-  page = await pageOf(tinyCourse());
-  ({ document } = new JSDOM(page).window);
+  const compiled = compile(tinyCourse());
+  files.set('index.html', new JSDOM(await pageOf(tinyCourse())).window.document);
+  for (const [name, page] of plainPages(compiled, ['./assets/course.css']))
+    files.set(name, new JSDOM(page).window.document);
+  document = files.get('index.html') as Document;
 });
-const all = (selector: string) => [...document.querySelectorAll(selector)];
+const all = (selector: string) => [...files.values()].flatMap((file) => [...file.querySelectorAll(selector)]);
 const textOf = (selector: string) => all(selector).map((element) => element.textContent?.replace(/\s+/g, ' ').trim());
 
 describe('a reader without script', () => {
-  it('finds every screen in the order of reading, each under its heading', () => {
-    expect(all('[data-screen]').map((screen) => [screen.localName, screen.id])).toEqual([
-      ['course-start', 'start'],
-      ['definition-module', 'welcome'],
-      ['principles-quiz', 'quiz'],
-      ['section', 'glossary'],
-      ['section', 'sources'],
-      ['section', 'search'],
-      ['section', 'help'],
-    ]);
+  it('finds every screen in the order of reading, and a link to its words', () => {
+    const screens = [...document.querySelectorAll('[data-screen]')];
     expect(
-      all('[data-screen]').filter((screen) => screen.querySelector('h1')?.getAttribute('tabindex') !== '-1'),
-    ).toEqual([]);
+      screens.map((screen) => [screen.localName, screen.id, screen.querySelector(':scope > a')?.getAttribute('href')]),
+    ).toEqual([
+      ['course-start', 'start', undefined],
+      ['definition-module', 'welcome', 'read-welcome.html'],
+      ['principles-quiz', 'quiz', 'read-quiz.html'],
+      ['section', 'glossary', 'read-glossary.html'],
+      ['section', 'sources', 'read-sources.html'],
+      ['section', 'search', 'read-search.html'],
+      ['section', 'help', 'read-help.html'],
+    ]);
+  });
+
+  it('reads each screen in a file of its own, under its heading, with a way to every other and into the course', () => {
+    const pages = [...files].filter(([name]) => name !== 'index.html');
+    expect(pages.map(([name]) => name)).toEqual(
+      ['welcome', 'quiz', 'glossary', 'sources', 'search', 'help'].map((id) => `read-${id}.html`),
+    );
+    for (const [name, page] of pages) {
+      const [screen, ...others] = [...page.querySelectorAll('[data-screen]')];
+      expect([
+        others.length,
+        screen?.querySelector('h1')?.getAttribute('tabindex'),
+        page.querySelector('[aria-current=page]')?.getAttribute('href'),
+      ]).toEqual([0, '-1', name]);
+      expect(page.querySelectorAll('footer a').length).toBe(pages.length);
+      expect(page.querySelector('.cp-plain a')?.getAttribute('href')).toBe(`index.html#${screen?.id}`);
+      expect(page.querySelector('.cp-plain')?.textContent).toContain('Nothing is recorded here.');
+      expect(page.querySelector('script')).toBe(null);
+    }
   });
 
   it('is told the course, the language and how long it takes', () => {
@@ -57,7 +81,7 @@ describe('a reader without script', () => {
         link.getAttribute('href'),
         link.getAttribute('data-finish'),
       ]),
-    ).toEqual([['#quiz', 'welcome']]);
+    ).toEqual([['read-quiz.html', 'welcome']]);
   });
 
   it('sees what must be done beside what should', () => {
@@ -80,35 +104,38 @@ describe('a reader without script', () => {
   });
 
   it('is spared sentences about settings that are blank', () => {
-    expect(document.body.textContent).toContain('There is no telephone.');
-    expect(document.body.textContent).not.toContain('Ring');
-    expect(document.body.textContent).toContain('Write to team@example.org.');
+    const help = [...files.values()].map(({ body }) => body.textContent).join('\n');
+    expect(help).toContain('There is no telephone.');
+    expect(help).not.toContain('Ring');
+    expect(help).toContain('Write to team@example.org.');
   });
 
-  it('comes from each sentence to its source, and from there out of the course in a new tab', () => {
-    expect(all('#welcome a.cp-source').map((link) => link.getAttribute('href'))).toEqual([
-      '#source-care_act',
-      '#source-care_act',
-      '#source-guidance',
-    ]);
-    const [out] = all('#source-care_act > a');
-    expect(['href', 'target', 'rel'].map((name) => out?.getAttribute(name))).toEqual([
-      'https://www.legislation.gov.uk/ukpga/2014/23',
-      '_blank',
-      'noreferrer',
-    ]);
+  it('comes from each sentence, and from the list, straight to the source in a new tab', () => {
+    const act = 'https://www.legislation.gov.uk/ukpga/2014/23';
+    const links = [...all('#welcome a.cp-source').slice(0, 2), ...all('#source-care_act > a')];
+    expect(links.map((link) => ['href', 'target', 'rel'].map((name) => link.getAttribute(name)))).toEqual(
+      links.map(() => [act, '_blank', 'noreferrer']),
+    );
+    expect(links).toHaveLength(3);
+    expect(links.filter((link) => !link.textContent?.includes('opens in a new tab'))).toEqual([]);
     expect(textOf('#source-care_act')).toEqual([
-      'Care Act 2014. UK Parliament, 2014. Read in full. Checked on 1 November 2026.',
+      'Care Act 2014 (opens in a new tab). UK Parliament, 2014. Read in full. Checked on 1 November 2026.',
     ]);
   });
 
   it('follows no link into nothing', () => {
-    const ids = new Set(all('[id]').map((element) => `#${element.id}`));
-    expect(
-      all('a[href^="#"]')
+    const dead = [...files].flatMap(([name, page]) =>
+      [...page.querySelectorAll('a[href]')]
         .map((link) => link.getAttribute('href') ?? '')
-        .filter((href) => !ids.has(href)),
-    ).toEqual([]);
+        .filter((href) => !/^(?:https?|mailto|tel):/.test(href))
+        .filter((href) => {
+          const [file = '', anchor = ''] = href.split('#');
+          const target = files.get(file === '' ? name : file);
+          return !target || (anchor !== '' && target.getElementById(anchor) === null);
+        })
+        .map((href) => `${name}: ${href}`),
+    );
+    expect(dead).toEqual([]);
   });
 
   it('reads the activity and can think before seeing the answer', () => {
@@ -139,17 +166,20 @@ describe('the page', () => {
   it.each([
     ['tiny', () => tinyCourse()],
     ['sample', () => readCourse()],
-  ] as const)('of the %s course is valid HTML', async (_, files) => {
-    const report = await validator.validateString(await pageOf(files()));
+  ] as const)('of the %s course is valid HTML, and so is that of each screen', async (_, course) => {
+    const pages = [await pageOf(course()), ...plainPages(compile(course()), ['./assets/course.css']).values()];
+    const reports = await Promise.all(pages.map((page) => validator.validateString(page)));
     expect(
-      report.results.flatMap(({ messages }) =>
-        messages.map(({ ruleId, message, line, selector }) => `${line} ${ruleId} ${message} ${selector}`),
-      ),
+      reports
+        .flatMap(({ results }) => results)
+        .flatMap(({ messages }) =>
+          messages.map(({ ruleId, message, line, selector }) => `${line} ${ruleId} ${message} ${selector}`),
+        ),
     ).toEqual([]);
   });
 
   it('means the same with what HTML lets one leave out left out', async () => {
-    const whole = await pageOf(readCourse());
+    const whole = Object.values(compile(readCourse()).html).join('\n');
     const shapeOf = (html: string) =>
       new JSDOM(html).window.document.documentElement.outerHTML
         .replace(/\s+/g, ' ')

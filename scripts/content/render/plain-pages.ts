@@ -1,0 +1,65 @@
+// Each screen once more as a page that needs no script: whoever has none reads the whole course by following links.
+
+import { message } from '../../../src/model/messages.js';
+import type { Id } from '../../../src/model/course.js';
+import type { Compiled } from '../compiled.js';
+import { markup, raw } from './html.js';
+import { sceneSprite } from './scene-symbols.js';
+import { screenIdsOf, screensOfAnchors, screenWordsOf } from './screen-words.js';
+
+/** The file of a screen, beside index.html: what stands in its words names media and other screens from there. */
+export const plainPageOf = (id: Id) => `read-${id}.html`;
+
+/** Nothing runs in these pages, and nothing may come from anywhere else. */
+const policy =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; base-uri 'none'; form-action 'none'";
+
+/**
+ * The plain page of each screen, by file name.
+ * @param styles addresses of style sheets, from index.html
+ */
+export function plainPages(compiled: Compiled, styles: readonly string[]): ReadonlyMap<string, string> {
+  const screens = screensOfAnchors(compiled);
+  return new Map(screenIdsOf(compiled).map((id) => [plainPageOf(id), plainPage(compiled, id, styles, screens)]));
+}
+
+function plainPage(
+  compiled: Compiled,
+  id: Id,
+  styles: readonly string[],
+  screens: Readonly<Record<string, Id>>,
+): string {
+  const { course, logo, elements } = compiled;
+  const { words } = course;
+  const all = [...course.sections, ...course.pages];
+  const title = all.find((screen) => screen.id === id)?.title ?? course.title;
+  const tag = raw(elements[id] ?? 'section');
+  const menu = all.map(
+    (screen) =>
+      markup`<li><a href="${plainPageOf(screen.id)}"${screen.id === id && raw(' aria-current="page"')}>${screen.title}</a></li>`,
+  );
+  return markup`<!doctype html>
+<html lang="${course.language}" dir="${course.direction}" class="nhsuk-template"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${message(words, 'app.title', { screen: title, course: course.title })}</title>
+<link rel="icon" href="data:,">${styles.map((href) => markup`<link rel="stylesheet" href="${href}">`)}</head>
+<body class="nhsuk-template__body"><a class="nhsuk-skip-link" href="#maincontent">${message(words, 'app.skip')}</a>
+${raw(sceneSprite)}<p class="cp-plain">${message(words, 'written.plain_page')} <a href="index.html#${id}">${message(words, 'written.plain_page_course')}</a></p>
+<main id="maincontent" class="cp-main" tabindex="-1"><${tag} id="${id}" data-screen="${id}">${raw(linked(screenWordsOf(compiled, id), id, screens))}</${tag}></main>
+<footer class="cp-footer">${raw(logo)}<nav aria-label="${message(words, 'app.menu')}"><ul class="cp-footer__menu">${menu}</ul></nav></footer>
+</body></html>
+`.text;
+}
+
+/** A link to what stands on another screen leads to that screen's page; what is only on the start, to the start. */
+function linked(words: string, own: Id, screens: Readonly<Record<string, Id>>): string {
+  return words.replace(/<a\b([^>]*?)href="?#([\w-]+)"?/g, (link, before: string, anchor: string) => {
+    const screen = screens[anchor];
+    if (screen === own) return link;
+    const way = `<a${before}`;
+    return screen === undefined
+      ? `${way}href="index.html#${anchor}"`
+      : `${way}href="${plainPageOf(screen)}${anchor === screen ? '' : `#${anchor}`}"`;
+  });
+}
