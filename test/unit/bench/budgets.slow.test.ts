@@ -48,7 +48,7 @@ describe('the course as it is built', () => {
   });
 
   it('holds no words of a screen but the first, which come when they are asked for', () => {
-    const compiled = compile(readCourse('course'));
+    const compiled = compile(readCourse());
     const headings = Object.values(compiled.html).flatMap((words) => [...words.matchAll(/<h2[^>]* id="([\w-]+)"/g)]);
     expect(headings.length).toBeGreaterThan(10);
     expect(headings.filter(([, id = '']) => page.includes(`id=${id}`))).toEqual([]);
