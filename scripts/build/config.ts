@@ -60,6 +60,8 @@ export function configOf({
       reportCompressedSize: false,
       rolldownOptions: {
         output: {
+          // Before Lit, which is cut into a script of its own and would run first.
+          codeSplitting: { groups: [{ name: 'first', test: /\/shell\/trusted-types\.ts$/ }] },
           hashCharacters: 'base36',
           entryFileNames: 'assets/[name]-[hash].js',
           chunkFileNames: (chunk) =>
