@@ -22,6 +22,7 @@ import type { Compiled } from '../content/compiled.js';
 import { COURSE_FOLDER, readCourse } from '../content/parse/read-course.js';
 import { writeAnswerRows } from './answer-rows.js';
 import { exportFilesOf } from './export-files.js';
+import { figuresOf } from './figures-by-duckdb.js';
 import { textOf } from './figures-text.js';
 import { plantedFaultsTable } from './planted-faults.js';
 
@@ -38,6 +39,7 @@ interface Options {
   readonly forSharing?: boolean;
   readonly people?: boolean;
   readonly plantedFaults?: boolean;
+  readonly byDuckdb?: string;
   readonly course: string;
   readonly quiet?: boolean;
 }
@@ -48,6 +50,12 @@ async function analyse(paths: readonly string[], options: Options): Promise<void
   const bank = bankOf(compiled.course, compiled.questions);
   if (options.plantedFaults) {
     stdout.write(await plantedFaultsTable(bank, options.quiet ? () => {} : (line) => stderr.write(`${line}\n`)));
+    return;
+  }
+  if (options.byDuckdb !== undefined) {
+    const path = typedPath(options.byDuckdb);
+    const tables = await phase('Counting by DuckDB', () => figuresOf(path, bank));
+    stdout.write(`${JSON.stringify(tables, null, 2)}\n`);
     return;
   }
   if (paths.length === 0) throw new WrongUsage('Type the path of a report that you downloaded from your LMS.');
@@ -166,6 +174,10 @@ if (isTyped(import.meta.url)) {
         'round every figure and hide small numbers, in all that is printed and written (not --save and --answers)',
       )
       .option('--people', 'list a row for each attempt, without names')
+      .option(
+        '--by-duckdb <answers>',
+        'count what --answers wrote by DuckDB, which you install yourself, and print it as JSON',
+      )
       .option(
         '--planted-faults',
         'plant faults in made-up cohorts and print what is found, missed and falsely reported',

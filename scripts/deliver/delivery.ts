@@ -3,6 +3,7 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { decisionNotes, readDecisions } from '../analyse/decisions-file.js';
 import { writeResultsPage } from '../analyse/results-page-file.js';
 import { compile } from '../content/compile.js';
 import type { Compiled } from '../content/compiled.js';
@@ -46,9 +47,8 @@ export interface DeliveryOptions extends PackOptions {
  */
 export async function deliver(options: DeliveryOptions = {}): Promise<Delivery> {
   const { out = join(project, 'dist', 'packages'), phase = quietly, root = project } = options;
-  const files = await phase('Reading the words', () =>
-    readCourse(options.courseFolder ?? resolve(project, COURSE_FOLDER)),
-  );
+  const courseFolder = options.courseFolder ?? resolve(project, COURSE_FOLDER);
+  const files = await phase('Reading the words', () => readCourse(courseFolder));
   const asWritten = compile(files);
   const update = await phase('Comparing with the last release', () => updateOf(root, asWritten));
   refuseUnconfirmed(update);
@@ -57,6 +57,7 @@ export async function deliver(options: DeliveryOptions = {}): Promise<Delivery> 
   const compiled = compile(files, { isDraft });
   const packages = await packAll({ ...options, out, isDraft });
   const { course } = compiled;
+  const decided = decisionNotes(readDecisions(courseFolder, course.id));
   const label = versionLabelOf(course.version, isDraft);
   const companions = await phase('Writing the answer key, the sign-off script and the release notes', async () => {
     const key = answerKeyOf(course, compiled.questions, compiled.sources);
@@ -66,7 +67,7 @@ export async function deliver(options: DeliveryOptions = {}): Promise<Delivery> 
         [`${course.id}-answer-key-${label}.html`, answerKeyHtml(key)],
         [`${course.id}-answer-key-${label}.csv`, answerKeyCsv(key)],
         [`${course.id}-answer-key-${label}.docx`, await answerKeyWord(key)],
-        [`${course.id}-release-notes-${label}.md`, releaseNotesOf(course, update, packages, isDraft)],
+        [`${course.id}-release-notes-${label}.md`, releaseNotesOf(course, update, packages, isDraft, decided)],
       ]),
     );
     return [

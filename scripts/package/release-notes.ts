@@ -6,8 +6,17 @@ import { lmsTargets, type LmsTarget } from './lms-targets.js';
 import type { Package } from './pack.js';
 import type { Update } from './pending-update.js';
 
-/** Markdown, which reads as plain text too. */
-export function releaseNotesOf(course: Course, update: Update, packages: readonly Package[], isDraft = false): string {
+/**
+ * Markdown, which reads as plain text too.
+ * @param decided what assessors decided about questions; `''` for nothing
+ */
+export function releaseNotesOf(
+  course: Course,
+  update: Update,
+  packages: readonly Package[],
+  isDraft = false,
+  decided = '',
+): string {
   return (
     [
       `# ${course.title}, version ${course.version}${isDraft ? ', draft' : ''}`,
@@ -21,6 +30,7 @@ export function releaseNotesOf(course: Course, update: Update, packages: readonl
           ]
         : []),
       ...(update.entry ? [`## From the change log\n\n${update.entry.split('\n').slice(1).join('\n').trim()}`] : []),
+      ...(decided === '' ? [] : [decided]),
       `## Which file for which LMS\n\n${lmsTargets
         .filter((lms) => packages.some((one) => lms.editions.includes(one.edition)))
         .map((lms) => placeOf(lms, packages))

@@ -21,12 +21,14 @@ export interface BuiltDocument {
 
 /**
  * @param files the folder course/, path to text
+ * @param decidedOf what assessors decided about the questions of this course, a line for each
  * @throws ContentErrors when the words do not fit
  */
 export function signOffDocumentOf(
   files: ReadonlyMap<string, string>,
   before: SignedOff | null,
   options: FileOptions = {},
+  decidedOf: (course: string) => readonly string[] = () => [],
 ): BuiltDocument {
   const compiled = compile(files, options);
   // It has compiled, so opening the files again can find no fault.
@@ -50,7 +52,10 @@ export function signOffDocumentOf(
     released: course.released,
     day: course.isDraft ? 'draft' : dayOf(compiled.settings, course.released),
     language: course.language,
-    blocks: [...frontOf(compiled, filled, before, differences, rows), ...filled.flatMap(blocksOf)],
+    blocks: [
+      ...frontOf(compiled, filled, { before, differences, rows, decided: decidedOf(course.id) }),
+      ...filled.flatMap(blocksOf),
+    ],
     rows,
     differences,
     sources: new Map(compiled.sources.map(({ id, short, url }) => [id, { short, url }])),
@@ -77,13 +82,14 @@ function blocksOf({ level, title, anchor, facts, rows }: Filled): Block[] {
   ];
 }
 
-function frontOf(
-  compiled: Compiled,
-  parts: readonly Filled[],
-  before: SignedOff | null,
-  differences: readonly Difference[],
-  rows: readonly Row[],
-): Block[] {
+interface Found {
+  readonly before: SignedOff | null;
+  readonly differences: readonly Difference[];
+  readonly rows: readonly Row[];
+  readonly decided: readonly string[];
+}
+
+function frontOf(compiled: Compiled, parts: readonly Filled[], { before, differences, rows, decided }: Found): Block[] {
   const byTitle = new Map<string, readonly Row[]>();
   const sections = compiled.course.sections.map(({ id }) => id);
   let current: string | null = null;
@@ -95,6 +101,7 @@ function frontOf(
     ...readingGuideOf(compiled, parts, before === null),
     ...changeBlocks(before, differences),
     ...pointBlocks(compiled),
+    ...decisionBlocks(decided),
     ...detailBlocks(compiled.settings.personal_details, rows),
     ...findingBlocks(compiled, rows),
     { kind: 'heading', level: 2, text: 'The course in figures', anchor: 'figures' },
@@ -161,6 +168,16 @@ function pointBlocks({ openPoints, settings }: Compiled): Block[] {
       })),
     },
   ];
+}
+
+/** Who signs reads beside the words why a question is to change. */
+function decisionBlocks(decided: readonly string[]): Block[] {
+  return decided.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: 'What assessors decided about questions', anchor: 'decisions' },
+        { kind: 'list', items: decided },
+      ];
 }
 
 /** A finding names its paragraph, where it has one. */

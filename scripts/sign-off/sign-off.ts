@@ -6,6 +6,7 @@ import { cwd, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import { isTyped, phasesOn, runCommand, typedPath } from '../command.js';
+import { decisionLines, readDecisions } from '../analyse/decisions-file.js';
 import { versionLabelOf } from '../package/version-label.js';
 import { COURSE_FOLDER, readCourse } from '../content/parse/read-course.js';
 import { signOffDocumentOf, type BuiltDocument } from './sign-off-document.js';
@@ -42,7 +43,12 @@ function made({
   courseFolder = resolve(project, COURSE_FOLDER),
   isDraft,
 }: SignOffOptions): BuiltDocument {
-  return signOffDocumentOf(readCourse(courseFolder), readSignedOff(root), isDraft === undefined ? {} : { isDraft });
+  return signOffDocumentOf(
+    readCourse(courseFolder),
+    readSignedOff(root),
+    isDraft === undefined ? {} : { isDraft },
+    (course) => decisionLines(readDecisions(courseFolder, course)),
+  );
 }
 
 async function written(outDir: string, { script }: BuiltDocument, formats: readonly Format[]): Promise<string[]> {

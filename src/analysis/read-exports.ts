@@ -92,6 +92,8 @@ function nothingKnown({ notes }: Reading, exports: readonly Export[]): Unreadabl
   const file = exports.map(({ name }) => name).join(', ');
   const untold = notes.unread.find(({ why }) => why === 'no question')?.count ?? 0;
   if (untold > 0 && notes.unknown.length === 0) return new Unreadable('no response column', file, { count: untold });
+  // A heading with all its columns and nobody below it: no column is missing.
+  if (notes.files.every(({ rows }) => rows === 0)) return new Unreadable('no rows', file);
   if (notes.answers === 0)
     return notes.notStarted > 0 && notes.unanswered === 0
       ? new Unreadable('nobody started', file, { count: notes.notStarted })

@@ -119,6 +119,7 @@ export type Refusal =
   | 'too wide'
   | 'no columns'
   | 'no answers'
+  | 'no rows'
   | 'other report'
   | 'saved analysis'
   | 'nobody started'

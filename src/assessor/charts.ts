@@ -7,6 +7,11 @@ import type { ReportView } from './shown.js';
 import type { Interval } from '../analysis/statistics.js';
 import { percentText } from './number-format.js';
 
+/** How many marks an axis of counts has, so that no whole number stands there twice. */
+export function wholeTicks(counts: readonly number[]): number {
+  return Math.max(1, Math.min(5, Math.max(0, ...counts)));
+}
+
 /** How many finished attempts had how many right; those that pass are full. */
 export function distributionChart(
   { quiz, passMark }: ReportView,
@@ -24,7 +29,7 @@ export function distributionChart(
     Plot.plot({
       ...frame(width, 280),
       x: { label: axes[0], tickSize: 0 },
-      y: { label: axes[1], grid: true, nice: true, tickFormat: 'd', ticks: 5 },
+      y: { label: axes[1], grid: true, nice: true, tickFormat: 'd', ticks: wholeTicks(bars.map(({ n }) => n)) },
       marks: [
         Plot.barY(bars, {
           x: 'right',

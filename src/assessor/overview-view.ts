@@ -53,6 +53,7 @@ function shortView({ report, words, bank }: Shown): TemplateResult {
 
 function distributionView({ report, words, width }: Shown): TemplateResult {
   const { distribution } = report.quiz;
+  if (distribution.every(({ n }) => n === null)) return html`<p>${message(words, 'assessor.distribution_hidden')}</p>`;
   return html`<figure class="as-figure">
       ${distributionChart(report, message(words, 'assessor.distribution_label'), [message(words, 'assessor.axis_right'), message(words, 'assessor.axis_attempts')], width)}
     </figure>

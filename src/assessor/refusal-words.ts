@@ -42,6 +42,8 @@ export function refusalText(
       return message(words, 'assessor.refused_nothing_known', values);
     case 'no answers':
       return message(words, 'assessor.refused_no_answers', values);
+    case 'no rows':
+      return message(words, 'assessor.refused_no_rows', values);
     case 'other report':
       return message(words, 'assessor.refused_other_report', values);
     case 'saved analysis':

@@ -78,7 +78,7 @@ function reportView(shown: Shown): TemplateResult {
   const { report, words } = shown;
   const found = sortedItems(shown, 'concern').filter(({ id }) => report.findings.some(({ item }) => item === id));
   const part = (title: string, body: unknown) =>
-    html`<section class="as-part"><h2 class="nhsuk-heading-l">${title}</h2>${body}</section>`;
+    html`<section class="as-part"><h2 class="nhsuk-heading-m">${title}</h2>${body}</section>`;
   return html`
     ${part(placeName(words, 'overview'), overviewView(shown))}
     ${part(placeName(words, 'questions'), html`${questionsView(shown, 'concern')}${found.map(({ id }) => html`<section class="as-part"><h3 class="nhsuk-heading-m">${id}</h3>${questionView(shown, id, 3)}</section>`)}`)}

@@ -122,6 +122,12 @@ describe('a file of another kind is told what it is', () => {
     expect(await refusalOf(`${head}\n${row}\n`, 'x.csv')).toMatch(/^x\.csv is another report of the LMS/);
   });
 
+  it('a heading without a row below it is no report without answers', async () => {
+    expect(await refusalOf(table([HEAD]), 'x.txt')).toMatch(
+      /^x\.txt has the names of its columns, and not a row below them\./,
+    );
+  });
+
   it('a saved analysis is opened in the page', async () => {
     const report = await reportOf(await reading(table([HEAD, LENA])), bank, 'first', noPause);
     const text = analysisText({ saved: '2026-11-30', report, decisions: {} });

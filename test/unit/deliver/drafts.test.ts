@@ -1,11 +1,13 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
+import { DECISIONS_FILE } from '../../../scripts/analyse/decisions-file.js';
 import { deliver } from '../../../scripts/deliver/delivery.js';
 import { draftLinesOf } from '../../../scripts/deliver/deliver.js';
 import { compile } from '../../../scripts/content/compile.js';
 import { blockersOf } from '../../../scripts/content/open-points.js';
+import { decisionsText } from '../../../src/analysis/decisions.js';
 import { open, projectWith, settingsWith, settled } from '../../fixtures/settled-course.js';
 import { tinyCourse } from '../../fixtures/tiny-course.js';
 
@@ -14,9 +16,10 @@ afterAll(() => {
   for (const root of roots) rmSync(root, { recursive: true, force: true });
 });
 
-async function packed(points: string) {
+async function packed(points: string, decisions = '') {
   const root = projectWith(points);
   roots.push(root);
+  if (decisions !== '') writeFileSync(join(root, 'course', DECISIONS_FILE), decisions);
   const { packages, companions, draft } = await deliver({
     root,
     courseFolder: join(root, 'course'),
@@ -45,7 +48,18 @@ describe('a package made while a point that blocks is open', { timeout: 60_000 }
   });
 
   it('has none of these marks once it is settled, though another point is open', async () => {
-    const { name, draft, page, manifest } = await packed(settled);
+    const why = 'Two options are right.';
+    const decided = decisionsText('tiny_course', {
+      Q01_tiny: { choice: 'reword', why, on: '2026-11-28', version: '1.0.0' },
+    });
+    const { name, companions, draft, page, manifest } = await packed(settled, decided);
+    // What assessors decided goes with the version, to those who sign the words and those who upload it, and to no learner.
+    const beside = (ending: string) => readFileSync(companions.find((path) => path.endsWith(ending)) ?? '', 'utf8');
+    for (const text of [beside('.md'), beside('script-v1.2.3.html')]) {
+      expect(text).toContain('What assessors decided about questions');
+      expect(text).toContain(`Q01_tiny: Reword (2026-11-28, results of version 1.0.0). ${why}`);
+    }
+    expect(page).not.toContain(why);
     expect([name, draft]).toEqual(['tiny_course-scorm12-v1.2.3.zip', null]);
     expect(manifest).not.toMatch(/draft/i);
     expect(page).not.toMatch(/class=cp-draft|For comment only|>Draft|, draft/);
