@@ -45,16 +45,24 @@ export async function growthBars(
   { course }: Grown,
   runs: number,
 ): Promise<Measured[]> {
+  const bytes = { own: 0, large: 0 };
   const paints: { own: number[]; large: number[] } = { own: [], large: [] };
   for (let run = 0; run < runs; run += 1) {
-    paints.own.push((await launchOf(browser, offsetIn(run, runs, own), 'left alone')).firstPaint);
-    paints.large.push((await launchOf(browser, offsetIn(run, runs, large), 'left alone')).firstPaint);
+    const [one, ten] = [
+      await launchOf(browser, offsetIn(run, runs, own), 'left alone'),
+      await launchOf(browser, offsetIn(run, runs, large), 'left alone'),
+    ];
+    paints.own.push(one.firstPaint);
+    paints.large.push(ten.firstPaint);
+    bytes.own = Math.max(bytes.own, one.bytes);
+    bytes.large = Math.max(bytes.large, ten.bytes);
   }
   const [small, grown] = [medianOf(paints.own), medianOf(paints.large)];
   const modules = course.sections.filter(({ kind }) => kind !== 'quiz').length;
   const failed = await failedSteps(browser, large, course);
   return [
     measured(bars.growthPaint, grown / small, `${ms(grown)} to ${ms(small)}`),
+    measured(bars.growthBytes, bytes.large / bytes.own, `${bytes.large} to ${bytes.own} bytes`),
     measured(bars.growthState, encode(course, worstProgressOf(course)).length, 'everything done in the 99th attempt'),
     measured(
       bars.growthUse,

@@ -18,6 +18,7 @@ import { grow, growthBars } from './growth.js';
 import { gzipBars, launchesOf, ms, plainBars } from './launch-series.js';
 import { growthOf, heapsOf } from './memory.js';
 import { packagingOf } from './packaging.js';
+import { nextScreenBars } from './next-screen.js';
 import type { SessionOptions } from './preview-session.js';
 import { serveBoth } from './bench-server.js';
 
@@ -62,6 +63,9 @@ export async function measureAll(measuring: Measuring): Promise<Measured[]> {
   try {
     return [
       ...(await launchRows(measuring, wire.url, course, zipped.bytes.length)),
+      ...(await phase('Going from screen to screen', () =>
+        nextScreenBars(measuring.browser, `${wire.url}plain/course/`, compile(readCourse()).course, measuring.runs),
+      )),
       ...(await lmsRows(measuring, preview.url)),
       ...(await phase('Launching, reading and answering the large course', () =>
         growthBars(measuring.browser, `${wire.url}plain/course/`, `${wire.url}plain/large/`, large, measuring.runs),

@@ -56,7 +56,8 @@ async function launchIn(context: BrowserContext, url: string, manner: LaunchMode
   return launch;
 }
 
-async function throttled(cdp: CDPSession): Promise<{ bytes: number; readonly requests: string[] }> {
+/** The slow line and the slow computer, for one page. */
+export async function throttled(cdp: CDPSession): Promise<{ bytes: number; readonly requests: string[] }> {
   const wire = { bytes: 0, requests: [] as string[] };
   cdp.on('Network.requestWillBeSent', ({ request }) => {
     if (!request.url.startsWith('data:')) wire.requests.push(`${request.method} ${new URL(request.url).pathname}`);

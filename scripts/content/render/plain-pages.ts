@@ -30,7 +30,7 @@ function plainPage(
   screens: Readonly<Record<string, Id>>,
 ): string {
   const { course, logo, elements } = compiled;
-  const { words } = course;
+  const words = linked(screenWordsOf(compiled, id), id, screens);
   const all = [...course.sections, ...course.pages];
   const title = all.find((screen) => screen.id === id)?.title ?? course.title;
   const tag = raw(elements[id] ?? 'section');
@@ -42,12 +42,12 @@ function plainPage(
 <html lang="${course.language}" dir="${course.direction}" class="nhsuk-template"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${message(words, 'app.title', { screen: title, course: course.title })}</title>
+<title>${message(course.words, 'app.title', { screen: title, course: course.title })}</title>
 <link rel="icon" href="data:,">${styles.map((href) => markup`<link rel="stylesheet" href="${href}">`)}</head>
-<body class="nhsuk-template__body"><a class="nhsuk-skip-link" href="#maincontent">${message(words, 'app.skip')}</a>
-${raw(sceneSprite)}<p class="cp-plain">${message(words, 'written.plain_page')} <a href="index.html#${id}">${message(words, 'written.plain_page_course')}</a></p>
-<main id="maincontent" class="cp-main" tabindex="-1"><${tag} id="${id}" data-screen="${id}">${raw(linked(screenWordsOf(compiled, id), id, screens))}</${tag}></main>
-<footer class="cp-footer">${raw(logo)}<nav aria-label="${message(words, 'app.menu')}"><ul class="cp-footer__menu">${menu}</ul></nav></footer>
+<body class="nhsuk-template__body"><a class="nhsuk-skip-link" href="#maincontent">${message(course.words, 'app.skip')}</a>
+${raw(words.includes('<use') ? sceneSprite : '')}<p class="cp-plain">${message(course.words, 'written.plain_page')} <a href="index.html#${id}">${message(course.words, 'written.plain_page_course')}</a></p>
+<main id="maincontent" class="cp-main" tabindex="-1"><${tag} id="${id}" data-screen="${id}">${raw(words)}</${tag}></main>
+<footer class="cp-footer">${raw(logo)}<nav aria-label="${message(course.words, 'app.menu')}"><ul class="cp-footer__menu">${menu}</ul></nav></footer>
 </body></html>
 `.text;
 }
