@@ -129,7 +129,7 @@ function compiledOf(course: CourseFiles): Compiled {
 }
 
 function actionPlanIn(bodies: readonly string[]): { readonly actionPlan?: Id } {
-  const part = bodies.flatMap((body) => partsOf(body).parts).find(({ html }) => html.includes('<self-check-activity'));
+  const part = bodies.flatMap((body) => partsOf(body).parts).find(({ html }) => html.includes('<action-plan-form'));
   return part ? { actionPlan: part.id } : {};
 }
 

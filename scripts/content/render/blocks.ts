@@ -7,7 +7,7 @@ import { pictureMarkup, type Library } from './library.js';
 import { isChanged } from '../parse/personal-details.js';
 import { mediaOf } from './media.js';
 import { sceneKey } from './scene-key.js';
-import { readingVersionOf } from './reading-version.js';
+import { planOf, readingVersionOf, rolesOf } from './reading-version.js';
 
 interface BlockKind {
   /** Whether the block is nothing without an argument, and what the argument is called. */
@@ -65,6 +65,16 @@ export const blockKinds: Readonly<Record<string, BlockKind>> = {
   activity: {
     needs: 'the id of an activity',
     open: (id, library) => readingVersionOf(library, id),
+    close: () => nothing,
+  },
+  plan: {
+    needs: 'the id of a self-check',
+    open: (id, library) => planOf(library, id),
+    close: () => nothing,
+  },
+  roles: {
+    needs: 'the id of a self-check',
+    open: (id, library) => rolesOf(library, id),
     close: () => nothing,
   },
 };

@@ -13,7 +13,9 @@ interface ActivityElement extends HTMLElement {
   words: Course['words'];
 }
 
-const activityElements: { readonly [K in Activity['kind'] as `${K}-activity`]: () => Promise<unknown> } = {
+type Tag = `${Activity['kind']}-activity` | 'action-plan-form';
+const activityElements: { readonly [K in Tag]: () => Promise<unknown> } = {
+  'action-plan-form': () => import('../activities/action-plan-form.js'),
   'check-activity': () => import('../activities/check-activity.js'),
   'duties-activity': () => import('../activities/duties-activity.js'),
   'guess-activity': () => import('../activities/guess-activity.js'),
@@ -48,7 +50,9 @@ export abstract class CourseModule extends ReactiveElement {
 
   protected override updated(): void {
     for (const place of this.#places) {
-      const activity = this.activities?.find((candidate) => candidate.id === place.dataset['activity']);
+      const activity = this.activities?.find(
+        (candidate) => candidate.id === (place.dataset['activity'] ?? place.dataset['plan']),
+      );
       if (!activity) continue;
       const { words } = this.course;
       Object.assign(place, {
@@ -63,6 +67,6 @@ export abstract class CourseModule extends ReactiveElement {
   }
 
   get #places(): readonly ActivityElement[] {
-    return [...this.querySelectorAll<ActivityElement>('[data-activity]')];
+    return [...this.querySelectorAll<ActivityElement>('[data-activity], [data-plan]')];
   }
 }
