@@ -4,6 +4,7 @@ import { COURSE_FOLDER } from '../content/parse/read-course.js';
 import { join } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 import { brandStyles } from '../content/checks/weak-brand.js';
+import { sheetMargins } from '../content/render/sheet-margins.js';
 import { stylesPlugin } from '../content/vite/styles-plugin.js';
 import { mediaFilesPlugin } from '../content/vite/media-plugin.js';
 import { noticesPlugin } from '../content/vite/notices-plugin.js';
@@ -38,7 +39,11 @@ export function configOf({
       classicScripts,
       plainPrivates(root),
       course,
-      stylesPlugin(root, () => brandStyles(course.current().settings.brand)),
+      stylesPlugin(
+        root,
+        () => brandStyles(course.current().settings.brand),
+        () => sheetMargins(course.current().course),
+      ),
       mediaFilesPlugin(course.current, course.folder),
       noticesPlugin(root),
     ],

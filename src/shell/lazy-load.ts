@@ -27,6 +27,7 @@ export function withLoaded(before: Loaded, now: Loaded): Loaded {
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'course-quiz': () => import('../components/quiz/course-quiz.js'),
   'principles-quiz': () => import('../components/quiz/principles-quiz.js'),
+  'print-way': () => import('../components/pages/print-way.js'),
   'learning-record': () => import('../components/pages/learning-record.js'),
   'search-page': () => import('../components/pages/search-page.js'),
   'support-details': () => import('../components/pages/support-details.js'),
@@ -46,6 +47,7 @@ export async function load(screen: HTMLElement, parts: Parts, loaded: Loaded): P
     hasQuiz ? parts.scenes() : loaded.scenes,
     hasActivities ? screen.loadActivities() : null,
     hasActivities || tags.length > 0 ? loadRemainingStyles() : null,
+    hasActivities || tags.length > 0 ? import('../components/parts/printed-sheets.js') : null,
     ...tags.map((tag) => elements[tag]?.()),
   ]);
   return { activities, questions, scenes };

@@ -19,7 +19,7 @@ export interface ScreenProperties extends Loaded {
 /** Hands `food` to the start, to the screen that is shown, and to what lives inside pages. */
 export function updateScreens(app: HTMLElement, properties: ScreenProperties): void {
   for (const element of app.querySelectorAll(
-    'course-start, [data-screen]:not([hidden]), search-page, support-details, learning-record',
+    'course-start, [data-screen]:not([hidden]), search-page, support-details, learning-record, print-way',
   ))
     Object.assign(element, properties);
 }

@@ -57,6 +57,7 @@ export const blockKinds: Readonly<Record<string, BlockKind>> = {
     open: (file, library) => mediaOf(library, file),
     close: () => raw('</figure>'),
   },
+  print: { open: () => raw('<print-way>'), close: () => raw('</print-way>') },
   you_said: {
     open: (_, { settings, words }) =>
       markup`<ul>${settings.you_said.map(({ said, did }) => markup`<li><strong>${message(words, 'written.you_said')}</strong> ${said} <strong>${message(words, 'written.we_did')}</strong> ${did}</li>`)}</ul>`,

@@ -6,8 +6,11 @@ import { minify } from '../render/minify.js';
 import { startupScript } from '../render/startup.js';
 import { policyOf, sheets, stylesOf, type Styles } from './styles.js';
 
-/** @param brand rules of the Trust's own brand, after ours */
-export function stylesPlugin(root: string, brand: () => string): Plugin[] {
+/**
+ * @param brand rules of the Trust's own brand, after ours
+ * @param margins what each sheet says on paper
+ */
+export function stylesPlugin(root: string, brand: () => string, margins: () => string): Plugin[] {
   return [
     development,
     {
@@ -24,7 +27,7 @@ export function stylesPlugin(root: string, brand: () => string): Plugin[] {
         page.source = withStyles(scriptAfterStart(minify(String(page.source))), launch, {
           launch: addressOf('launch.css', launch),
           rest: addressOf('rest.css', rest),
-          print: addressOf('print.css', print),
+          print: addressOf('print.css', print + margins()),
         });
       },
     },

@@ -177,6 +177,7 @@ export class ActionPlanForm extends LightElement {
       title: plan.title,
       intro: plan.intro,
       facts: this.#facts(),
+      page: message(this.words, 'written.sheet_page'),
       parts: [
         ...plan.fields.map((field): PlanPart => ({
           kind: 'text',
