@@ -57,7 +57,7 @@ it('says title, version and day at the foot of each sheet where a browser draws 
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   const foot = page.locator('.cp-sheet-foot');
-  expect(await foot.evaluate((element) => getComputedStyle(element).position)).toBe('fixed');
+  expect(await foot.evaluate((element) => getComputedStyle(element).display)).toBe('table-footer-group');
   expect(await foot.innerText()).toMatch(new RegExp(`^${course.title} · .*${course.version}.* · \\d+ \\w+ \\d{4}$`));
   await page.close();
 });

@@ -177,7 +177,7 @@ export class ActionPlanForm extends LightElement {
       title: plan.title,
       intro: plan.intro,
       facts: this.#facts(),
-      page: message(this.words, 'written.sheet_page'),
+      page: message(this.words, 'written.sheet_page', { n: '{n}', total: '{total}' }),
       parts: [
         ...plan.fields.map((field): PlanPart => ({
           kind: 'text',

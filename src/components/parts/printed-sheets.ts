@@ -28,4 +28,5 @@ function atFoot(day: string): void {
   );
   foot.textContent = [...said, day].join(' · ');
   main?.append(foot);
+  main?.classList.add('cp-footed');
 }
