@@ -104,7 +104,7 @@ export class CourseApp extends ReactiveElement {
     drawMessage(this, messageView(message?.text === this.closedMessage ? null : message));
     const details = () => this.tracker.supportDetails();
     const isSaved = saving.state === 'saved';
-    updateScreens(this, { course, progress, words, isSaved, details, ...this.loaded });
+    updateScreens(this, { course, progress, words, isSaved, details, plan: this.#plan.state, ...this.loaded });
   }
 
   #shownMessage(): Message | null {
@@ -285,7 +285,7 @@ export class CourseApp extends ReactiveElement {
   /** The session is over, by "Save and exit" or because the page was left and has come back. */
   #end(ending: Ending): void {
     this.notice = 'none';
-    const last = closedScreen(this, this.course.words, ending);
+    const last = closedScreen(this, this.course.words, ending, this.#plan.state);
     showScreen(this, this.course, last);
     focusDestination(last);
     // Only a window that an LMS opened may close itself; it is kept open when there is something to read.

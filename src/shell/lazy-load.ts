@@ -42,7 +42,7 @@ export async function load(screen: HTMLElement, parts: Parts, loaded: Loaded): P
   const hasQuiz = tags.some((tag) => tag.endsWith('-quiz'));
   const hasActivities = screen instanceof CourseModule && screen.hasActivities;
   const [activities, questions, scenes] = await Promise.all([
-    hasActivities ? parts.activities() : loaded.activities,
+    hasActivities || hasQuiz ? parts.activities() : loaded.activities,
     hasQuiz ? parts.questions() : loaded.questions,
     hasQuiz ? parts.scenes() : loaded.scenes,
     hasActivities ? screen.loadActivities() : null,

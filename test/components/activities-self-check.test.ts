@@ -136,8 +136,8 @@ describe('the action plan', () => {
 
   it('says that it is not kept while something is typed that has not left the page', async () => {
     const page = await planPage();
-    const heard: boolean[] = [];
-    page.element.addEventListener('plan-at-risk', (event) => heard.push(event.detail));
+    const heard: string[] = [];
+    page.element.addEventListener('plan-state', (event) => heard.push(event.detail));
     await write(page.one('#self_check-plan-a'), 'Sleep clinic');
     await nextFrame();
     expect(page.element.innerText).to.contain('Your plan is not kept. Download, print or copy it before you leave.');
@@ -149,7 +149,7 @@ describe('the action plan', () => {
       window.print = print;
       window.dispatchEvent(new Event('afterprint'));
     }
-    expect(heard).to.deep.equal([true, false]);
+    expect(heard).to.deep.equal(['open', 'taken']);
   });
 
   it('prints alone, and leaves the page as it was', async () => {

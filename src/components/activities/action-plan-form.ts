@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Activity, Code, Course, Id, SelfCheckActivity, Words } from '../../model/course.js';
 import { message } from '../../model/messages.js';
+import type { PlanState } from '../../model/own-work.js';
 import { guessOf } from './first-guess.js';
 import { planDocument, planText, type PlanFacts, type PlanPart } from './plan-document.js';
 import { principleTitleOf } from '../parts/principle-figures.js';
@@ -13,7 +14,7 @@ import { profileOf, weakestOf, type PrincipleRating } from './self-check-profile
 /**
  * The action plan. What is written stays in this element: nothing is told to the course, and leaving the page ends it.
  * It can be printed, copied, or kept as a document.
- * @event plan-at-risk whether something is typed that has not left the page
+ * @event plan-state whether nothing is typed, something that has not left the page, or it was taken along
  */
 @customElement('action-plan-form')
 export class ActionPlanForm extends LightElement {
@@ -133,12 +134,12 @@ export class ActionPlanForm extends LightElement {
     this.#texts[code] = text;
     this.said = '';
     this.taken = '';
-    this.#risk(Object.values(this.#texts).some((written) => written.trim() !== ''));
+    this.#become(Object.values(this.#texts).some((written) => written.trim() !== '') ? 'open' : 'empty');
   }
 
-  #risk(isAtRisk: boolean): void {
-    this.isAtRisk = isAtRisk;
-    this.dispatchEvent(new CustomEvent('plan-at-risk', { detail: isAtRisk, bubbles: true }));
+  #become(state: PlanState): void {
+    this.isAtRisk = state === 'open';
+    this.dispatchEvent(new CustomEvent('plan-state', { detail: state, bubbles: true }));
   }
 
   #download = (event: Event): void => {
@@ -146,12 +147,12 @@ export class ActionPlanForm extends LightElement {
     const name = message(this.words, 'activities.plan_file');
     downloadDocument(planDocument(this.#document()), name);
     this.said = message(this.words, 'activities.downloaded', { name });
-    this.#risk(false);
+    this.#become('taken');
   };
 
   #print = (): void => {
     printDocument(this.#document());
-    this.#risk(false);
+    this.#become('taken');
   };
 
   #copy = async (): Promise<void> => {
@@ -166,7 +167,7 @@ export class ActionPlanForm extends LightElement {
       if (this.copied) window.getSelection()?.selectAllChildren(this.copied);
       this.said = message(this.words, 'activities.copy_yourself');
     }
-    this.#risk(false);
+    this.#become('taken');
   };
 
   #document(): PlanFacts {
