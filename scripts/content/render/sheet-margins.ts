@@ -7,6 +7,6 @@ import { message } from '../../../src/model/messages.js';
 export function sheetMargins({ title, version, isDraft, words }: Course): string {
   return pageMargins({
     left: message(words, isDraft ? 'written.sheet_draft' : 'written.sheet', { course: title, version }),
-    page: message(words, 'written.sheet_page', { n: '{n}', total: '{total}' }),
+    page: message(words, 'activities.sheet_page', { n: '{n}', total: '{total}' }),
   });
 }

@@ -178,7 +178,7 @@ export class ActionPlanForm extends LightElement {
       title: plan.title,
       intro: plan.intro,
       facts: this.#facts(),
-      page: message(this.words, 'written.sheet_page', { n: '{n}', total: '{total}' }),
+      page: message(this.words, 'activities.sheet_page', { n: '{n}', total: '{total}' }),
       parts: [
         ...plan.fields.map((field): PlanPart => ({
           kind: 'text',
