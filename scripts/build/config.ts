@@ -4,6 +4,7 @@ import { COURSE_FOLDER } from '../content/parse/read-course.js';
 import { join } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 import { brandStyles } from '../content/checks/weak-brand.js';
+import { sheetMargins } from '../content/render/sheet-margins.js';
 import { stylesPlugin } from '../content/vite/styles-plugin.js';
 import { mediaFilesPlugin } from '../content/vite/media-plugin.js';
 import { noticesPlugin } from '../content/vite/notices-plugin.js';
@@ -43,6 +44,7 @@ export function configOf({
         root,
         () => brandStyles(course.current().settings.brand),
         (styles) => plainPages(course.current(), styles),
+        () => sheetMargins(course.current().course),
       ),
       mediaFilesPlugin(course.current, course.folder),
       noticesPlugin(root),

@@ -25,6 +25,7 @@ import type { Compiled } from './compiled.js';
 import { courseFilesOf, type CourseFiles, type FileOptions, type OpenedPage } from './parse/course-files.js';
 import { ContentErrors, type Fault } from './parse/content-faults.js';
 import { findingsOf } from './advice.js';
+import { longPartsIn } from './part-lengths.js';
 import { knownOf } from './checks/unknown-references.js';
 import { pictureMarkup, type Library } from './render/library.js';
 import { isChanged } from './parse/personal-details.js';
@@ -124,12 +125,18 @@ function compiledOf(course: CourseFiles): Compiled {
     terms: dataOf(course.terms),
     openPoints: settings.open_points,
     article: course.article,
-    findings: findingsOf(course),
+    findings: [
+      ...findingsOf(course),
+      ...longPartsIn(
+        course.sections.map(({ page, data }) => ({ id: data?.id ?? '', file: page.file })),
+        bodies,
+      ),
+    ],
   };
 }
 
 function actionPlanIn(bodies: readonly string[]): { readonly actionPlan?: Id } {
-  const part = bodies.flatMap((body) => partsOf(body).parts).find(({ html }) => html.includes('<self-check-activity'));
+  const part = bodies.flatMap((body) => partsOf(body).parts).find(({ html }) => html.includes('<action-plan-form'));
   return part ? { actionPlan: part.id } : {};
 }
 

@@ -40,6 +40,7 @@ export interface Finding extends Place {
     | 'unread file'
     | 'claim without source'
     | 'long sentence'
+    | 'long part'
     | 'unused picture'
     | 'unused term'
     | 'unused source';

@@ -23,6 +23,7 @@ export function partWith(markup: string, section?: Id): string {
 }
 
 export const partOfActivity = (id: Id) => partWith(`data-activity="${id}"`);
+export const partOfPlan = `#${course.actionPlan ?? ''}`;
 
 const SEED = 20_261_123;
 const DAY = '2026-11-23';

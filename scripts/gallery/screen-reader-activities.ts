@@ -144,11 +144,11 @@ async function goesThrough(
   await listener.readsTo(`${place} .cp-talk__ways button`);
 }
 
-/** Draws the table too early, then rates each statement, writes in the plan and keeps it. */
+/** Draws the table too early, then rates each statement. */
 async function rates(
   listener: ScreenReaderUser,
   place: string,
-  { id, statements, scale, reflections }: Kind<'self-check'>,
+  { id, statements, scale }: Kind<'self-check'>,
 ): Promise<void> {
   const submit = `${place} .cp-step [type=submit]`;
   await listener.readsTo(submit);
@@ -158,9 +158,17 @@ async function rates(
     await listener.presses('Space', `[id="${id}-${code}-${scale[at % scale.length]?.code}"]`);
   }
   await listener.presses('Enter', submit);
+}
+
+/** Takes a step by role, writes in the plan, adds headings and keeps it. */
+export async function writesPlan(listener: ScreenReaderUser): Promise<void> {
+  const place = '[data-plan]';
+  await listener.readsTo(`${place} .cp-plan__roles .cp-way:last-child`);
+  await listener.presses('Enter', `${place} .cp-plan__roles .cp-way:last-child`);
   await listener.readsTo(`${place} .cp-plan > :last-child`);
   await listener.presses('a', `${place} .cp-plan textarea`);
-  const headings = `${place} reflection-headings:nth-of-type(${Math.min(1, reflections.length)})`;
+  await listener.presses('Enter', `${place} .cp-plan__headings > summary`);
+  const headings = `${place} reflection-headings:nth-of-type(1)`;
   await listener.presses('Enter', `${headings} summary`);
   await listener.readsTo(`${headings} button`);
   await listener.presses('Space', `${headings} input`);

@@ -9,7 +9,7 @@ import type { Question } from '../../src/model/course.js';
 import { launchOptions } from '../browser/browser.js';
 import { fakeLms } from './fake-lms.js';
 import { ScreenReaderUser } from './screen-reader-user.js';
-import { doActivity } from './screen-reader-activities.js';
+import { doActivity, writesPlan } from './screen-reader-activities.js';
 import { takeQuiz, type QuizPlan } from './screen-reader-quiz.js';
 import { activities, course, questions } from './progresses.js';
 import { ScreenReader, SCREEN } from './screen-reader.js';
@@ -67,15 +67,16 @@ async function hearsModule(listener: ScreenReaderUser, id: string): Promise<void
     const stops = await listener.reader.page
       .locator(`#${id} [data-part="${part}"]`)
       .evaluate((shown) =>
-        [...shown.querySelectorAll<HTMLElement>('.cp-term:not([data-activity] *), [data-activity]')].map(
-          (stop) => stop.dataset['activity'] ?? 'term',
+        [...shown.querySelectorAll<HTMLElement>('.cp-term:not([data-activity] *), [data-activity], [data-plan]')].map(
+          (stop) => stop.dataset['activity'] ?? stop.localName,
         ),
       );
     for (const stop of stops) {
       const activity = activities.find((candidate) => candidate.id === stop);
       if (activity) await doActivity(listener, activity);
+      else if (stop === 'action-plan-form') await writesPlan(listener);
       else if (!hasTerm) await explainsTerm(listener);
-      hasTerm ||= !activity;
+      hasTerm ||= !activity && stop !== 'action-plan-form';
     }
     const onward = `[data-part="${part}"] .cp-onward a:not(.nhsuk-button--secondary)`;
     await listener.readsTo(onward);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { placementOf, type Force, type Owner } from '../../src/model/placement.js';
 import { stateOf } from './make-state.js';
 import { sequence, pressButton, pressFirst, screen } from './actions.js';
-import { activities, activityOf, answeredIn, partOfActivity } from './progresses.js';
+import { activities, activityOf, answeredIn, partOfActivity, partOfPlan } from './progresses.js';
 import type { State } from './state.js';
 
 const ladder = activityOf('ladder');
@@ -173,7 +173,7 @@ function scenarioStates(): State[] {
 }
 
 /** Rates every statement of the self-check, one higher than the other, and draws the table. */
-export async function rateAll(page: Page): Promise<void> {
+async function rateAll(page: Page): Promise<void> {
   const rated = screen(page).locator('.cp-rated');
   for (const [at, group] of (await rated.all()).entries())
     await group
@@ -186,15 +186,25 @@ export async function rateAll(page: Page): Promise<void> {
 function selfCheckStates(): State[] {
   const state = (id: string, title: string, own: Partial<State>) =>
     activityState('The self-check', selfCheck.id, id, title, own);
+  const plan = (id: string, title: string, own: Partial<State>) =>
+    state(id, title, { at: partOfPlan, picture: `[data-plan="${selfCheck.id}"]`, ...own });
   return [
     state('not-rated', 'Drawn with nothing rated', { actions: pressButton('activities.draw_table') }),
     state('drawn', 'The table drawn', { actions: rateAll }),
-    state('headings', 'Headings for a record, opened', {
+    plan('roles', 'A step by role, put into the plan', { actions: pressFirst('.cp-plan__roles .cp-way:nth-child(3)') }),
+    plan('headings', 'Headings for a record, opened', {
       actions: async (page) => {
+        await screen(page).locator('.cp-plan__headings > summary').click();
         for (const summary of await screen(page).locator('reflection-headings summary').all()) await summary.click();
       },
     }),
-    state('downloaded', 'The plan downloaded', { actions: sequence(rateAll, pressButton('activities.download')) }),
+    plan('downloaded', 'The plan downloaded', {
+      progress: answeredIn(
+        selfCheck.id,
+        all(selfCheck.statements, () => '1'),
+      ),
+      actions: pressButton('activities.download'),
+    }),
   ];
 }
 

@@ -3,7 +3,16 @@
 import type { Page } from 'playwright-core';
 import { stateOf } from './make-state.js';
 import { waitOutDoublePress, sequence, pressButton, pressFirst, screen } from './actions.js';
-import { answeredIn, attemptAt, course, quizTaken, readSoFar, partOfActivity, partWith } from './progresses.js';
+import {
+  answeredIn,
+  attemptAt,
+  course,
+  quizTaken,
+  readSoFar,
+  partOfActivity,
+  partOfPlan,
+  partWith,
+} from './progresses.js';
 import type { State } from './state.js';
 
 const all = course.quiz.slots.length;
@@ -83,7 +92,7 @@ const saving: State[] = [
   }),
   stateOf(SAVING, 'saving-plan', 'Leaving with a plan that is not kept', {
     picture: 'window',
-    at: partOfActivity('self_check'),
+    at: partOfPlan,
     actions: sequence(
       (page) => screen(page).locator('.cp-plan textarea').first().fill('Ask two people to chair the next meeting.'),
       pressButton('app.exit'),

@@ -2,8 +2,7 @@
 
 import { stateOf } from './make-state.js';
 import { sequence, pressButton, pressFirst, screen, fillIn } from './actions.js';
-import { activityOf, answeredIn, attemptAt, course, partOfActivity, quizTaken } from './progresses.js';
-import { rateAll } from './states-activities.js';
+import { activityOf, answeredIn, attemptAt, course, partOfPlan, quizTaken } from './progresses.js';
 import type { State } from './state.js';
 
 const modules = course.sections
@@ -65,14 +64,14 @@ const print: State[] = [
   }),
   stateOf(PRINT, 'print-plan', 'The action plan', {
     medium: 'print',
-    at: partOfActivity('self_check'),
+    at: partOfPlan,
+    progress: answeredIn('self_check', { a: '1', b: '2', c: '3', d: '2', e: '1', f: '2', g: '3', h: '2' }),
     actions: sequence(
-      rateAll,
       (page) =>
         page.evaluate(() => {
           window.print = () => undefined;
         }),
-      pressFirst('.cp-plan details:not(reflection-headings *) summary'),
+      pressFirst('.cp-plan__more summary'),
       async (page) => {
         for (const field of await screen(page).locator('textarea').all())
           await field.fill('Ask 2 people who use the clinic to chair the next meeting with me.');

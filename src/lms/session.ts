@@ -23,7 +23,6 @@ type Why = Extract<Saving, { state: 'unsaved' }>['why'];
 type Phase = 'opening' | 'live' | 'held' | 'reading' | 'silent' | 'over';
 
 const SOON = 3_000;
-const LATER = 20_000;
 const HEARTBEAT = 600_000;
 const DELAYS = [2_000, 4_000, 8_000, 15_000, 30_000, 60_000];
 /** The Learning Hub shows an alert for each commit that fails, so a refused one is not repeated for ever. */
@@ -33,7 +32,8 @@ export class Session implements PageEvents {
   readonly #reachability: Reachability;
   readonly #time: VisibleTime;
   readonly #scheduler: Scheduler;
-  #recording: { readonly writer: Writer; latest: Snapshot } | null = null;
+  /** `counted`: the newest that is work to be saved; what came behind it, such as another screen, only goes along. */
+  #recording: { readonly writer: Writer; latest: Snapshot; counted: Snapshot } | null = null;
   #phase: Phase = 'opening';
   #failure: Why | null = null;
   #attempts = 0;
@@ -64,7 +64,7 @@ export class Session implements PageEvents {
       this.onSavingChange(launch.saving);
       return launch.remembered;
     }
-    this.#recording = { writer: launch.writer, latest: launch.snapshot };
+    this.#recording = { writer: launch.writer, latest: launch.snapshot, counted: launch.snapshot };
     const { suspendData } = launch.remembered;
     if (isUnreadable(this.course.id, suspendData)) this.#unreadable = suspendData;
     void this.#goLive(`${this.course.id}:${launch.learner}`);
@@ -82,12 +82,14 @@ export class Session implements PageEvents {
     const held = work.latest;
     work.latest = keepBest(held, snapshot);
     const urgency = priorityOf(held, work.latest, work.writer.hasNewAnswer(work.latest));
-    if (this.#phase !== 'live' || urgency === 'never') return;
+    if (urgency === 'never') return;
+    work.counted = work.latest;
+    if (this.#phase !== 'live') return;
     // Each commit that fails may raise an alert: until one works, a new answer is worth one, and the schedule has its own.
     if (this.#failure && held.answered === work.latest.answered) return;
     this.#reportSaving();
     if (urgency === 'now') this.#afterPaint();
-    else this.#scheduler.after(urgency === 'soon' ? SOON : LATER);
+    else this.#scheduler.after(SOON);
   }
 
   flush(): void {
@@ -176,7 +178,10 @@ export class Session implements PageEvents {
   }
 
   #write(): ReturnType<Writer['write']> {
-    return this.#recording ? this.#recording.writer.write(this.#recording.latest, this.#time.seconds) : 'written';
+    const work = this.#recording;
+    if (!work) return 'written';
+    work.counted = work.latest;
+    return work.writer.write(work.latest, this.#time.seconds);
   }
 
   #save(): void {
@@ -262,7 +267,9 @@ export class Session implements PageEvents {
   /** Nothing is waiting, neither to be written nor to be known as kept. */
   #isSaved(): boolean {
     return (
-      !this.#failure && this.#unacknowledged().length === 0 && !this.#recording?.writer.isBehind(this.#recording.latest)
+      !this.#failure &&
+      this.#unacknowledged().length === 0 &&
+      !this.#recording?.writer.isBehind(this.#recording.counted)
     );
   }
 

@@ -38,9 +38,9 @@ function better(next: ObjectiveRecord, held: ObjectiveRecord | undefined): Objec
 
 /**
  * `now`: an answer, a finished section or a result. `soon`: anything else that the learner did.
- * `later`: another screen was opened. `never`: an option was chosen, which is no answer yet; it goes along.
+ * `never`: another screen was opened, or an option was chosen, which is no answer yet: it goes along with what is written next.
  */
-export type Priority = 'now' | 'soon' | 'later' | 'never';
+export type Priority = 'now' | 'soon' | 'never';
 
 export function priorityOf(held: Snapshot, next: Snapshot, isAnswerDue: boolean): Priority {
   const isMilestone =
@@ -51,7 +51,7 @@ export function priorityOf(held: Snapshot, next: Snapshot, isAnswerDue: boolean)
     held.score !== next.score ||
     held.progress !== next.progress;
   if (isAnswerDue || isMilestone) return 'now';
-  if (held.place !== next.place) return 'later';
-  if (held.choosing !== next.choosing) return 'never';
+  if (held.work !== next.work) return 'soon';
+  if (held.place !== next.place || held.choosing !== next.choosing) return 'never';
   return held.suspendData === next.suspendData ? 'never' : 'soon';
 }

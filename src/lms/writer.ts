@@ -61,9 +61,9 @@ export class Writer {
     );
   }
 
-  /** Whether the place, score limits, objectives or the measure of progress wait for a quieter moment. */
+  /** Whether score limits, objectives or the measure of progress wait for a quieter moment. The place is no reason to write. */
   isOptionalBehind(snapshot: Snapshot): boolean {
-    return this.#optional(snapshot).some((line) => this.#isPending(line));
+    return this.#lists.isCounted && this.#facts(snapshot).some((line) => this.#isPending(line));
   }
 
   /** After an answer, what an LMS may lack waits for the next time, so that the answer is kept sooner. */
@@ -133,10 +133,13 @@ export class Writer {
 
   #optional(snapshot: Snapshot): Line[] {
     const place = this.#edition.place(snapshot.place);
-    if (!this.#lists.isCounted) return [place];
+    return this.#lists.isCounted ? [place, ...this.#facts(snapshot)] : [place];
+  }
+
+  #facts(snapshot: Snapshot): Line[] {
     const limits = snapshot.score !== null && this.#acceptsScoreLimits() ? this.#edition.scoreLimits() : [];
     const objectives = this.#lists.objectives?.lines(snapshot.objectives, this.#edition) ?? [];
-    return [place, ...limits, ...this.#edition.progress(snapshot.progress), ...objectives];
+    return [...limits, ...this.#edition.progress(snapshot.progress), ...objectives];
   }
 
   #acceptsScoreLimits(): boolean {

@@ -128,6 +128,15 @@ export interface Voice {
 }
 
 /** The learner's own project against the four principles, and the action plan that follows. */
+export interface RoleSteps {
+  readonly ask: string;
+  /** The heads of the two columns where all are shown. */
+  readonly heads: readonly [role: string, step: string];
+  /** The field that a step goes into. */
+  readonly into: Code;
+  readonly steps: readonly { readonly code: Code; readonly role: string; readonly text: string }[];
+}
+
 export interface SelfCheckActivity extends ActivityBase {
   readonly kind: 'self-check';
   /** Lowest first; codes `0`–`3`. */
@@ -141,6 +150,8 @@ export interface SelfCheckActivity extends ActivityBase {
     /** How many fields everybody sees; the others open on demand. */
     readonly first: number;
     readonly fields: readonly { readonly code: Code; readonly label: string; readonly hint: string }[];
+    /** A first step for each role, one of which goes into a field with one press. */
+    readonly roles?: RoleSteps | undefined;
   };
   readonly reflections: readonly {
     readonly code: Code;

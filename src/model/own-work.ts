@@ -13,3 +13,6 @@ const isAboutOwnWork: { readonly [K in Activity['kind']]: boolean } = {
 };
 
 export const isOwnWork = ({ kind }: Pick<Activity, 'kind'>): boolean => isAboutOwnWork[kind];
+
+/** The action plan, which the course never keeps: nothing typed, something typed that is only here, taken along, or left behind. */
+export type PlanState = 'empty' | 'open' | 'taken' | 'left';

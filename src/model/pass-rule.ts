@@ -8,6 +8,11 @@ export function percentOf(points: number, total: number): number {
   return total === 0 ? 0 : Math.floor((points * 100) / total + TOLERANCE);
 }
 
+/** Whether no whole number of right answers in `total` is exactly `percent`. */
+export function isRoundedDown(percent: number, total: number): boolean {
+  return (percent * total) % 100 !== 0;
+}
+
 /** @param passMark whole percent, 1–100. Nothing asked is nothing passed. */
 export function isPass(points: number, total: number, passMark: number): boolean {
   return total > 0 && points * 100 >= passMark * total - TOLERANCE;

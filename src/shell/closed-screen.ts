@@ -1,19 +1,29 @@
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import type { Words } from '../model/course.js';
 import { message } from '../model/messages.js';
+import type { PlanState } from '../model/own-work.js';
 import { partOf } from './page-regions.js';
 import type { Destination } from './router.js';
 
 /** How a session ended, as far as the LMS has said. */
 export type Ending = 'saved' | 'unsaved' | 'unrecorded';
 
-/** Adds the last screen: what the LMS has accepted, and what to do next. */
-export function closedScreen(app: HTMLElement, words: Words, ending: Ending): Destination {
+/** Adds the last screen: what the LMS has accepted, what became of the plan, and what to do next. */
+export function closedScreen(app: HTMLElement, words: Words, ending: Ending, plan: PlanState): Destination {
   const screen = document.createElement('section');
   screen.className = 'cp-page';
   screen.dataset['screen'] = 'closed';
   const { title, next } = wordsOf(words, ending);
-  render(html`<h1 class="nhsuk-heading-xl" tabindex="-1">${title}</h1><p class="nhsuk-body-l">${next}</p>`, screen);
+  const ofPlan =
+    plan === 'empty'
+      ? ''
+      : plan === 'taken'
+        ? message(words, 'app.closed_plan_taken')
+        : message(words, 'app.closed_plan_left');
+  render(
+    html`<h1 class="nhsuk-heading-xl" tabindex="-1">${title}</h1><p class="nhsuk-body-l">${next}</p>${ofPlan === '' ? nothing : html`<p class="nhsuk-body-l">${ofPlan}</p>`}`,
+    screen,
+  );
   partOf(app, '.cp-main').append(screen);
   app.toggleAttribute('closed', true);
   return { screen, anchor: null };

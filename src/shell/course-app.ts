@@ -103,8 +103,8 @@ export class CourseApp extends ReactiveElement {
     drawMessage(this, messageView(message?.text === this.closedMessage ? null : message));
     const details = () => this.tracker.supportDetails();
     const { bringAll } = this.#navigation.words;
-    const isSaved = saving.state === 'saved';
-    updateScreens(this, { course, progress, words: course.words, isSaved, details, bringAll, ...this.loaded });
+    const own = { isSaved: saving.state === 'saved', details, bringAll, plan: this.#plan.state };
+    updateScreens(this, { course, progress, words: course.words, ...own, ...this.loaded });
   }
 
   #shownMessage(): Message | null {
@@ -285,7 +285,7 @@ export class CourseApp extends ReactiveElement {
   #end(ending: Ending): void {
     this.#navigation.stop();
     this.notice = 'none';
-    const last = closedScreen(this, this.course.words, ending);
+    const last = closedScreen(this, this.course.words, ending, this.#plan.state);
     showScreen(this, this.course, last);
     focusDestination(last);
     // Only a window that an LMS opened may close itself; it is kept open when there is something to read.

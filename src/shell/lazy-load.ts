@@ -30,6 +30,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'course-start': () => import('../components/pages/course-start.js'),
   'course-quiz': () => import('../components/quiz/course-quiz.js'),
   'principles-quiz': () => import('../components/quiz/principles-quiz.js'),
+  'print-way': () => import('../components/pages/print-way.js'),
   'learning-record': () => import('../components/pages/learning-record.js'),
   'search-page': () => import('../components/pages/search-page.js'),
   'support-details': () => import('../components/pages/support-details.js'),
@@ -47,11 +48,12 @@ export async function load(screen: HTMLElement, parts: Parts, loaded: Loaded): P
   // Before any element that says them.
   if (isActive || tags.length > 0) await parts.words();
   const [activities, questions, scenes] = await Promise.all([
-    isActive ? parts.activities() : loaded.activities,
+    isActive || hasQuiz ? parts.activities() : loaded.activities,
     hasQuiz ? parts.questions() : loaded.questions,
     hasQuiz ? parts.scenes() : loaded.scenes,
     isActive ? loadActivities(screen) : null,
     isActive || tags.length > 0 ? loadRemainingStyles() : null,
+    isActive || tags.length > 0 ? import('../components/parts/printed-sheets.js') : null,
     isModule ? import('../components/pages/modules.js') : null,
     ...tags.map((tag) => elements[tag]?.()),
   ]);

@@ -1,27 +1,29 @@
 // What is typed into the plan is kept nowhere: it is not to be lost unawares.
 
+import type { PlanState } from '../model/own-work.js';
+
 /** Hears whether something is typed that has not left the page. The browser asks its own question only then. */
 export class PlanGuard {
-  #isAtRisk = false;
+  /** For the last pages, which say what of it was kept. */
+  state: PlanState = 'empty';
 
   constructor(app: HTMLElement) {
-    app.addEventListener('plan-at-risk', (event) => this.#set(event.detail));
+    app.addEventListener('plan-state', (event) => this.#set(event.detail));
   }
 
   get isAtRisk(): boolean {
-    return this.#isAtRisk;
+    return this.state === 'open';
   }
 
   /** The learner has said that it may go. */
   forget(then: () => void): void {
-    this.#set(false);
+    this.#set('left');
     then();
   }
 
-  #set(isAtRisk: boolean): void {
-    if (isAtRisk === this.#isAtRisk) return;
-    this.#isAtRisk = isAtRisk;
-    if (isAtRisk) window.addEventListener('beforeunload', ask);
+  #set(state: PlanState): void {
+    this.state = state;
+    if (this.isAtRisk) window.addEventListener('beforeunload', ask);
     else window.removeEventListener('beforeunload', ask);
   }
 }
@@ -34,6 +36,6 @@ function ask(event: BeforeUnloadEvent): void {
 
 declare global {
   interface HTMLElementEventMap {
-    'plan-at-risk': CustomEvent<boolean>;
+    'plan-state': CustomEvent<PlanState>;
   }
 }

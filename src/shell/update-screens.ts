@@ -1,7 +1,7 @@
 // What the shell hands down and out: everything to the elements on screen, and only what may leave the page to the LMS.
 
 import type { Activity, Course } from '../model/course.js';
-import { isOwnWork } from '../model/own-work.js';
+import { isOwnWork, type PlanState } from '../model/own-work.js';
 import type { Progress } from '../model/progress.js';
 import type { Loaded } from './lazy-load.js';
 
@@ -11,6 +11,8 @@ export interface ScreenProperties extends Loaded {
   readonly progress: Progress;
   /** Whether the LMS has taken all that there was to save. */
   readonly isSaved: boolean;
+  /** What became of the action plan in this visit. */
+  readonly plan: PlanState;
   readonly words: Course['words'];
   /** What support needs, as it is now. */
   readonly details: () => readonly string[];
@@ -21,7 +23,7 @@ export interface ScreenProperties extends Loaded {
 /** Hands `food` to the start, to the screen that is shown, and to what lives inside pages. */
 export function updateScreens(app: HTMLElement, properties: ScreenProperties): void {
   for (const element of app.querySelectorAll(
-    'course-start, [data-screen]:not([hidden]), search-page, support-details, learning-record',
+    'course-start, [data-screen]:not([hidden]), search-page, support-details, learning-record, print-way',
   ))
     Object.assign(element, properties);
 }

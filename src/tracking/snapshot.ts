@@ -15,6 +15,8 @@ export interface Snapshot {
   readonly answered: number;
   /** What is chosen and not yet checked: no answer yet, so it goes along with whatever is written next. */
   readonly choosing: string;
+  /** What was answered in activities, and the attempt under way: a change of screen leaves it as it is. */
+  readonly work: string;
   /** One word for everything, where an LMS has room for one: final only when passed and all that is asked is done. */
   readonly status: 'incomplete' | 'failed' | 'completed' | 'passed';
   /** The same as two facts, where an LMS keeps them apart. */
@@ -65,6 +67,7 @@ export function snapshotOf(course: Course, progress: Progress, questions: readon
     choosing: (quiz.attempt?.answers ?? [])
       .flatMap((answer, at) => (answer.status === 'chosen' ? [`${at}:${answer.response}`] : []))
       .join(';'),
+    work: JSON.stringify([progress.activities, quiz.attempt?.number ?? 0]),
     status: statusOf(course, completed, success),
     completed,
     success,

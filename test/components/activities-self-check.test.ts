@@ -1,9 +1,13 @@
+import '../../src/components/activities/action-plan-form.js';
 import '../../src/components/activities/self-check-activity.js';
 import { expect, nextFrame } from '@open-wc/testing';
 import { guess, selfCheck } from '../fixtures/activities.js';
 import { activityPage } from './activity-page.js';
 
 const focused = () => document.activeElement as HTMLElement;
+
+const planPage = (ratings: Readonly<Record<string, string>> = {}) =>
+  activityPage(selfCheck, ratings, 'action-plan-form');
 
 async function write(field: HTMLTextAreaElement, text: string): Promise<void> {
   field.value = text;
@@ -55,28 +59,46 @@ describe('the first guess beside the table', () => {
 
 describe('the action plan', () => {
   it('shows the boxes that everybody fills in, and the others on demand', async () => {
-    const page = await activityPage(selfCheck);
-    expect(page.one('.cp-plan > details').hasAttribute('open')).to.equal(false);
-    expect(page.all('.cp-plan > .nhsuk-form-group textarea')).to.have.length(1);
-    page.one('.cp-plan > details summary').click();
-    expect(page.one('.cp-plan > details').innerText).to.contain('By when');
+    const page = await planPage();
+    expect(page.one('.cp-plan__more').hasAttribute('open')).to.equal(false);
+    expect(page.all('.cp-plan__first textarea')).to.have.length(1);
+    page.one('.cp-plan__more summary').click();
+    expect(page.one('.cp-plan__more').innerText).to.contain('By when');
+  });
+
+  it('takes a step by role with one press, says so, and never writes over what the learner wrote', async () => {
+    const page = await planPage();
+    const field = page.one<HTMLTextAreaElement>('#self_check-plan-a');
+    await page.press('a porter');
+    expect(field.value).to.equal('Ask three people.');
+    expect(page.one('.cp-plan__taken').innerText).to.equal(
+      'Put into your plan, under “My service”: Ask three people. Change it so that it fits.',
+    );
+    expect(page.one('.cp-plan__taken').getAttribute('role')).to.equal('status');
+    expect(page.one('.cp-plan__roles [aria-pressed=true]').innerText).to.equal('a porter');
+    await write(field, 'Tell the ward.\nAsk three people.');
+    await page.press('a doctor');
+    expect(field.value).to.equal('Tell the ward.\nWrite to one person.');
+    await write(field, 'My own step.');
+    await page.press('a porter');
+    expect(field.value).to.equal('My own step.\nAsk three people.');
+    expect(page.element.innerText).to.contain('Your plan is not kept. Download, print or copy it before you leave.');
+    await expect(page.element).to.be.accessible();
   });
 
   it('says before the first field that nothing is kept, and tells the course nothing of what is written', async () => {
-    const page = await activityPage(selfCheck);
+    const page = await planPage();
     const privacy = page.one('.nhsuk-inset-text');
     const field = page.one<HTMLTextAreaElement>('#self_check-plan-a');
     expect(privacy.innerText).to.equal('What you write stays in this page. It is not saved and not sent.');
     expect(privacy.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
     await write(field, 'Sleep clinic');
-    await page.choose('#self_check-a-2');
     expect(JSON.stringify(page.told)).not.to.contain('Sleep clinic');
     expect(field.value).to.equal('Sleep clinic');
   });
 
   it('downloads as a document with what was written and the headings that were added', async () => {
-    const page = await activityPage(selfCheck, { a: '2', b: '3', c: '1' });
-    await page.press('Draw my table');
+    const page = await planPage({ a: '2', b: '3', c: '1' });
     await write(page.one('#self_check-plan-a'), 'Sleep clinic <parents>');
     page.one('reflection-headings summary').click();
     page.one('#reflection-b').click();
@@ -113,9 +135,9 @@ describe('the action plan', () => {
   });
 
   it('says that it is not kept while something is typed that has not left the page', async () => {
-    const page = await activityPage(selfCheck);
-    const heard: boolean[] = [];
-    page.element.addEventListener('plan-at-risk', (event) => heard.push(event.detail));
+    const page = await planPage();
+    const heard: string[] = [];
+    page.element.addEventListener('plan-state', (event) => heard.push(event.detail));
     await write(page.one('#self_check-plan-a'), 'Sleep clinic');
     await nextFrame();
     expect(page.element.innerText).to.contain('Your plan is not kept. Download, print or copy it before you leave.');
@@ -127,11 +149,11 @@ describe('the action plan', () => {
       window.print = print;
       window.dispatchEvent(new Event('afterprint'));
     }
-    expect(heard).to.deep.equal([true, false]);
+    expect(heard).to.deep.equal(['open', 'taken']);
   });
 
   it('prints alone, and leaves the page as it was', async () => {
-    const page = await activityPage(selfCheck);
+    const page = await planPage();
     await write(page.one('#self_check-plan-b'), 'By March');
     const print = window.print;
     let sheet = '';
@@ -151,7 +173,8 @@ describe('the action plan', () => {
   });
 
   it('selects the headings where the LMS forbids the clipboard', async () => {
-    const page = await activityPage(selfCheck);
+    const page = await planPage();
+    page.one('.cp-plan__headings > summary').click();
     page.one('reflection-headings summary').click();
     const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard');
     Object.defineProperty(navigator, 'clipboard', {

@@ -23,11 +23,13 @@ export interface ActivityPage {
 export async function activityPage(
   activity: Activity,
   given: Readonly<Record<string, string>> = {},
+  /** Another element than the activity's own, such as its action plan. */
+  tag = `${activity.kind}-activity`,
 ): Promise<ActivityPage> {
   await linkStyles();
   const course = courseOf(words, bank);
   const main = await fixture<HTMLElement>(html`<main><h1>What it is</h1><h2>Try it</h2></main>`);
-  const element = document.createElement(`${activity.kind}-activity`);
+  const element = document.createElement(tag);
   element.className = 'cp-activity';
   element.dataset['activity'] = activity.id;
   element.innerHTML = '<h3>The same activity, to read</h3><p>The reading version.</p>';

@@ -172,7 +172,7 @@ describe('a learner who comes back', () => {
       again,
     );
     const page = await quizPage({ questions: three, progress: lower });
-    expect(page.quiz.innerText).to.contain('Your best score so far is 66%, and it is kept.');
+    expect(page.quiz.innerText).to.contain('Your best score so far is 66% (rounded down), and it is kept.');
   });
 
   it('is asked all kinds of question in the order of the slots', async () => {

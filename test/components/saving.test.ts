@@ -168,8 +168,8 @@ describe('save and exit', () => {
   });
 
   it('says that a plan is not kept before the course is left, and lets both ways', async () => {
-    const { app, tracker, press, one } = await coursePage();
-    app.dispatchEvent(new CustomEvent('plan-at-risk', { detail: true }));
+    const { app, tracker, settled, press, one } = await coursePage();
+    app.dispatchEvent(new CustomEvent('plan-state', { detail: 'open' }));
     const closing = new Event('beforeunload', { cancelable: true });
     window.dispatchEvent(closing);
     expect(closing.defaultPrevented).to.equal(true);
@@ -179,9 +179,23 @@ describe('save and exit', () => {
     expect(one('.cp-message p').innerText).to.equal('Your plan is not kept. Download it, print it or copy it first.');
     await press('Leave without my plan');
     expect(tracker.calls).to.deep.equal(['close']);
+    tracker.say({ state: 'closed', saved: true });
+    await settled();
+    expect(one('[data-screen=closed]').innerText).to.contain('Your plan was not kept.');
     const later = new Event('beforeunload', { cancelable: true });
     window.dispatchEvent(later);
     expect(later.defaultPrevented).to.equal(false);
+  });
+
+  it('says on the last page where a plan is that was taken along', async () => {
+    const { app, tracker, settled, press, one } = await coursePage();
+    app.dispatchEvent(new CustomEvent('plan-state', { detail: 'taken' }));
+    await press('Save and exit');
+    tracker.say({ state: 'closed', saved: true });
+    await settled();
+    expect(one('[data-screen=closed]').innerText).to.contain(
+      'You downloaded, printed or copied your plan. The course keeps nothing of it.',
+    );
   });
 
   it('promises nothing where nothing records', async () => {

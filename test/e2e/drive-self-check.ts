@@ -1,4 +1,4 @@
-// Every rating of the self-check, the table that is drawn of them, and the plan that is printed and downloaded.
+// Every rating of the self-check and the table that is drawn of them; the plan that is printed and downloaded.
 
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
@@ -27,7 +27,6 @@ export async function triesSelfCheck(phone: MobilePage, activity: SelfCheckActiv
     await phone.focusGoesTo(words('activities.your_table'));
     await seesTable(phone, activity, at, points);
   }
-  await keepsPlan(phone, activity, at);
   expect(await phone.lms('cmi.suspend_data')).not.toContain(activity.id);
 }
 
@@ -59,12 +58,24 @@ async function seesTable(
   await phone.fits();
 }
 
-async function keepsPlan(phone: MobilePage, { plan, reflections }: SelfCheckActivity, at: Locator): Promise<void> {
+/** A step by role, every field of the action plan, each heading, and each way out of the page. */
+export async function triesPlan(
+  phone: MobilePage,
+  { plan, reflections }: SelfCheckActivity,
+  at: Locator,
+): Promise<void> {
   const { page, hand } = phone;
   expect(plain(await at.innerText())).toContain(plain(plan.privacy));
-  if (plan.fields.length > plan.first) await hand.presses(at.locator('action-plan-form > form > details > summary'));
+  for (const { role, text } of plan.roles?.steps ?? []) {
+    await hand.presses(at.getByRole('button', { name: role, exact: true }));
+    expect(plain(await at.locator('.cp-plan__taken').innerText())).toContain(plain(text));
+    const label = plan.fields.find(({ code }) => code === plan.roles?.into)?.label ?? '';
+    expect(await at.getByRole('textbox', { name: label, exact: true }).inputValue()).toBe(text);
+  }
+  if (plan.fields.length > plan.first) await hand.presses(at.locator('.cp-plan__more > summary'));
   for (const { label, code } of plan.fields)
     await hand.writes(at.getByRole('textbox', { name: label, exact: true }), `<${code}> & so on`);
+  if (reflections.length > 0) await hand.presses(at.locator('.cp-plan__headings > summary'));
   for (const { title } of reflections) {
     const details = at.locator('reflection-headings', { hasText: title });
     await hand.presses(details.locator('summary'));

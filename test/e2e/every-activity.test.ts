@@ -1,19 +1,26 @@
 // Every choice of every activity as a new learner tries it on a phone, by mouse and by keyboard: the course says of
 // each what its words say, remembers it, and never makes a score of it.
 
-import { partOfActivity } from '../../scripts/gallery/progresses.js';
+import { partOfActivity, partOfPlan } from '../../scripts/gallery/progresses.js';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../scripts/content/compile.js';
 import { readCourse } from '../../scripts/content/parse/read-course.js';
-import type { Activity, CheckActivity, DutiesActivity, GuessActivity, LadderActivity } from '../../src/model/course.js';
+import type {
+  Activity,
+  CheckActivity,
+  DutiesActivity,
+  GuessActivity,
+  LadderActivity,
+  SelfCheckActivity,
+} from '../../src/model/course.js';
 import { INPUT_METHODS } from './input.js';
 import { told } from './item-words.js';
 import { words } from './learner.js';
 import { MobileBrowser, plain, type MobilePage } from './mobile-page.js';
 import { placementOf } from '../../src/model/placement.js';
 import { triesScenario } from './drive-scenario.js';
-import { triesSelfCheck } from './drive-self-check.js';
+import { triesPlan, triesSelfCheck } from './drive-self-check.js';
 import { triesSteps, type Step } from './drive-steps.js';
 import { triesStory } from './drive-story.js';
 
@@ -36,6 +43,15 @@ describe.each(INPUT_METHODS)('by %s', (hand) => {
     expect(await phone.lms('cmi.interactions.0.id')).toBe('');
     await phone.close();
   });
+});
+
+it.each(INPUT_METHODS)('the action plan, by %s', { timeout: 180_000 }, async (hand) => {
+  const activity = activities.find(({ kind }) => kind === 'self-check') as SelfCheckActivity;
+  const phone = await phones.newLearner(partOfPlan, hand);
+  const at = phone.page.locator(`[data-plan="${activity.id}"]`);
+  await at.getByText(activity.plan.intro, { exact: true }).waitFor();
+  await triesPlan(phone, activity, at);
+  await phone.close();
 });
 
 function tries(phone: MobilePage, activity: Activity, at: Locator): Promise<void> {

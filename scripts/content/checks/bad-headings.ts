@@ -100,7 +100,7 @@ function checkBlock(block: Block, course: CourseFiles, known: Known, report: Rep
       new BadBlock(place, `The block "${name}" needs ${kind.needs}.`, `Write it after the name: \`::: ${name} …\`.`),
     );
   if (name === 'picture') checkKnown(known, 'picture', argument, place, report);
-  if (name === 'activity') checkKnown(known, 'activity', argument, place, report);
+  if (['activity', 'plan', 'roles'].includes(name)) checkKnown(known, 'activity', argument, place, report);
   if (name === 'media') checkMedia(argument, course.files, place, report);
 }
 
@@ -126,16 +126,24 @@ function checkSectionHead({ data, yaml }: CourseFiles['sections'][number], known
 
 /** Each activity stands in one place: its answers are stored once. */
 function checkActivitiesPlaced(all: readonly OpenedPage<{ id: string }>[], course: CourseFiles, report: Report): void {
-  const placed = all
-    .flatMap(({ page }) => blocksOf(page.body, page.file, page.linesBefore))
-    .filter(({ name }) => name === 'activity');
+  const blocks = all.flatMap(({ page }) => blocksOf(page.body, page.file, page.linesBefore));
+  const placed = blocks.filter(({ name }) => name === 'activity');
   checkDuplicates(
     placed.map(({ argument, place }) => ({ key: argument, place })),
     'The activity',
     'Take one of the two out.',
     report,
   );
+  const plans = blocks.filter(({ name }) => name === 'plan').map(({ argument }) => argument);
   for (const { yaml, data } of course.activities) {
+    if (data?.kind === 'self-check' && !plans.includes(data.id))
+      report(
+        new BadBlock(
+          yaml.placeOf(['plan']),
+          `The action plan of "${data.id}" stands in no section, so nobody could write one.`,
+          `Add \`::: plan ${data.id}\` and \`:::\` to a section, under a heading of its own.`,
+        ),
+      );
     if (!data || placed.some(({ argument }) => argument === data.id)) continue;
     report(
       new BadBlock(

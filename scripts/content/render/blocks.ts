@@ -7,7 +7,7 @@ import { pictureMarkup, type Library } from './library.js';
 import { isChanged } from '../parse/personal-details.js';
 import { mediaOf } from './media.js';
 import { sceneKey } from './scene-key.js';
-import { readingVersionOf } from './reading-version.js';
+import { planOf, readingVersionOf, rolesOf } from './reading-version.js';
 
 interface BlockKind {
   /** Whether the block is nothing without an argument, and what the argument is called. */
@@ -57,6 +57,7 @@ export const blockKinds: Readonly<Record<string, BlockKind>> = {
     open: (file, library) => mediaOf(library, file),
     close: () => raw('</figure>'),
   },
+  print: { open: () => raw('<print-way>'), close: () => raw('</print-way>') },
   you_said: {
     open: (_, { settings, words }) =>
       markup`<ul>${settings.you_said.map(({ said, did }) => markup`<li><strong>${message(words, 'written.you_said')}</strong> ${said} <strong>${message(words, 'written.we_did')}</strong> ${did}</li>`)}</ul>`,
@@ -65,6 +66,16 @@ export const blockKinds: Readonly<Record<string, BlockKind>> = {
   activity: {
     needs: 'the id of an activity',
     open: (id, library) => readingVersionOf(library, id),
+    close: () => nothing,
+  },
+  plan: {
+    needs: 'the id of a self-check',
+    open: (id, library) => planOf(library, id),
+    close: () => nothing,
+  },
+  roles: {
+    needs: 'the id of a self-check',
+    open: (id, library) => rolesOf(library, id),
     close: () => nothing,
   },
 };

@@ -9,11 +9,13 @@ import { policyOf, sheets, stylesOf, type Styles } from './styles.js';
 /**
  * @param brand rules of the Trust's own brand, after ours
  * @param pages the pages without script, by file name, with the addresses of the styles that they link
+ * @param margins what each sheet says on paper
  */
 export function stylesPlugin(
   root: string,
   brand: () => string,
   pages: (styles: readonly string[]) => ReadonlyMap<string, string>,
+  margins: () => string,
 ): Plugin[] {
   return [
     development,
@@ -31,7 +33,7 @@ export function stylesPlugin(
         const address = {
           launch: addressOf('launch.css', launch),
           rest: addressOf('rest.css', rest),
-          print: addressOf('print.css', print),
+          print: addressOf('print.css', print + margins()),
         };
         page.source = withStyles(scriptAfterStart(minify(String(page.source))), launch, address);
         for (const [fileName, source] of pages([address.launch, address.rest]))

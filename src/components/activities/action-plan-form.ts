@@ -1,30 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Code, Course, SelfCheckActivity, Words } from '../../model/course.js';
+import type { Activity, Code, Course, Id, SelfCheckActivity, Words } from '../../model/course.js';
 import { message } from '../../model/messages.js';
+import type { PlanState } from '../../model/own-work.js';
+import { guessOf } from './first-guess.js';
 import { planDocument, planText, type PlanFacts, type PlanPart } from './plan-document.js';
 import { principleTitleOf } from '../parts/principle-figures.js';
 import { LightElement } from '../parts/light-element.js';
 import { downloadDocument, printDocument } from './save-document.js';
 import './reflection-headings.js';
-import { weakestOf, type PrincipleRating } from './self-check-profile.js';
+import { profileOf, weakestOf, type PrincipleRating } from './self-check-profile.js';
 
 /**
  * The action plan. What is written stays in this element: nothing is told to the course, and leaving the page ends it.
  * It can be printed, copied, or kept as a document.
- * @event plan-at-risk whether something is typed that has not left the page
+ * @event plan-state whether nothing is typed, something that has not left the page, or it was taken along
  */
 @customElement('action-plan-form')
 export class ActionPlanForm extends LightElement {
   @property({ attribute: false }) activity!: SelfCheckActivity;
   @property({ attribute: false }) course!: Course;
-  /** The ratings that the plan quotes; `null` while there are none. */
-  @property({ attribute: false }) profile: readonly PrincipleRating[] | null = null;
-  /** What was said at the beginning about the learner's own work; `''` for nothing. */
-  @property({ attribute: false }) began = '';
+  /** The ratings that the plan quotes once all are there. */
+  @property({ attribute: false }) answers: Readonly<Record<Code, Code>> = {};
+  /** What was answered in every activity: the plan says what was said at the beginning. */
+  @property({ attribute: false }) allAnswers: Readonly<Record<Id, Readonly<Record<Code, Code>>>> = {};
+  @property({ attribute: false }) activities: readonly Activity[] = [];
   @property({ attribute: false }) words!: Words;
 
   @state() private said = '';
+  /** Which role's step has just been put into the plan, in words. */
+  @state() private taken = '';
   /** Something is typed that has not left the page. */
   @state() private isAtRisk = false;
   /** The plan as text, where the LMS forbids the clipboard. */
@@ -38,16 +43,14 @@ export class ActionPlanForm extends LightElement {
   }
 
   protected override render() {
-    const { plan, reflections } = this.activity;
-    return html`<h4 class="cp-step__asked">${plan.title}</h4>
-      <p>${plan.intro}</p>
+    const { plan } = this.activity;
+    return html`<p>${plan.intro}</p>
       <div class="nhsuk-inset-text"><p>${plan.privacy}</p></div>
       <form class="cp-plan">
-        ${plan.fields.slice(0, plan.first).map((field) => this.#field(field))}
+        ${this.#roles()}
+        <div class="cp-plan__first">${plan.fields.slice(0, plan.first).map((field) => this.#field(field))}</div>
         ${this.#more(plan.fields.slice(plan.first))}
-        <h4 class="cp-step__asked">${message(this.words, 'activities.reflect')}</h4>
-        <p>${message(this.words, 'activities.reflect_hint')}</p>
-        ${reflections.map((reflection) => html`<reflection-headings .reflection=${reflection} .words=${this.words} @reflection-wanted=${this.#want}></reflection-headings>`)}
+        ${this.#reflections()}
         <div class="cp-plan__ways">
           <button class="nhsuk-button" type="submit" @click=${this.#download}>${message(this.words, 'activities.download')}</button>
           <button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${this.#print}>${message(this.words, 'activities.print')}</button>
@@ -62,14 +65,56 @@ export class ActionPlanForm extends LightElement {
   /** Boxes for those who want more of them. */
   #more(fields: SelfCheckActivity['plan']['fields']): TemplateResult | typeof nothing {
     if (fields.length === 0) return nothing;
-    return html`<details class="nhsuk-details">
+    return html`<details class="nhsuk-details cp-plan__more">
       <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${message(this.words, 'activities.plan_more', { n: fields.length })}</span></summary>
       ${fields.map((field) => this.#field(field))}
     </details>`;
   }
 
+  /** A step for those who do not know where to begin: one press puts it into the plan, and it is said in words. */
+  #roles(): TemplateResult | typeof nothing {
+    const { roles } = this.activity.plan;
+    if (!roles) return nothing;
+    const askId = `${this.activity.id}-roles`;
+    const written = this.#texts[roles.into] ?? '';
+    return html`<p id=${askId}>${roles.ask}</p>
+      <div class="cp-ways cp-plan__roles" role="group" aria-labelledby=${askId}>${roles.steps.map(
+        ({ role, text }) =>
+          html`<button class="cp-way" type="button" aria-pressed=${written.includes(text)} @click=${() => this.#take(text)}>${role}</button>`,
+      )}</div>
+      <p class="cp-plan__taken" role="status">${this.taken}</p>`;
+  }
+
+  /** What the learner has written stays: the step comes below it. Only another role's step makes way. */
+  #take(text: string): void {
+    const { fields, roles } = this.activity.plan;
+    const field = fields.find(({ code }) => code === roles?.into);
+    if (!field || !roles) return;
+    const old = this.#texts[field.code] ?? '';
+    const before = roles.steps.find((step) => old.includes(step.text));
+    const next = before ? old.replace(before.text, text) : old.trim() === '' ? text : `${old.trimEnd()}\n${text}`;
+    const box = this.querySelector<HTMLTextAreaElement>(`[id="${this.#idOf(field.code)}"]`);
+    if (box) box.value = next;
+    this.#write(field.code, next);
+    this.taken = message(this.words, 'activities.role_taken', { text, label: field.label });
+  }
+
+  #reflections(): TemplateResult | typeof nothing {
+    const { reflections } = this.activity;
+    if (reflections.length === 0) return nothing;
+    return html`<details class="nhsuk-details cp-plan__headings">
+      <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${message(this.words, 'activities.reflect')}</span></summary>
+      <p>${message(this.words, 'activities.reflect_hint')}</p>
+      ${reflections.map((reflection) => html`<reflection-headings .reflection=${reflection} .words=${this.words} @reflection-wanted=${this.#want}></reflection-headings>`)}
+    </details>`;
+  }
+
+  #idOf(code: Code): string {
+    return `${this.activity.id}-plan-${code}`;
+  }
+
   #field(field: SelfCheckActivity['plan']['fields'][number]): TemplateResult {
-    const id = `${this.activity.id}-plan-${field.code}`;
+    const id = this.#idOf(field.code);
     return html`<div class="nhsuk-form-group">
       <label class="nhsuk-label nhsuk-label--s" for=${id}>${field.label}</label>
       <div class="nhsuk-hint" id="${id}-hint">${field.hint}</div>
@@ -88,12 +133,13 @@ export class ActionPlanForm extends LightElement {
   #write(code: Code, text: string): void {
     this.#texts[code] = text;
     this.said = '';
-    this.#risk(Object.values(this.#texts).some((written) => written.trim() !== ''));
+    this.taken = '';
+    this.#become(Object.values(this.#texts).some((written) => written.trim() !== '') ? 'open' : 'empty');
   }
 
-  #risk(isAtRisk: boolean): void {
-    this.isAtRisk = isAtRisk;
-    this.dispatchEvent(new CustomEvent('plan-at-risk', { detail: isAtRisk, bubbles: true }));
+  #become(state: PlanState): void {
+    this.isAtRisk = state === 'open';
+    this.dispatchEvent(new CustomEvent('plan-state', { detail: state, bubbles: true }));
   }
 
   #download = (event: Event): void => {
@@ -101,12 +147,12 @@ export class ActionPlanForm extends LightElement {
     const name = message(this.words, 'activities.plan_file');
     downloadDocument(planDocument(this.#document()), name);
     this.said = message(this.words, 'activities.downloaded', { name });
-    this.#risk(false);
+    this.#become('taken');
   };
 
   #print = (): void => {
     printDocument(this.#document());
-    this.#risk(false);
+    this.#become('taken');
   };
 
   #copy = async (): Promise<void> => {
@@ -121,7 +167,7 @@ export class ActionPlanForm extends LightElement {
       if (this.copied) window.getSelection()?.selectAllChildren(this.copied);
       this.said = message(this.words, 'activities.copy_yourself');
     }
-    this.#risk(false);
+    this.#become('taken');
   };
 
   #document(): PlanFacts {
@@ -132,15 +178,14 @@ export class ActionPlanForm extends LightElement {
       title: plan.title,
       intro: plan.intro,
       facts: this.#facts(),
+      page: message(this.words, 'activities.sheet_page', { n: '{n}', total: '{total}' }),
       parts: [
         ...plan.fields.map((field): PlanPart => ({
           kind: 'text',
           heading: field.label,
           text: this.#texts[field.code] ?? '',
         })),
-        ...(this.began === ''
-          ? []
-          : [{ kind: 'text' as const, heading: message(this.words, 'activities.plan_began'), text: this.began }]),
+        ...this.#began(),
         ...this.#ratings(),
         ...reflections
           .filter((reflection) => this.#wanted.has(reflection.code))
@@ -154,6 +199,11 @@ export class ActionPlanForm extends LightElement {
     };
   }
 
+  #began(): PlanPart[] {
+    const text = guessOf(this.activities, this.allAnswers, this.words)?.sentence;
+    return text === undefined ? [] : [{ kind: 'text', heading: message(this.words, 'activities.plan_began'), text }];
+  }
+
   #facts(): string {
     const { title, version, language } = this.course;
     const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
@@ -162,12 +212,14 @@ export class ActionPlanForm extends LightElement {
 
   /** The ratings, and the advice where there is most to gain. */
   #ratings(): PlanPart[] {
-    if (!this.profile) return [];
+    const { activity, answers } = this;
+    if (activity.statements.some(({ code }) => answers[code] === undefined)) return [];
+    const profile = profileOf(activity, answers);
     const titleOf = ({ principle }: PrincipleRating) => principleTitleOf(this.course, principle);
-    const lines = this.profile.map(
+    const lines = profile.map(
       (rating) => `${titleOf(rating)}: ${message(this.words, 'quiz.of', { n: rating.points, total: rating.of })}`,
     );
-    const advice = weakestOf(this.profile).map((rating) => `${titleOf(rating)}: ${rating.advice}`);
+    const advice = weakestOf(profile).map((rating) => `${titleOf(rating)}: ${rating.advice}`);
     return [
       { kind: 'list', heading: message(this.words, 'activities.your_table'), intro: '', lines },
       { kind: 'list', heading: message(this.words, 'activities.most_to_gain'), intro: '', lines: advice },

@@ -2,7 +2,10 @@
 
 import type { Activity } from '../../model/activity.js';
 
-const activityElements: { readonly [K in Activity['kind'] as `${K}-activity`]: () => Promise<unknown> } = {
+type Tag = `${Activity['kind']}-activity` | 'action-plan-form';
+
+const activityElements: { readonly [K in Tag]: () => Promise<unknown> } = {
+  'action-plan-form': () => import('./action-plan-form.js'),
   'check-activity': () => import('./check-activity.js'),
   'duties-activity': () => import('./duties-activity.js'),
   'guess-activity': () => import('./guess-activity.js'),
@@ -13,7 +16,7 @@ const activityElements: { readonly [K in Activity['kind'] as `${K}-activity`]: (
 };
 
 /** Where an activity stands, before and after its element has come. */
-const PLACE = '[data-activity]';
+const PLACE = '[data-activity], [data-plan]';
 
 const isActivity = (tag: string): tag is keyof typeof activityElements => tag in activityElements;
 

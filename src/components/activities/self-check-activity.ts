@@ -4,7 +4,6 @@ import { live } from 'lit/directives/live.js';
 import type { Course, Id, SelfCheckActivity as SelfCheck } from '../../model/course.js';
 import { message } from '../../model/messages.js';
 import { ActivityElement } from './activity-element.js';
-import './action-plan-form.js';
 import { guessOf } from './first-guess.js';
 import { errorMessage, errorSummary } from '../parts/error-summary.js';
 import { optionId } from '../parts/option-list.js';
@@ -17,7 +16,7 @@ import { profileOf, weakestOf, type PrincipleRating } from './self-check-profile
 type Statement = SelfCheck['statements'][number];
 
 /**
- * The learner's own project against the principles: ratings, the table they draw, advice, and an action plan.
+ * The learner's own project against the principles: ratings, the table they draw, and advice.
  * @event course-event `activity-answered` with a statement and its rating
  */
 @customElement('self-check-activity')
@@ -34,7 +33,7 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
   }
 
   protected override render() {
-    const { activity, words, course } = this;
+    const { activity, words } = this;
     const profile = this.isAsked && this.#open.length === 0 ? profileOf(activity, this.answers) : null;
     return html`${this.opening()}
       <form class="cp-step" novalidate>
@@ -50,16 +49,15 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
                 4,
               )
         }
-        ${this.#principles.map((principle) => this.#group(principle))}
+        <div class="cp-rated__groups">${this.#principles.map((principle) => this.#group(principle))}</div>
         <div class="cp-step__actions"><button class="nhsuk-button" type="submit" @click=${this.#ask}>${message(words, 'activities.draw_table')}</button></div>
       </form>
-      ${profile === null ? nothing : this.#profile(profile)}
-      <action-plan-form .activity=${activity} .course=${course} .profile=${profile} .began=${guessOf(this.activities, this.allAnswers, words)?.sentence ?? ''} .words=${words}></action-plan-form>`;
+      ${profile === null ? nothing : this.#profile(profile)}`;
   }
 
   #group(principle: Id): TemplateResult {
-    return html`<h4 class="cp-rated__principle">${principleTitleOf(this.course, principle)}</h4>
-      ${this.activity.statements.filter((statement) => statement.principle === principle).map((statement) => this.#statement(statement))}`;
+    return html`<div><h4 class="cp-rated__principle">${principleTitleOf(this.course, principle)}</h4>
+      ${this.activity.statements.filter((statement) => statement.principle === principle).map((statement) => this.#statement(statement))}</div>`;
   }
 
   #statement(statement: Statement): TemplateResult {

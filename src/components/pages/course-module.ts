@@ -26,7 +26,9 @@ export abstract class CourseModule extends ReactiveElement {
 
   protected override updated(): void {
     for (const place of this.#places) {
-      const activity = this.activities?.find((candidate) => candidate.id === place.dataset['activity']);
+      const activity = this.activities?.find(
+        (candidate) => candidate.id === (place.dataset['activity'] ?? place.dataset['plan']),
+      );
       if (!activity) continue;
       const { words } = this.course;
       Object.assign(place, {
@@ -41,6 +43,6 @@ export abstract class CourseModule extends ReactiveElement {
   }
 
   get #places(): readonly ActivityElement[] {
-    return [...this.querySelectorAll<ActivityElement>('[data-activity]')];
+    return [...this.querySelectorAll<ActivityElement>('[data-activity], [data-plan]')];
   }
 }

@@ -4,6 +4,7 @@ import type { Course } from '../../model/course.js';
 import type { Progress } from '../../model/progress.js';
 import { message } from '../../model/messages.js';
 import { LightElement } from '../parts/light-element.js';
+import { scoreWords } from '../parts/score-words.js';
 
 /**
  * What the learner has done, to be printed or copied for an appraisal. Nothing is typed into it and nothing is kept:
@@ -43,7 +44,7 @@ export class LearningRecord extends LightElement {
         message(words, 'record.score'),
         percent === undefined
           ? message(words, 'record.no_score')
-          : message(words, 'record.percent', { percent, passMark: quiz.passMark }),
+          : message(words, 'record.percent', { score: scoreWords(this.course, percent), passMark: quiz.passMark }),
       ],
       [message(words, 'record.time'), message(words, 'record.minutes', { n: minutes })],
       [message(words, 'record.name'), ''],

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Course, Section } from '../../model/course.js';
 import { isDone, type Progress } from '../../model/progress.js';
 import { isFinished } from '../../model/quiz.js';
+import { scoreWords } from '../parts/score-words.js';
 import { message } from '../../model/messages.js';
 
 export interface Start {
@@ -59,14 +60,15 @@ function ruleWords({ words, completion, quiz: { passMark: percent } }: Course): 
     : message(words, 'start.rule', { percent });
 }
 
-function passedWords({ course: { words, language }, progress }: Start): TemplateResult | typeof nothing {
+function passedWords({ course, progress }: Start): TemplateResult | typeof nothing {
+  const { words, language } = course;
   const { quiz, completedOn } = progress;
   if (!quiz.passed) return nothing;
-  const percent = quiz.best?.percent ?? 0;
-  if (completedOn === null) return passed(message(words, 'start.passed_not_done', { percent }));
-  if (completedOn === '') return passed(message(words, 'start.passed_day_unknown', { percent }));
+  const score = scoreWords(course, quiz.best?.percent ?? 0);
+  if (completedOn === null) return passed(message(words, 'start.passed_not_done', { score }));
+  if (completedOn === '') return passed(message(words, 'start.passed_day_unknown', { score }));
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(completedOn));
-  return passed(message(words, 'start.passed', { day, percent }));
+  return passed(message(words, 'start.passed', { day, score }));
 }
 
 const passed = (text: string) => html`<p class="cp-cover__passed">${text}</p>`;

@@ -1,10 +1,12 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Course, Question, Words } from '../../model/course.js';
+import type { Activity, Course, Question, Words } from '../../model/course.js';
 import type { Progress } from '../../model/progress.js';
 import type { DrawnScene } from '../../model/scene.js';
 import { isFinished, nextQuestionOf, type Answer, type Attempt } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
+import type { PlanState } from '../../model/own-work.js';
+import { guessOf } from '../activities/first-guess.js';
 import { LightElement } from '../parts/light-element.js';
 import './quiz-intro.js';
 import './quiz-question.js';
@@ -24,7 +26,9 @@ export class PrinciplesQuiz extends LightElement {
   @property({ attribute: false }) questions: readonly Question[] | null = null;
   @property({ attribute: false }) scenes: readonly DrawnScene[] | null = null;
   @property({ attribute: false }) progress!: Progress;
+  @property({ attribute: false }) activities: readonly Activity[] | null = null;
   @property({ attribute: false }) isSaved = false;
+  @property({ attribute: false }) plan: PlanState = 'empty';
   @property({ attribute: false }) words!: Words;
   @property({ attribute: false }) now: () => number = () => performance.now();
 
@@ -118,7 +122,8 @@ export class PrinciplesQuiz extends LightElement {
   }
 
   #result(): TemplateResult {
-    return html`<quiz-result class="cp-quiz" .course=${this.course} .quiz=${this.progress.quiz} .questions=${this.questions} .scenes=${this.scenes} .isSaved=${this.isSaved} .words=${this.words}
+    const guess = guessOf(this.activities ?? [], this.progress.activities, this.words);
+    return html`<quiz-result class="cp-quiz" .course=${this.course} .guess=${guess} .plan=${this.plan} .quiz=${this.progress.quiz} .questions=${this.questions} .scenes=${this.scenes} .isSaved=${this.isSaved} .words=${this.words}
       @quiz-start=${this.#start}></quiz-result>`;
   }
 

@@ -5,10 +5,13 @@ import type { QuizProgress } from '../../model/progress.js';
 import type { DrawnScene } from '../../model/scene.js';
 import { resultOf, type Result } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
+import type { PlanState } from '../../model/own-work.js';
+import type { FirstGuess } from '../activities/first-guess.js';
 import { LightElement } from '../parts/light-element.js';
 import '../parts/course-scene.js';
 import { principleFigures, principleTitleOf } from '../parts/principle-figures.js';
 import './quiz-review.js';
+import { scoreWords } from '../parts/score-words.js';
 import { rereadLink } from '../parts/reread-link.js';
 
 /**
@@ -24,6 +27,9 @@ export class QuizResult extends LightElement {
   @property({ attribute: false }) scenes: readonly DrawnScene[] | null = null;
   /** Whether the LMS has taken all that there was to save. */
   @property({ attribute: false }) isSaved = false;
+  /** What the learner said of their own work at the beginning of this visit. */
+  @property({ attribute: false }) guess: FirstGuess | null = null;
+  @property({ attribute: false }) plan: PlanState = 'empty';
   @property({ attribute: false }) words!: Words;
 
   protected override get isReady(): boolean {
@@ -44,6 +50,7 @@ export class QuizResult extends LightElement {
         </div>
         ${this.#seat()}
       </div>
+      ${this.#hasPassed(result) ? this.#ownWork() : nothing}
       ${result.byPrinciple.length === 0 ? nothing : html`<h2>${message(words, 'quiz.by_principle')}</h2>${principleFigures(this.#figures(result))}`}
       ${this.#hasPassed(result) ? this.#reread(message(words, 'quiz.to_read_again')) : nothing}
       ${
@@ -78,6 +85,24 @@ export class QuizResult extends LightElement {
       </p>`;
   }
 
+  /** Where the learner began, beside what became of the plan. */
+  #ownWork(): TemplateResult | typeof nothing {
+    const { course, guess, words } = this;
+    if (course.actionPlan === undefined) return nothing;
+    const { plan: state } = this;
+    const kept =
+      state === 'empty'
+        ? message(words, 'quiz.plan_empty')
+        : state === 'open'
+          ? message(words, 'activities.plan_open')
+          : state === 'taken'
+            ? message(words, 'app.closed_plan_taken')
+            : message(words, 'app.closed_plan_left');
+    const plan = html`<p>${kept} <a href="#${course.actionPlan}">${message(words, 'quiz.to_plan')}</a></p>`;
+    return html`<h2>${guess ? message(words, 'quiz.began_and_next') : message(words, 'quiz.next_step')}</h2>
+      ${guess === null ? plan : html`<div class="cp-began">${guess.picture ? html`<course-scene quiet .scene=${guess.picture}></course-scene>` : nothing}<div><p>${guess.sentence}</p>${plan}</div></div>`}`;
+  }
+
   /** The learner's seat at the table, taken from the first pass on. */
   #seat(): TemplateResult | typeof nothing {
     const picture = this.scenes?.find(({ name }) => name === (this.quiz.passed ? 'passed' : 'cover'));
@@ -99,7 +124,7 @@ export class QuizResult extends LightElement {
   /** What the score means: the pass mark, and the best score where it is not this one. */
   #standing(result: Result): string {
     const best = this.quiz.best?.percent ?? result.percent;
-    const values = { passMark: this.course.quiz.passMark, best };
+    const values = { passMark: this.course.quiz.passMark, best: scoreWords(this.course, best) };
     if (this.quiz.passed && best > result.percent) return message(this.words, 'quiz.pass_safe', values);
     if (result.passed) return message(this.words, 'quiz.passed_with', values);
     return best > result.percent

@@ -3,11 +3,59 @@
 import { describe, expect, it } from 'vitest';
 import { noFaults } from '../../../scripts/preview/faulty-lms.js';
 import { atTheQuiz, namesOf } from '../../fixtures/lms/at-the-quiz.js';
-import { FakePage } from '../../fixtures/lms/fake-page.js';
+import { FakePage, settle } from '../../fixtures/lms/fake-page.js';
 import { nextOf, Visit } from '../../fixtures/lms/scripted-learner.js';
 import { Platform } from '../../fixtures/lms/platform.js';
 
 describe.each(['1.2', '2004'] as const)('in SCORM %s', (edition) => {
+  it('another screen is opened: it is no unsaved work, nothing is sent for it, and it goes along when the page is left', async () => {
+    const platform = new Platform(edition);
+    const visit = await new Visit(platform.launch()).open();
+    const told = visit.told.length;
+    const calls = platform.recorder?.calls.length;
+    await visit.doAndWait({ type: 'opened', screen: 'rationale' }, 60_000);
+    await visit.doAndWait({ type: 'opened', screen: 'glossary' }, 120_000);
+    expect(visit.told.slice(told)).toEqual([]);
+    expect(visit.saving).toEqual({ state: 'saved' });
+    expect(platform.recorder?.calls.length).toBe(calls);
+    visit.page.events?.leaving();
+    expect((await new Visit(platform.launch()).open()).progress).toMatchObject({
+      place: 'glossary',
+      sections: { rationale: 'started' },
+    });
+  });
+
+  it('an activity is answered and the page turned at once: not saved until the answer is kept', async () => {
+    const platform = new Platform(edition);
+    const visit = await new Visit(platform.launch()).open();
+    visit.do({ type: 'activity-answered', activity: 'law', item: 'a', choice: 'c' });
+    await visit.doAndWait({ type: 'opened', screen: 'glossary' }, 2_900);
+    expect(visit.saving).toEqual({ state: 'saving' });
+    await visit.page.pass(200);
+    expect(visit.saving).toEqual({ state: 'saved' });
+    platform.kill();
+    expect((await new Visit(platform.launch()).open()).progress).toMatchObject({
+      place: 'glossary',
+      activities: { law: { a: 'c' } },
+    });
+  });
+
+  it('the next option is chosen while an answer is on its way: "Saving" ends with the answer', async () => {
+    const platform = new Platform(edition);
+    const visit = await atTheQuiz(platform);
+    await visit.page.pass(10_000);
+    let answer: (reach: 'reached') => void = () => undefined;
+    visit.page.reach = () => new Promise((resolve) => (answer = resolve));
+    visit.do(nextOf(visit.progress) as never);
+    await visit.doAndWait(nextOf(visit.progress) as never);
+    await visit.doAndWait(nextOf(visit.progress) as never);
+    expect(visit.saving).toEqual({ state: 'saving' });
+    answer('reached');
+    await settle();
+    expect(visit.saving).toEqual({ state: 'saved' });
+    expect(platform.kept().rows).toHaveLength(1);
+  });
+
   it('the network goes while the LMS still says "true": not saved, and saved again once all was sent again', async () => {
     const platform = new Platform(edition, { sendsChangesOnly: edition === '1.2' });
     const visit = await atTheQuiz(platform);
@@ -65,7 +113,7 @@ describe.each(['1.2', '2004'] as const)('in SCORM %s', (edition) => {
     const visit = await new Visit(page.frame, page).open();
     expect(visit.saving).toEqual({ state: 'saved' });
     page.isOnlineNow = false;
-    await visit.goOn(1);
+    await visit.goOn(2);
     await page.pass(25_000);
     expect(visit.saving).toEqual({ state: 'unsaved', why: 'offline' });
     page.isOnlineNow = true;

@@ -7,6 +7,7 @@ const plan: PlanFacts = {
   title: 'Your action plan',
   intro: 'Change it together.',
   facts: 'Co-production, version 2.0.0. Written on 23 November 2026.',
+  page: 'Page {n} of {total}',
   parts: [
     { kind: 'text', heading: 'My service', text: '  Sleep clinic <parents> & "staff"\nEvery 3 months ' },
     { kind: 'text', heading: 'By when', text: '   ' },
@@ -23,6 +24,12 @@ describe('the document of an action plan', () => {
     expect(text.match(/<h1>/g)).toHaveLength(1);
     expect(text.match(/<h2>/g)).toHaveLength(3);
     expect(text).toContain('<p>Change it together.</p>');
+  });
+
+  it('says so on each sheet of paper, with its number', () => {
+    expect(text).toContain(
+      '@bottom-left{content:"Co-production, version 2.0.0. Written on 23 November 2026.";font:9pt arial,sans-serif}@bottom-right{content:"Page " counter(page) " of " counter(pages);',
+    );
   });
 
   it('says of which course and version it is, and of which day', () => {
