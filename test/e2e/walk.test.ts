@@ -1,0 +1,27 @@
+// A learner who does anything at all, for a short time. `npm run walk` walks on for ten minutes, each time on other ways.
+
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launchOptions } from '../../scripts/browser/browser.js';
+import { serveFolders, type Served } from '../../scripts/gallery/static-server.js';
+import { Walker } from '../../scripts/walk/walker.js';
+import { words } from './learner.js';
+
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await serveFolders({ own: inject('courseFolder') });
+  browser = await chromium.launch(await launchOptions());
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+it('breaks no promise in forty steps', async () => {
+  const { fault, steps, presses } = await Walker.walk(browser, `${served.url}own/`, words('saving.saved'), 100, 40);
+  expect(fault).toBeNull();
+  expect(steps).toBe(40);
+  expect(presses).toBeGreaterThan(20);
+});
