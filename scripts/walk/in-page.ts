@@ -3,7 +3,7 @@
 export type Mood = 'works' | 'refuses' | 'lies';
 
 /** What the page lends to the walk, under `walk`. */
-export interface WalkPage {
+interface WalkPage {
   mood: Mood;
   /** Values set in this visit, and those that a commit has kept. */
   readonly held: Record<string, string>;
