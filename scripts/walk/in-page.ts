@@ -97,6 +97,8 @@ export interface Control {
   readonly name: string;
   readonly kind: 'press' | 'type';
   readonly isInScreen: boolean;
+  /** What comes next for someone who answers: a choice while none is made, then the last button. */
+  readonly isNext: boolean;
 }
 
 export function controlsOf(): Control[] {
@@ -108,6 +110,9 @@ export function controlsOf(): Control[] {
     !element.matches(':disabled, [aria-current], .nhsuk-skip-link, [type=file], :checked[type=radio]') &&
     !element.closest('select') &&
     element.getBoundingClientRect().width > 0;
+  const screen = document.querySelector('[data-screen]:not([hidden])');
+  const isOpen = screen?.querySelector('input') !== null && !screen?.querySelector('input:checked, input:disabled');
+  const last = [...(screen?.querySelectorAll<HTMLElement>('button') ?? [])].filter(isUsable).at(-1);
   for (const old of document.querySelectorAll('[data-walk]')) old.removeAttribute('data-walk');
   return [...document.querySelectorAll<HTMLElement>(selector)].filter(isUsable).map((element, mark) => {
     element.setAttribute('data-walk', String(mark));
@@ -117,7 +122,8 @@ export function controlsOf(): Control[] {
       mark,
       name: `${element.localName} "${said.replace(/\s+/g, ' ').slice(0, 60)}"`,
       kind: isText ? 'type' : 'press',
-      isInScreen: element.closest('[data-screen]:not([hidden])') !== null,
+      isInScreen: screen?.contains(element) ?? false,
+      isNext: isOpen ? element.matches('input') && (screen?.contains(element) ?? false) : element === last,
     };
   });
 }

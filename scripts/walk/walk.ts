@@ -26,7 +26,12 @@ async function walk({ seed, steps, minutes }: Options): Promise<void> {
   await phase('Building the course', () => buildCourse({ outDir: folder }));
   const served = await serveFolders({ own: folder });
   const browser = await chromium.launch(await launchOptions());
-  const saved = message(compile(readCourse()).course.words, 'saving.saved');
+  const { course } = compile(readCourse());
+  const walked = {
+    url: `${served.url}own/`,
+    saved: message(course.words, 'saving.saved'),
+    quiz: course.sections.find(({ kind }) => kind === 'quiz')?.id ?? '',
+  };
   const end = performance.now() + minutes * 60_000;
   const faults: string[] = [];
   let walks = 0;
@@ -34,12 +39,7 @@ async function walk({ seed, steps, minutes }: Options): Promise<void> {
   try {
     while (performance.now() < end) {
       const own = seed + walks;
-      const {
-        steps: done,
-        presses,
-        earned,
-        fault,
-      } = await Walker.walk(browser, `${served.url}own/`, saved, own, steps);
+      const { steps: done, presses, earned, fault } = await Walker.walk(browser, walked, own, steps);
       walks += 1;
       all += done;
       if (fault) faults.push(`seed ${own}, step ${done}: ${fault}`);

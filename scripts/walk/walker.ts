@@ -15,6 +15,14 @@ const SIZES = [
 ];
 const WORDS = ['We asked the families first.', 'x', '12', ' ', 'Ünïcödé – “quoted” <b>&amp;</b>', 'word '.repeat(80)];
 
+export interface WalkedCourse {
+  readonly url: string;
+  /** Its word for "Saved". */
+  readonly saved: string;
+  /** The id of its quiz. */
+  readonly quiz: string;
+}
+
 interface Doing {
   readonly weight: number;
   readonly does: (walker: Walker) => Promise<string>;
@@ -47,6 +55,8 @@ export class Walker {
   #earned: Earned = nothingEarned;
   #mood: Mood = 'works';
   #presses = 0;
+  /** Every second learner begins at the quiz and mostly answers. */
+  readonly #answers: boolean;
   /** What was pressed with effect on the screen that is open. */
   readonly #worked = new Set<string>();
   #workedOn = '';
@@ -54,11 +64,11 @@ export class Walker {
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
-    readonly url: string,
-    readonly saved: string,
+    readonly course: WalkedCourse,
     seed: number,
   ) {
     this.#chance = chanceOf(seed);
+    this.#answers = seed % 2 === 1;
     page.on('pageerror', ({ message }) => this.#errors.push(message));
     page.on('console', (entry) => {
       // Without a network each file that is asked for is told here as well.
@@ -68,13 +78,12 @@ export class Walker {
     page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
   }
 
-  /** @param saved the course's word for "Saved" */
-  static async walk(browser: Browser, url: string, saved: string, seed: number, steps: number): Promise<Walked> {
+  static async walk(browser: Browser, course: WalkedCourse, seed: number, steps: number): Promise<Walked> {
     const context = await browser.newContext({ viewport: SIZES[3] ?? null, reducedMotion: 'reduce' });
     context.setDefaultTimeout(8_000);
     // The loader of TypeScript names inner functions by a helper that does not travel to the page.
     await context.addInitScript({ content: `globalThis.__name ??= (f) => f; (${walkLms.toString()})();` });
-    const walker = new Walker(context, await context.newPage(), url, saved, seed);
+    const walker = new Walker(context, await context.newPage(), course, seed);
     try {
       return await walker.#go(steps);
     } finally {
@@ -86,6 +95,7 @@ export class Walker {
     let done = 0;
     try {
       this.#trail.push(await this.open('open'));
+      if (this.#answers) await this.page.goto(`${this.course.url}#${this.course.quiz}`);
       await this.#check();
       for (; done < steps; done += 1) {
         this.#trail.push(await this.#next());
@@ -114,7 +124,7 @@ export class Walker {
     for (const wait of [0, 100, 400, 1_000]) {
       await this.page.waitForTimeout(wait);
       const seen = await this.page.evaluate(seenNow);
-      broken = brokenPromises(seen, this.#earned, this.saved);
+      broken = brokenPromises(seen, this.#earned, this.course.saved);
       if (broken.length > 0) continue;
       this.#earned = earnedOf(seen.kept);
       if (seen.isOver) this.#trail.push(await this.open('open again after the end'));
@@ -130,6 +140,8 @@ export class Walker {
 
   async #control(kind: Control['kind']): Promise<Control | undefined> {
     const all = (await this.page.evaluate(controlsOf)).filter((control) => control.kind === kind);
+    const next = all.filter(({ isNext }) => isNext);
+    if (this.#answers && next.length > 0 && this.#chance() < 0.75) return this.#pick(next);
     const own = all.filter(({ isInScreen }) => isInScreen);
     return this.#pick(own.length > 0 && this.#chance() < 0.85 ? own : all);
   }
@@ -181,7 +193,9 @@ export class Walker {
     const isOurs = await this.page.evaluate(() => location.hash !== '' && history.length > 2);
     if (!isOurs) return this.open('reload');
     await this.page.goBack({ waitUntil: 'commit' }).catch(() => undefined);
-    return this.page.url().startsWith(this.url) ? 'go back' : this.open('go back out of the course, and open it');
+    return this.page.url().startsWith(this.course.url)
+      ? 'go back'
+      : this.open('go back out of the course, and open it');
   }
 
   async open(how: string): Promise<string> {
@@ -189,7 +203,7 @@ export class Walker {
     if (this.#mood === 'lies') await this.#setMood('works');
     if (how.startsWith('leave')) await this.page.goto('about:blank');
     if (how === 'reload') await this.page.reload();
-    else await this.page.goto(this.url);
+    else await this.page.goto(this.course.url);
     await this.page.waitForSelector('.cp-bar[data-alive]');
     await this.#setMood(this.#mood);
     return how;

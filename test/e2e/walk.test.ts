@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchOptions } from '../../scripts/browser/browser.js';
 import { serveFolders, type Served } from '../../scripts/gallery/static-server.js';
 import { Walker } from '../../scripts/walk/walker.js';
-import { words } from './learner.js';
+import { course, words } from './learner.js';
 
 let served: Served;
 let browser: Browser;
@@ -20,8 +20,11 @@ afterAll(async () => {
 });
 
 it('breaks no promise in forty steps', async () => {
-  const { fault, steps, presses } = await Walker.walk(browser, `${served.url}own/`, words('saving.saved'), 100, 40);
+  const quiz = course.sections.find(({ kind }) => kind === 'quiz')?.id ?? '';
+  const walked = { url: `${served.url}own/`, saved: words('saving.saved'), quiz };
+  const { fault, steps, presses, earned } = await Walker.walk(browser, walked, 101, 40);
   expect(fault).toBeNull();
   expect(steps).toBe(40);
   expect(presses).toBeGreaterThan(20);
+  expect(earned.answers).toBeGreaterThan(0);
 });
