@@ -154,6 +154,7 @@ export class Walker {
     for (const wait of [0, doublePress + 50]) {
       await this.page.waitForTimeout(wait);
       // Where it stands is looked at first: scrolling to it is not what the press did.
+      if (!(await element.isVisible())) return `${control.name} went away before it was pressed`;
       await element.scrollIntoViewIfNeeded();
       const before = await this.page.evaluate(lookOf);
       await element.click();
@@ -193,6 +194,8 @@ export class Walker {
     const isOurs = await this.page.evaluate(() => location.hash !== '' && history.length > 2);
     if (!isOurs) return this.open('reload');
     await this.page.goBack({ waitUntil: 'commit' }).catch(() => undefined);
+    // The screen follows in its own time.
+    await this.page.waitForTimeout(150);
     return this.page.url().startsWith(this.course.url)
       ? 'go back'
       : this.open('go back out of the course, and open it');
