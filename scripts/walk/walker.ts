@@ -231,7 +231,9 @@ export class Walker {
 
   async #setMood(mood: Mood): Promise<void> {
     this.#mood = mood;
-    await this.context.setOffline(mood === 'lies');
+    // The LMS is back before the network is told to be, and gone after it: nobody lies to a page that is connected.
+    if (mood === 'lies') await this.context.setOffline(true);
     await this.page.evaluate((now) => Object.assign((window as unknown as { walk: object }).walk, { mood: now }), mood);
+    if (mood !== 'lies') await this.context.setOffline(false);
   }
 }
