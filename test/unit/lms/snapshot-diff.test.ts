@@ -46,6 +46,12 @@ describe('nothing that was earned is lowered', () => {
     ['begun stays', objective('incomplete'), objective('not attempted'), objective('incomplete')],
     ['failed is more than begun', objective('failed', 0), objective('incomplete'), objective('failed', 0)],
     ['completed is more than failed', objective('completed'), objective('failed'), objective('completed')],
+    [
+      'each objective is compared with itself',
+      { objectives: [{ id: 'principle_P2', status: 'passed', score: 100 }, ...objective('failed', 40).objectives] },
+      objective('failed', 50),
+      objective('failed', 50),
+    ],
     ['passed and completed are equal', objective('completed'), objective('passed', 80), objective('passed', 80)],
   ];
   it.each(rows)('%s', (_, held, next, kept) => {
