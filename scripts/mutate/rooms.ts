@@ -1,0 +1,46 @@
+// The rooms whose tests are tried by mutation: what is mutated, which tests judge it, and the score that is asked for.
+
+export interface Room {
+  readonly mutate: readonly string[];
+  readonly tests: readonly string[];
+  /** Percent of the mutants that must be killed, or be named in harmless.json with the reason. */
+  readonly bar: number;
+}
+
+/** Elements run in a browser: test/components and test/e2e judge them, which is too slow for thousands of mutants. */
+const ELEMENTS = ['!src/questions/**/*-question.ts', '!src/questions/question-element.ts'];
+
+export const ROOMS: Readonly<Record<string, Room>> = {
+  lms: {
+    // host-page.ts is the browser's page itself: test/components/saving.test.ts and test/e2e judge it.
+    mutate: ['src/lms/**/*.ts', '!src/lms/host-page.ts'],
+    tests: ['test/unit/lms/!(kill.slow).test.ts'],
+    bar: 95,
+  },
+  tracking: {
+    mutate: ['src/tracking/**/*.ts'],
+    tests: ['test/unit/tracking/**/*.test.ts', 'test/unit/lms/{hosts,interactions,session,saving}.test.ts'],
+    bar: 95,
+  },
+  model: {
+    mutate: ['src/model/**/*.ts'],
+    tests: ['test/unit/model/**/*.test.ts', 'test/unit/components/activities/*.test.ts'],
+    bar: 90,
+  },
+  questions: {
+    mutate: ['src/questions/**/*.ts', ...ELEMENTS],
+    tests: [
+      'test/unit/questions/**/*.test.ts',
+      'test/unit/model/**/*.test.ts',
+      'test/unit/content/**/*.test.ts',
+      'test/unit/preview/answers-in-words.test.ts',
+    ],
+    bar: 90,
+  },
+  analysis: { mutate: ['src/analysis/**/*.ts'], tests: ['test/unit/analysis/**/*.test.ts'], bar: 90 },
+  'content-checks': {
+    mutate: ['scripts/content/checks/**/*.ts', 'scripts/content/item-quality/**/*.ts'],
+    tests: ['test/unit/content/**/*.test.ts'],
+    bar: 90,
+  },
+};

@@ -1,0 +1,29 @@
+// A learner who does anything at all, for a short time. `npm run walk` walks on for ten minutes, each time on other ways.
+
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launchOptions } from '../../scripts/browser/browser.js';
+import { serveFolders, type Served } from '../../scripts/gallery/static-server.js';
+import { Walker } from '../../scripts/walk/walker.js';
+import { course, words } from './learner.js';
+
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await serveFolders({ own: inject('courseFolder') });
+  browser = await chromium.launch(await launchOptions());
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+it('breaks no promise in thirty steps', async () => {
+  const quiz = course.sections.find(({ kind }) => kind === 'quiz')?.id ?? '';
+  const walked = { url: `${served.url}own/`, saved: words('saving.saved'), quiz };
+  const { fault, steps, presses } = await Walker.walk(browser, walked, 101, 30);
+  expect(fault).toBeNull();
+  expect(steps).toBe(30);
+  expect(presses).toBeGreaterThan(15);
+});
