@@ -67,8 +67,10 @@ describe('an LMS hears of it', () => {
     ['a completion', { completed: true }, 'now'],
     ['a score', { score: 0 }, 'now'],
     ['a section done', { progress: 0.5 }, 'now'],
-    ['another screen', { place: 'quiz', suspendData: 'other' }, 'later'],
+    ['another screen', { place: 'quiz', suspendData: 'other' }, 'never'],
     ['an option chosen', { choosing: '0:a', suspendData: 'other' }, 'never'],
+    ['an activity', { work: 'other', suspendData: 'other' }, 'soon'],
+    ['an activity and another screen', { work: 'other', place: 'quiz', suspendData: 'other' }, 'soon'],
     ['anything else', { suspendData: 'other' }, 'soon'],
     ['nothing', {}, 'never'],
   ];
