@@ -1,3 +1,4 @@
+/// <reference types="@open-wc/testing" />
 // What Web Test Runner gives to every test file: Mocha's words, and YAML files as the objects that they hold.
 
 declare function describe(story: string, tests: () => void): void;
