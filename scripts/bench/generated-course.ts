@@ -44,7 +44,7 @@ function addModule(grown: Files, files: ReadonlyMap<string, string>, id: string,
       anchors.push(anchor);
       return `{#${own(anchor)}}`;
     })
-    .replace(/^(:+ activity )(\w+)/gm, (_, block: string, activity: string) => {
+    .replace(/^(:+ (?:activity|plan) )(\w+)/gm, (_, block: string, activity: string) => {
       const file = `activities/${activity}.yaml`;
       grown.set(`activities/${own(activity)}.yaml`, textOf(files, file).replace(/^id: .*$/m, `id: ${own(activity)}`));
       return `${block}${own(activity)}`;

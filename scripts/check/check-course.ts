@@ -57,7 +57,7 @@ export async function findingsIn(root: string, courseFolder: string = COURSE_FOL
           : [
               `cspell.json  The spelling was not checked: its dictionaries are not those of "${language}". The guide says how to add one, under "Another language".`,
             ]),
-        ...adviceOf(compiled),
+        ...adviceOf(compiled, files.get('quiz.yaml') ?? ''),
       ],
       readability: readabilityIn(compiled),
       compiled,
@@ -104,14 +104,22 @@ function textOf(path: string): string | null {
   }
 }
 
-function adviceOf({ findings, questions }: Compiled): string[] {
+/** @param quiz the text of quiz.yaml */
+export function adviceOf({ findings, questions }: Compiled, quiz: string): string[] {
   const words = findings.map(
     ({ file, line, column, kind, text }) => `course/${file}:${line}:${column}  ${kind}: ${text}`,
   );
   const quality = qualityOf(questions)
     .findings.filter(({ level }) => level === 'warning')
-    .map(({ words: said, repair }) => `course/quiz.yaml  ${said} ${repair}`);
+    .map(({ words: said, repair }) => `course/quiz.yaml${lineIn(quiz, said)}  ${said} ${repair}`);
   return [...words, ...quality];
+}
+
+/** Where the question or slot stands that a finding names first; nothing when it names none. */
+function lineIn(quiz: string, said: string): string {
+  const [, id] = /"([QS]\d+\w*)"/.exec(said) ?? [];
+  const index = id === undefined ? -1 : quiz.split('\n').findIndex((line) => line.trim() === `- id: ${id}`);
+  return index < 0 ? '' : `:${index + 1}:5`;
 }
 
 function readabilityIn({ html }: Compiled): Record<string, Readability> {

@@ -2,7 +2,8 @@
 // are, and puts a small, complete course in the place of this one, to be rewritten file by file.
 
 import { Command } from 'commander';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -53,6 +54,7 @@ export function makeCourse({ title, folder, day }: NewCourse): void {
     recursive: true,
     filter: (path) => !leftBehind.includes(relative(project, path)),
   });
+  keepApart(folder);
   const words = join(folder, 'course');
   cpSync(starter, words, { recursive: true, filter: (path) => !/starter[\\/](README|CHANGELOG)\.md$/.test(path) });
   // The words on buttons, and the shapes that editors check by, are those of this house.
@@ -76,6 +78,26 @@ export function makeCourse({ title, folder, day }: NewCourse): void {
     if (!generalTests.includes(file)) rmSync(join(folder, 'test', 'course', file));
 }
 
+/**
+ * The history comes along, so that a mend of the tools can be pulled. But where this course is pushed to, the new one must never
+ * go: its address is called "tools" there, to pull from and not to push to.
+ */
+export function keepApart(folder: string): void {
+  const history = join(folder, '.git');
+  if (!existsSync(history)) return;
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  try {
+    // A file in its place leads to the history of another folder, and what is committed here would stand there.
+    if (!statSync(history).isDirectory()) throw new Error('a working tree of another folder');
+    const remotes = () => git('remote').split('\n').filter(Boolean);
+    if (remotes().includes('origin')) git('remote', 'rename', 'origin', 'tools');
+    for (const name of remotes()) git('remote', 'set-url', '--push', name, 'this-is-another-course');
+  } catch {
+    rmSync(history, { recursive: true, force: true });
+  }
+}
+
 /** What the help pages and the settings of any course say. */
 const houseWords = ['fods', 'GDPR', 'Haenszel', 'mailto', 'SCORM', 'unscored', 'WCAG', 'wellbeing', 'xlsb', 'yaml'];
 /** Tests that hold for any course; the others were about this one. */
@@ -85,8 +107,13 @@ function newCourse(name: string, options: { readonly folder?: string }): void {
   const folder = resolve(options.folder ?? join(dirname(project), courseIdOf(name).replaceAll('_', '-')));
   makeCourse({ title: name.trim(), folder, day: new Date().toISOString().slice(0, 10) });
   stdout.write(
-    `The course "${name.trim()}" is in ${folder}: 2 modules, an activity, 6 questions and the pages that a course needs.\n\nGo on with:\n  cd ${JSON.stringify(folder)}\n  npm start\n\nThen change its words in ${basename(folder)}/course/, one file at a time, and type "npm run check" now and then.\nIts id, "${courseIdOf(name)}", is permanent from the first upload on: change it in course/course.yaml before that, or never.\n`,
+    `The course "${name.trim()}" is in ${folder}: 2 modules, an activity, 6 questions and the pages that a course needs.\n\nGo on with:\n  cd ${JSON.stringify(folder)}\n  npm start\n\nThen change its words in ${basename(folder)}/course/, one file at a time, and type "npm run check" now and then.\nIts id, "${courseIdOf(name)}", is permanent from the first upload on: change it in course/course.yaml before that, or never.\n${keepIt(folder, name.trim())}`,
   );
+}
+
+function keepIt(folder: string, title: string): string {
+  const start = existsSync(join(folder, '.git')) ? '' : '  git init\n';
+  return `\nKeep it, in this folder, from now on:\n${start}  git add --all\n  git commit -m ${JSON.stringify(`Begin ${title.replace(/["$`\\]/g, '')}`)}\nIt has no address to push to yet: ask whoever keeps your projects for one. It is never pushed to where the first course lies.\n`;
 }
 
 /** The command, new each time. */

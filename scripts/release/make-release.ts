@@ -43,7 +43,8 @@ export interface ReleaseRequest {
 export async function makeRelease(wish: ReleaseRequest, tools: ReleaseTools): Promise<Delivery> {
   const { root, phase } = tools;
   const courseFolder = join(root, 'course');
-  const before = await phase('Reading the words', () => compile(readCourse(courseFolder)));
+  const words = readCourse(courseFolder);
+  const before = await phase('Reading the words', () => compile(words));
   refuseOpenPoints(before.settings);
   const update = updateOf(root, before);
   const { version: written } = before.course;
@@ -56,6 +57,7 @@ export async function makeRelease(wish: ReleaseRequest, tools: ReleaseTools): Pr
   );
   await phase('Checking the course', () => tools.run('check'));
   if (wish.withTests) await phase('Testing', () => tools.run('test'));
+  refuseOtherWords(words, readCourse(courseFolder));
   const stage = mkdtempSync(join(tmpdir(), 'release-'));
   const clear = () => rmSync(stage, { recursive: true, force: true });
   // Whoever presses Ctrl+C leaves nothing behind either.
@@ -87,6 +89,21 @@ function refuseOpenPoints(settings: Parameters<typeof blockersOf>[0]): void {
   const list = blockers.map(({ id, text, repair }) => `  ${id}: ${text}\n    ${repair}`).join('\n');
   throw new Refusal(
     `Nothing was released: ${blockers.length === 1 ? 'an open point stops it' : `${blockers.length} open points stop it`}.\n${list}\n\nUntil then "npm run package" makes drafts to try out. A point that need not stop a release has "blocks: false" in course/course.yaml; that is for its owner to decide.`,
+  );
+}
+
+/**
+ * The tests take minutes, and someone may go on writing: what is released is what was checked.
+ * @throws Refusal that names the files
+ */
+function refuseOtherWords(checked: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): void {
+  const changed = [...new Set([...checked.keys(), ...now.keys()])].filter(
+    (file) => checked.get(file) !== now.get(file),
+  );
+  if (changed.length === 0) return;
+  const files = changed.map((file) => `course/${file}`).join(', ');
+  throw new Refusal(
+    `Nothing was released and nothing was written: ${files} changed while the checks ran, so nobody has checked these words. Type the same command again, and leave the files as they are until it ends.`,
   );
 }
 

@@ -8,7 +8,6 @@ import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
 import { isTyped, phasesOn, Refusal, runCommand, WrongUsage } from '../command.js';
 import { project } from '../deliver/pack-all.js';
-import { releasedFile } from '../package/released-file.js';
 import { adviceOf } from '../package/release-notes.js';
 import { makeRelease } from './make-release.js';
 import { stepped, type Step } from './version.js';
@@ -62,10 +61,16 @@ async function release(
       ...files,
       '',
       adviceOf(update),
-      `Read its entry in CHANGELOG.md and add what people should know. Then keep the release: git add CHANGELOG.md ${releasedFile} course/course.yaml, git commit, git tag v${update.to}.`,
+      'Read its entry in CHANGELOG.md and add what people should know. Then keep the release, with every word that is in it:',
+      ...keepLinesOf(update.to),
       '',
     ].join('\n'),
   );
+}
+
+/** All of it: a tag without the words that were packed would lead back to others. */
+export function keepLinesOf(version: string): readonly string[] {
+  return ['  git add --all', `  git commit -m "Release ${version}"`, `  git tag v${version}`];
 }
 
 /** The command, new each time. */

@@ -78,6 +78,7 @@ const scriptHead = ({ title, version, day }: SignOffDocument): DocumentHead => (
   version: `Version ${version}, ${day}`,
   intro: [
     'Every word that a learner can meet, with its source. Write your comments into the last column, or with Review, New Comment. Nothing that is typed here changes the course: the learning team changes the file named under each number.',
+    'The pictures are shown in the page that comes with this document, under the same numbers; here stand the words that say what each one shows.',
     'It holds the right answers: do not put it where learners can open it.',
   ],
   isUpright: false,

@@ -2,7 +2,6 @@ import { ReactiveElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Course, Parts } from '../model/course.js';
 import { advance, hasBegun, start, type Progress } from '../model/progress.js';
-import { message } from '../model/messages.js';
 import { explainTerms } from '../components/pages/term-explainer.js';
 import type { CourseEventDetail } from '../components/parts/course-event.js';
 import { merged } from '../tracking/merge.js';
@@ -14,7 +13,7 @@ import { barView } from './course-bar.js';
 import { chance, eventOf } from './progress-event.js';
 import { updateScreens, reportedOf } from './update-screens.js';
 import { drawBar, drawMessage } from './page-regions.js';
-import { messageOf, messageView, type Message, type Notice } from './notices.js';
+import { messageOf, messageView, spokenOf, type Message, type Notice } from './notices.js';
 import { load, loadQuiz, nothingLoaded, prefetch, sectionAfter, withLoaded, type Loaded } from './lazy-load.js';
 import { partOf, readUpTo, type View } from './module-parts.js';
 import { PlanGuard } from './plan-guard.js';
@@ -165,10 +164,10 @@ export class CourseApp extends ReactiveElement {
     else if (this.notice === 'screen-coming' || this.notice === 'screen-missing') this.notice = 'none';
   }
 
-  /** Shows the notice, and says it aloud: its words have its name. */
+  /** Shows the notice, and says it aloud. */
   #notify(notice: Notice): void {
     this.notice = notice;
-    this.announcement = message(this.course.words, `app.${notice.replace('-', '_')}`);
+    this.announcement = spokenOf(this.course.words, notice);
   }
 
   #showScreen(destination: Destination): void {

@@ -87,6 +87,24 @@ export function messageOf(words: Words, saving: Saving, notice: Notice, presses:
     : null;
 }
 
+/** What is said aloud of a notice: the words of its panel. */
+export function spokenOf(words: Words, notice: Notice): string {
+  switch (notice) {
+    case 'welcome-back':
+      return message(words, 'app.welcome_back');
+    case 'uncounted':
+      return message(words, 'app.uncounted');
+    case 'attempt-kept':
+      return message(words, 'app.attempt_kept');
+    case 'screen-coming':
+      return message(words, 'app.screen_coming');
+    case 'screen-missing':
+      return message(words, 'app.screen_missing');
+    default:
+      return '';
+  }
+}
+
 /** The panel at the lower edge: there it moves nothing of what is being read. */
 export function messageView(message: Message | null): TemplateResult | typeof nothing {
   if (!message) return nothing;

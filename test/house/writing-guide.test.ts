@@ -13,7 +13,8 @@ it('says what its examples become; WRITE_GUIDE=1 npm test -- unit test/house/wri
 }, 60_000);
 
 it('shows every block', () => {
-  const elsewhere = ['voice', 'activity', 'media', 'compare', 'you_said', 'plan', 'roles', 'print'];
+  // Its name is that of the person whose words it holds.
+  const elsewhere = ['voice'];
   expect(Object.keys(blockKinds).filter((name) => !shownBlocks.includes(name) && !elsewhere.includes(name))).toEqual(
     [],
   );

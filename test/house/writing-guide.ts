@@ -152,6 +152,20 @@ ${pieces
   )
   .join('\n\n')}
 
+## Blocks for one place
+
+Each takes a line \`:::\` after it.
+
+| What you type | What it brings |
+| --- | --- |
+| \`::: activity ID\` | the activity of that \`id\` in \`course/activities/\` |
+| \`::: plan ID\` | the action plan of a self-check, under a heading of its own |
+| \`::: roles ID\` | a step for each role, from the same self-check |
+| \`::: media talk.mp4\` | a film or a sound of \`course/media/\`, with its captions and its words |
+| \`::: print\` | the way to print this page |
+| \`::: you_said\` | what people said and what was done about it, from \`course/course.yaml\` |
+| \`::: compare\` | what stands in it, such as a wide table, in the whole width of the screen (close it after its words) |
+
 ## Kinds of questions
 
 In \`course/quiz.yaml\`, under \`items\`. Learners see the options in an order of their own, and the feedback of what they chose.
@@ -166,7 +180,8 @@ ${activityPieces().join('\n\n')}
 `;
 }
 
-/** Every block that the renderer knows has its example. */
-export const shownBlocks = pieces.flatMap(({ source }) =>
-  [...source.matchAll(/^::: (\S+)/gm)].map(([, name = '']) => name),
-);
+/** Every block that the renderer knows has its example, or its line in the table. */
+export const shownBlocks = [
+  ...pieces.flatMap(({ source }) => [...source.matchAll(/^::: (\S+)/gm)].map(([, name = '']) => name)),
+  ...[...writingGuide().matchAll(/^\| `::: (\w+)/gm)].map(([, name = '']) => name),
+];

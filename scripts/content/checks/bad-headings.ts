@@ -6,6 +6,7 @@ import { isCondition } from '../parse/conditions.js';
 import type { CourseFiles, OpenedPage } from '../parse/course-files.js';
 import { Fault, type Place, type Report } from '../parse/content-faults.js';
 import { checkDuplicates, checkKnown, UnknownReference, type Known } from './unknown-references.js';
+import { checkAnchors } from './copied-pages.js';
 import { checkMention } from './misplaced-mentions.js';
 import { checkMedia } from './inaccessible-media.js';
 import { idPattern } from '../parse/schemas/common.js';
@@ -23,7 +24,7 @@ export function checkPages(course: CourseFiles, known: Known, report: Report): v
   // Screens and headings share one namespace: both become ids of the one page.
   const screens = all.flatMap(({ data, yaml }) => (data ? [{ key: data.id, place: yaml.placeOf(['id']) }] : []));
   const anchors = headings.flatMap(({ anchor, place }) => (anchor ? [{ key: anchor, place }] : []));
-  checkDuplicates([...screens, ...anchors], 'The anchor', 'Give this one an anchor of its own.', report);
+  checkAnchors(screens, anchors, report);
   for (const { page } of all) {
     const blocks = blocksOf(page.body, page.file, page.linesBefore);
     for (const block of blocks) checkBlock(block, course, known, report);

@@ -1,11 +1,12 @@
 // Another course from the same house: what the command makes, and what it refuses.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compile } from '../../../scripts/content/compile.js';
 import { readCourse } from '../../../scripts/content/parse/read-course.js';
-import { courseIdOf, makeCourse, newProgram } from '../../../scripts/new/new.js';
+import { courseIdOf, keepApart, makeCourse, newProgram } from '../../../scripts/new/new.js';
 import { typeInProcess } from '../../fixtures/type-in-process.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'new-course-'));
@@ -33,6 +34,28 @@ describe('a new course', () => {
     for (const gone of ['released-ids.json', 'signed-off.json', 'node_modules', 'course/article.txt'])
       expect(existsSync(join(folder, gone))).toBe(false);
     expect(readFileSync(join(folder, 'package.json'), 'utf8')).toContain('"start"');
+  });
+
+  it('keeps the history to pull mends from, and can never be pushed over the course that was here', () => {
+    const folder = join(scratch, 'with-history');
+    const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
+    mkdirSync(folder);
+    git('init', '--quiet');
+    git('remote', 'add', 'origin', 'https://git.example.org/first-course.git');
+    keepApart(folder);
+    expect(git('remote', 'get-url', 'tools').trim()).toBe('https://git.example.org/first-course.git');
+    expect(git('remote', '--verbose').match(/first-course\.git \((fetch|push)\)/g)).toEqual([
+      'first-course.git (fetch)',
+    ]);
+    expect(git('remote').trim()).toBe('tools');
+  });
+
+  it('leaves the history behind where a commit would land in that of another folder', () => {
+    const folder = join(scratch, 'working-tree');
+    mkdirSync(folder);
+    writeFileSync(join(folder, '.git'), 'gitdir: ../elsewhere/.git/worktrees/here\n');
+    keepApart(folder);
+    expect(existsSync(join(folder, '.git'))).toBe(false);
   });
 
   it.each([

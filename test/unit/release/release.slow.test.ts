@@ -7,6 +7,7 @@ import { deliver } from '../../../scripts/deliver/delivery.js';
 import { readReleased } from '../../../scripts/package/released-file.js';
 import { withEntry } from '../../../scripts/release/changelog.js';
 import { makeRelease, type ReleaseTools } from '../../../scripts/release/make-release.js';
+import { keepLinesOf } from '../../../scripts/release/release.js';
 import { withVersion } from '../../../scripts/release/settings-file.js';
 import { nextVersion } from '../../../scripts/release/version.js';
 import { projectWith, settled } from '../../fixtures/settled-course.js';
@@ -209,6 +210,20 @@ describe('a learning team makes releases', { timeout: 120_000 }, () => {
     const tried = makeRelease({ version: 'major', withTests: false }, { ...tools, ...failing });
     await expect(tried).rejects.toThrow('It has to be mended first.');
     expect(everything()).toEqual(before);
+  });
+
+  it('writes nothing when words change while the checks run', async () => {
+    const before = text('course/welcome.md');
+    const writing = { ...tools, run: () => Promise.resolve(change('course/welcome.md', 'helps.', 'really helps.')) };
+    await expect(makeRelease({ version: 'patch', withTests: false }, writing)).rejects.toThrow(
+      'Nothing was released and nothing was written: course/welcome.md changed while the checks ran, so nobody has checked these words. Type the same command again, and leave the files as they are until it ends.',
+    );
+    expect(readReleased(root)?.version).toBe('1.3.0');
+    writeFileSync(join(root, 'course', 'welcome.md'), before);
+  });
+
+  it('says in three lines how Git keeps it, with every word that was packed', () => {
+    expect(keepLinesOf('1.3.0')).toEqual(['  git add --all', '  git commit -m "Release 1.3.0"', '  git tag v1.3.0']);
   });
 
   it('goes on with the version that a stopped computer left half written', async () => {

@@ -86,6 +86,29 @@ describe('an author is told', () => {
     );
   });
 
+  it('once, when a page is a copy of another with its id or with its headings', () => {
+    const page = (id: string) =>
+      `---\nid: ${id}\ntitle: Ask\nheading: Ask\n---\n## One {#ask_one}\n\nAsk.\n\n## Two {#ask_two}\n\nAsk again.\n`;
+    const listed =
+      tinyCourse()
+        .get('course.yaml')
+        ?.replace(/^pages: \[/m, 'pages: [ask, ') ?? '';
+    const told = (copy: string) =>
+      faultsOf(
+        tinyCourse({
+          'course.yaml': copy === 'ask' ? listed : listed.replace('[ask,', `[ask, ${copy},`),
+          'pages/ask.md': page('ask'),
+          'pages/our_ask.md': page(copy),
+        }),
+      ).map(String);
+    expect(told('our_ask')).toEqual([
+      'course/pages/our_ask.md:6:1  This file and course/pages/ask.md use the same names for headings: "ask_one", "ask_two". Change them in the newer of the two, in the braces after its headings; links and progress lead to those of the older.',
+    ]);
+    expect(told('ask')).toEqual([
+      'course/pages/our_ask.md:2:5  This file and course/pages/ask.md are copies of each other: both have the names "ask", "ask_one", "ask_two". Take the one that is too many out of the folder, or give the newer one an id and names in braces after its headings of its own.',
+    ]);
+  });
+
   it('nothing about a course that fits', () => {
     expect(faultsOf(tinyCourse())).toEqual([]);
   });
