@@ -115,6 +115,18 @@ export function adviceOf({ findings, questions }: Compiled, quiz: string): strin
   return [...words, ...quality];
 }
 
+/** `advice` with its open points in one line: they stand for weeks, and would hide what is new. */
+export function foldedOpenPoints(advice: readonly string[]): string[] {
+  const isOpenPoint = (line: string) => line.includes('  open point: ');
+  const points = advice.filter(isOpenPoint);
+  if (points.length < 2) return [...advice];
+  const names = points.map((line) => /“(\w+)”/.exec(line)?.[1] ?? '');
+  return [
+    `course/course.yaml  ${points.length} open points stop a release: ${names.join(', ')}. Type \`npm run check -- --open-points\` to see what settles each.`,
+    ...advice.filter((line) => !isOpenPoint(line)),
+  ];
+}
+
 /** Where the question or slot stands that a finding names first; nothing when it names none. */
 function lineIn(quiz: string, said: string): string {
   const [, id] = /"([QS]\d+\w*)"/.exec(said) ?? [];

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { isTyped, phasesOn, runCommand } from '../command.js';
 import { jsonSchemas } from '../content/parse/json-schemas.js';
 import { unansweredOf } from './addresses.js';
-import { findingsIn, type Findings } from './check-course.js';
+import { findingsIn, foldedOpenPoints, type Findings } from './check-course.js';
 import { cueTableOf } from './cue-table.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,9 +16,10 @@ interface Options {
   readonly json?: true;
   readonly online?: true;
   readonly schemas?: true;
+  readonly openPoints?: true;
 }
 
-async function check({ json, online, schemas }: Options): Promise<void> {
+async function check({ json, online, schemas, openPoints }: Options): Promise<void> {
   const phase = phasesOn();
   if (schemas) await phase('Writing the schemas', writeSchemas);
   const found = await phase('Reading the words', () => findingsIn(root));
@@ -33,7 +34,7 @@ async function check({ json, online, schemas }: Options): Promise<void> {
   process.stdout.write(
     json
       ? `${JSON.stringify({ faults: found.faults, advice, readability: found.readability }, null, 2)}\n`
-      : reportOf({ ...found, advice }),
+      : reportOf({ ...found, advice: openPoints ? advice : foldedOpenPoints(advice) }),
   );
   if (found.faults.length > 0) process.exitCode = 1;
 }
@@ -69,6 +70,7 @@ export function checkProgram(): Command {
     .description('Checks the words in course/: that they fit together, are spelled right and name their sources.')
     .option('--json', 'the findings as JSON')
     .option('--online', 'ask each source for its page as well (needs the internet; advice only)')
+    .option('--open-points', 'each point that stops a release, with what settles it')
     .option('--schemas', 'first write the schemas that help editors with the YAML files')
     .addHelpText(
       'after',

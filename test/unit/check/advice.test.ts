@@ -1,6 +1,6 @@
 // What `npm run check` advises: each line leads an editor to the place.
 import { expect, it } from 'vitest';
-import { adviceOf } from '../../../scripts/check/check-course.js';
+import { adviceOf, foldedOpenPoints } from '../../../scripts/check/check-course.js';
 import { compile } from '../../../scripts/content/compile.js';
 import { tinyCourse } from '../../fixtures/tiny-course.js';
 
@@ -20,4 +20,16 @@ it('names the line of a question whose right answer stands out', () => {
   expect(advice).toEqual([
     `course/quiz.yaml:${line}:5  In question "Q02_who_decides_b" all options but the right one begin alike. Begin the right one in the same way, or another one differently.`,
   ]);
+});
+
+it('tells open points in one line, so that they hide nothing that is new', () => {
+  const points = ['consent', 'law'].map(
+    (id) => `course/course.yaml:9:5  open point: “${id}” stops a release. It is not settled.`,
+  );
+  const claim = 'course/welcome.md:3:1  claim without source: The law says so.';
+  expect(foldedOpenPoints([...points, claim])).toEqual([
+    'course/course.yaml  2 open points stop a release: consent, law. Type `npm run check -- --open-points` to see what settles each.',
+    claim,
+  ]);
+  expect(foldedOpenPoints([points[0] ?? '', claim])).toEqual([points[0], claim]);
 });
