@@ -3,6 +3,7 @@
 import type { Plugin } from 'vite';
 import { markup, raw } from '../render/html.js';
 import { minify } from '../render/minify.js';
+import type { SheetAddresses } from '../render/plain-pages.js';
 import { startupScript } from '../render/startup.js';
 import { policyOf, sheets, stylesOf, type Styles } from './styles.js';
 
@@ -14,7 +15,7 @@ import { policyOf, sheets, stylesOf, type Styles } from './styles.js';
 export function stylesPlugin(
   root: string,
   brand: () => string,
-  pages: (styles: readonly string[]) => ReadonlyMap<string, string>,
+  pages: (styles: SheetAddresses) => ReadonlyMap<string, string>,
   margins: () => string,
 ): Plugin[] {
   return [
@@ -36,8 +37,8 @@ export function stylesPlugin(
           print: addressOf('print.css', print + margins()),
         };
         page.source = withStyles(scriptAfterStart(minify(String(page.source))), launch, address);
-        for (const [fileName, source] of pages([address.launch, address.rest]))
-          this.emitFile({ type: 'asset', fileName, source });
+        for (const [fileName, source] of pages(address))
+          this.emitFile({ type: 'asset', fileName, source: minify(source) });
       },
     },
   ];
