@@ -10,15 +10,29 @@ export function screenIdsOf({ course }: Compiled): readonly Id[] {
 }
 
 /** @param id of a section or page */
-export function screenWordsOf({ html }: Compiled, id: Id): string {
-  return wholeWords(html[id] ?? '');
+export function screenWordsOf({ html, terms }: Compiled, id: Id): string {
+  return wholeTerms(wholeWords(html[id] ?? ''), terms);
 }
 
 /** A word with a hyphen stays whole in a heading: "co-" alone at the end of a line reads as a mistake. */
 function wholeWords(words: string): string {
   return words.replace(
     /(<h[12]\b[^>]*>)([^<]+)/g,
-    (_, tag: string, text: string) => tag + text.replace(/[\p{L}\d]+-[\p{L}\d]+/gu, '<span class="cp-whole">$&</span>'),
+    (_, tag: string, text: string) => tag + text.replace(hyphened, whole),
+  );
+}
+
+const hyphened = /[\p{L}\d]+-[\p{L}\d]+/gu;
+const whole = '<span class="cp-whole">$&</span>';
+
+/** A term of the glossary that has a hyphen stays whole wherever it stands. */
+function wholeTerms(words: string, terms: Compiled['terms']): string {
+  const names = terms.map(({ term }) => term).filter((term) => /^[\p{L}\d]+-[\p{L}\d]+$/u.test(term));
+  if (names.length === 0) return words;
+  const named = new RegExp(`(?<![\\p{L}\\d-])(?:${names.join('|')})(?![\\p{L}\\d-])`, 'giu');
+  // Text alone: what stands in a tag is no text, a title of a drawing takes no markup, and in a heading it is whole already.
+  return words.replace(/<(title|svg)\b[\s\S]*?<\/\1>|<span class="cp-whole">[\s\S]*?<\/span>|<[^>]*>|[^<]+/g, (part) =>
+    part.startsWith('<') ? part : part.replace(named, whole),
   );
 }
 

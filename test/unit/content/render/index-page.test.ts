@@ -190,6 +190,19 @@ describe('the page', () => {
     expect(minify(whole).length).toBeLessThan(whole.length * 0.97);
   });
 
+  it('lets no line end in the middle of a term', () => {
+    const torn = [...plainPages(compile(readCourse()), sheets).values()].flatMap((html) => {
+      const { document: own } = new JSDOM(html).window;
+      const walker = own.createTreeWalker(own.querySelector('main') as Element, 4);
+      const texts: string[] = [];
+      while (walker.nextNode())
+        if (!walker.currentNode.parentElement?.closest('.cp-whole, svg'))
+          texts.push(walker.currentNode.textContent ?? '');
+      return texts.filter((text) => /(?<![\w-])co-(?:production|design)(?![\w-])/i.test(text));
+    });
+    expect(torn).toEqual([]);
+  });
+
   it('carries no styles, scripts or events of its own, so that a strict policy can hold', async () => {
     const { document: real } = new JSDOM(await pageOf(readCourse())).window;
     const loud = [...real.querySelectorAll('*')].filter(
