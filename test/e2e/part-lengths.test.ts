@@ -13,6 +13,14 @@ it('each part is at most two and a half frames long at 1004 × 666', async () =>
     const page = await browser.newPage({ viewport: { width: 1004, height: frameHeight } });
     await page.goto(`${served.url}own/`);
     await page.locator('course-app[ready]').waitFor();
+    // Each module's words come when its first part is opened.
+    const modules = await page
+      .locator('[data-away]')
+      .evaluateAll((all) => all.filter(({ localName }) => localName.endsWith('-module')).map(({ id }) => id));
+    for (const id of modules) {
+      await page.evaluate((hash) => document.querySelector<HTMLElement>(`a[href="#${hash}"]`)?.click(), id);
+      await page.locator(`[data-part="${id}"]`).waitFor();
+    }
     const parts = await page
       .locator('[data-part]')
       .evaluateAll((all) => all.flatMap((part) => (part instanceof HTMLElement ? [part.dataset['part'] ?? ''] : [])));

@@ -39,6 +39,12 @@ function roleRows({ roles }: Entry['plan']): ActivityRow[] {
   const path = ['plan', 'roles'];
   return [
     { key: 'roles.ask', label: 'Action plan: before the steps by role', text: roles.ask, path: [...path, 'ask'] },
+    ...roles.heads.map((text, at) => ({
+      key: `roles.heads.${at + 1}`,
+      label: `Action plan: head of column ${at + 1} of the steps by role`,
+      text,
+      path: [...path, 'heads', at],
+    })),
     ...roles.steps.map(({ code: step, role, text: what }, at) => ({
       key: `roles.${step}`,
       label: `Action plan: step ${step}, by role`,

@@ -7,7 +7,7 @@ import { Learner } from '../learner.js';
 import type { HostApi, HostLms } from './host-api.js';
 import { FRAME, serveHost, type Host, type ServedHost } from './host-server.js';
 
-let browser: Browser | undefined;
+let browser: Promise<Browser> | undefined;
 
 export class HostVisit {
   private constructor(
@@ -20,9 +20,9 @@ export class HostVisit {
 
   /** @param before runs in every window before anything of it, with `argument` */
   static async open<A>(host: Host, before?: (argument: A) => void, argument?: A): Promise<HostVisit> {
-    browser ??= await chromium.launch(await launchOptions());
+    browser ??= launchOptions().then((options) => chromium.launch(options));
     const served = await serveHost(inject('courseFolder'), host);
-    const context = await browser.newContext({ viewport: { width: 1100, height: 800 } });
+    const context = await (await browser).newContext({ viewport: { width: 1100, height: 800 } });
     context.setDefaultTimeout(12_000);
     if (before) await context.addInitScript(before as (argument: unknown) => void, argument);
     const page = await context.newPage();
@@ -33,7 +33,7 @@ export class HostVisit {
   }
 
   static async closeBrowser(): Promise<void> {
-    await browser?.close();
+    await (await browser)?.close();
     browser = undefined;
   }
 

@@ -1,19 +1,23 @@
 // Where the script does not run, the page says so after ten seconds and what to do; where it need not stop, it does not.
 
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { words } from '../learner.js';
 import type { Host } from './host-server.js';
 import { HostVisit } from './host-visit.js';
 
-let visit: HostVisit | null = null;
-
-afterEach(async () => {
-  await visit?.leave();
-  visit = null;
+const visits: HostVisit[] = [];
+const opened = async (host: Host): Promise<HostVisit> => {
+  const visit = await HostVisit.open(host);
+  visits.push(visit);
+  return visit;
+};
+afterAll(async () => {
+  await Promise.all(visits.map((visit) => visit.leave()));
+  await HostVisit.closeBrowser();
 });
-afterAll(() => HostVisit.closeBrowser());
 
-describe('where the script cannot run', () => {
+// All at once: each waits for ten seconds and does little else.
+describe.concurrent('where the script cannot run', () => {
   it.each<{ where: string; host: Host; why: string }>([
     {
       where: 'a web filter answers 403',
@@ -32,7 +36,7 @@ describe('where the script cannot run', () => {
     },
     { where: 'the frame has no allow-scripts', host: { sandbox: 'allow-same-origin' }, why: '' },
   ])('$where: the page says that it has not started, and what was seen', async ({ host, why }) => {
-    visit = await HostVisit.open(host);
+    const visit = await opened(host);
     const message = visit.frame.locator('.cp-startup');
     await visit.page.waitForTimeout(4000);
     expect(await message.isVisible()).toBe(false);
@@ -50,7 +54,7 @@ describe('where the script cannot run', () => {
   });
 
   it('a script that comes late takes the message back', async () => {
-    visit = await HostVisit.open({ script: { afterMs: 11_500 } });
+    const visit = await opened({ script: { afterMs: 11_500 } });
     await visit.frame.locator('.cp-startup').waitFor();
     await visit.learner.seesSaving('saving.saved');
     expect(await visit.frame.locator('.cp-startup').isVisible()).toBe(false);
@@ -82,7 +86,7 @@ describe('where a module would not run, and a classic script does', () => {
       saving: 'saving.saved',
     },
   ])('$where: the quiz plays', async ({ host, saving }) => {
-    visit = await HostVisit.open(host);
+    const visit = await opened(host);
     const { learner } = visit;
     await learner.seesSaving(saving);
     await learner.opensQuiz();
