@@ -5,6 +5,7 @@
 import type { Words } from '../../src/model/course.js';
 import { message } from '../../src/model/messages.js';
 import { mediaTypeOf } from '../content/parse/file-kinds.js';
+import { plainPageOf } from '../content/render/plain-pages.js';
 import { sourceHashOf } from '../content/render/source-hash.js';
 import { escaped } from './manifest.js';
 import type { Files } from './zip.js';
@@ -38,9 +39,9 @@ function withWords(page: string, built: Files): string {
   return page.replace(
     /(<([a-z-]+) id="?([\w-]+)"? data-screen="?[\w-]+"?) data-away([^>]*>)[\s\S]*?(<\/\2>)/g,
     (_, start: string, tag: string, id: string, rest: string, end: string) => {
-      const plain = new TextDecoder().decode(built.get(`read-${id}.html`));
+      const plain = new TextDecoder().decode(built.get(plainPageOf(id)));
       const words = new RegExp(`<main [^>]*><${tag} [^>]*>([\\s\\S]*)</${tag}></main>`).exec(plain)?.[1];
-      if (words === undefined) throw new Error(`The build has no read-${id}.html with the words of that screen.`);
+      if (words === undefined) throw new Error(`The build has no ${plainPageOf(id)} with the words of that screen.`);
       return start + rest + words.replace(/ href="?(?:read-([\w-]+)|index)\.html(?:#([\w-]+))?"?/g, linkInside) + end;
     },
   );

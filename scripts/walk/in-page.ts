@@ -67,30 +67,6 @@ export function walkLms(): void {
   Object.assign(window, { API, walk });
 }
 
-/** Wraps every text, now and later, as Chrome's translator does. */
-export function translateFromNow(): void {
-  const isDone = new WeakSet<Node>();
-  const wrap = (text: Text) => {
-    const { parentElement } = text;
-    if (isDone.has(text) || text.data.trim() === '' || !parentElement) return;
-    if (parentElement.closest('script, style, textarea, title')) return;
-    isDone.add(text);
-    const font = document.createElement('font');
-    text.replaceWith(font);
-    font.append(text);
-  };
-  const wrapAll = (node: Node) => {
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    const texts = node instanceof Text ? [node] : [];
-    while (walker.nextNode()) texts.push(walker.currentNode as Text);
-    texts.forEach(wrap);
-  };
-  wrapAll(document.body);
-  new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) addedNodes.forEach(wrapAll);
-  }).observe(document.body, { childList: true, subtree: true });
-}
-
 /** A control that can be used now, with a mark by which it is found again. */
 export interface Control {
   readonly mark: number;

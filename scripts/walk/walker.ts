@@ -3,7 +3,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chanceOf } from '../../src/model/chance.js';
 import { doublePress } from '../../src/components/parts/double-press.js';
-import { controlsOf, lookOf, seenNow, translateFromNow, walkLms, type Control, type Mood } from './in-page.js';
+import { translatePage } from '../browser/translator.js';
+import { controlsOf, lookOf, seenNow, walkLms, type Control, type Mood } from './in-page.js';
 import { brokenPromises, earnedOf, nothingEarned, type Earned } from './promises.js';
 
 const SIZES = [
@@ -219,7 +220,7 @@ export class Walker {
   }
 
   async translate(): Promise<string> {
-    await this.page.evaluate(translateFromNow);
+    await this.page.evaluate(translatePage, 'wraps' as const);
     return 'translate';
   }
 

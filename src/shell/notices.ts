@@ -57,34 +57,22 @@ export function messageOf(words: Words, saving: Saving, notice: Notice, presses:
         [message(words, 'app.plan_leave'), presses.leavePlan],
       ],
     };
-  if (notice === 'part-missing')
-    return {
-      title,
-      tone: 'unsaved',
-      text: message(words, 'app.part_missing'),
-      presses: [[message(words, 'app.part_retry'), presses.retryPart]],
-    };
-  if (notice === 'screen-missing')
-    return {
-      title,
-      tone: 'unsaved',
-      text: message(words, 'app.screen_missing'),
-      presses: [[message(words, 'app.part_retry'), presses.retryScreen]],
-    };
+  const missing = (text: string, again: () => void): Message => ({
+    title,
+    tone: 'unsaved',
+    text,
+    presses: [[message(words, 'app.part_retry'), again]],
+  });
+  if (notice === 'part-missing') return missing(message(words, 'app.part_missing'), presses.retryPart);
+  if (notice === 'screen-missing') return missing(spokenOf(words, notice), presses.retryScreen);
   const advice = savingAdvice(words, saving);
   if (saving.state === 'unsaved' && saving.why === 'unreadable')
     return { title, tone: 'unsaved', text: advice, presses: [[message(words, 'saving.go_on'), presses.goOnWithout]] };
   if (saving.state === 'unsaved')
     return { title, tone: 'unsaved', text: advice, presses: canRetry(saving) ? [retry] : [] };
   if (advice !== '') return { title, tone: 'told', text: advice, presses: [close] };
-  if (notice === 'attempt-kept')
-    return { title, tone: 'told', text: message(words, 'app.attempt_kept'), presses: [close] };
-  if (notice === 'uncounted') return { title, tone: 'told', text: message(words, 'app.uncounted'), presses: [close] };
-  if (notice === 'screen-coming')
-    return { title, tone: 'told', text: message(words, 'app.screen_coming'), presses: [] };
-  return notice === 'welcome-back'
-    ? { title, tone: 'told', text: message(words, 'app.welcome_back'), presses: [close] }
-    : null;
+  const text = spokenOf(words, notice);
+  return text === '' ? null : { title, tone: 'told', text, presses: notice === 'screen-coming' ? [] : [close] };
 }
 
 /** What is said aloud of a notice: the words of its panel. */

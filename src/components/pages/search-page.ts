@@ -62,19 +62,19 @@ export class SearchPage extends LightElement {
   async #bring(): Promise<void> {
     this.lack = 'coming';
     const isWhole = await this.bringAll();
-    // What did not come is asked for again with the next search.
-    if (isWhole) this.#search = searchOver(placesOf(document));
+    this.#search = searchOver(placesOf(document));
     this.lack = isWhole ? null : 'missing';
   }
 
   #find(query: string): readonly SearchHit[] {
-    return (this.#search ?? searchOver(placesOf(document)))(query);
+    return this.#search?.(query) ?? [];
   }
 
   #ask = (event: Event): void => {
     event.preventDefault();
     this.query = this.querySelector('input')?.value.trim() ?? '';
-    if (this.query !== '' && !this.#search) void this.#bring();
+    // What did not come is asked for again with the next search.
+    if (this.query !== '' && (!this.#search || this.lack === 'missing')) void this.#bring();
     // Once the message is drawn, so that it is heard with the field that it describes.
     if (this.query === '')
       void this.updateComplete.then(() => {

@@ -3,7 +3,7 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { course, words } from '../learner.js';
 import { HostVisit } from './host-visit.js';
-import { translatePage, type Translator } from './translator.js';
+import { translatePage, type Translator } from '../../../scripts/browser/translator.js';
 
 const all = course.quiz.slots.length;
 let visit: HostVisit | null = null;

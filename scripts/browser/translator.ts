@@ -3,7 +3,7 @@
 /** How a translator puts its words in the place of a text node. */
 export type Translator = 'wraps' | 'wraps and replaces' | 'replaces';
 
-/** Runs in every window before anything of it; a later text is translated as it comes, as Chrome does. */
+/** Runs in a page, before anything of it or later; a text that comes afterwards is translated as it comes, as Chrome does. */
 export function translatePage(way: Translator): void {
   const isOurs = new WeakSet<Node>();
   const translate = (text: Text) => {
@@ -24,10 +24,12 @@ export function translatePage(way: Translator): void {
     while (walker.nextNode()) texts.push(walker.currentNode as Text);
     texts.forEach(translate);
   };
-  addEventListener('load', () => {
+  const begin = () => {
     translateAll(document.body);
     new MutationObserver((changes) => {
       for (const { addedNodes } of changes) addedNodes.forEach(translateAll);
     }).observe(document.body, { childList: true, subtree: true });
-  });
+  };
+  if (document.readyState === 'complete') begin();
+  else addEventListener('load', begin);
 }
