@@ -141,7 +141,10 @@ function readabilityIn({ html }: Compiled): Record<string, Readability> {
 /** The blocks of text of a page, without the names of its sources. */
 function textsOf(markup: string): string[] {
   const blocks = markup
-    .replace(/<a class="cp-source"[\s\S]*?<\/a>/g, ' ')
+    .replace(
+      /<details class="nhsuk-details cp-part__sources">[\s\S]*?<\/details>|<a class="cp-source"[\s\S]*?<\/a>/g,
+      ' ',
+    )
     .split(/<\/(?:p|li|h[1-6]|td|th|dd|dt|figcaption|summary)>/);
   return blocks.map(wordsOf).filter((text) => countOf(text) > 2);
 }

@@ -85,12 +85,10 @@ function compiledOf(course: CourseFiles): Compiled {
   const [library, renderer] = libraryOf(course);
   const plan = planOf(quiz, settings.pass_mark);
   const questions = questionsOf(quiz);
-  const bodies = new Map(
-    [...course.sections, ...course.pages].map((opened) => [
-      dataOf<{ id: Id }>(opened).id,
-      renderer.page(opened.page.body),
-    ]),
-  );
+  const bodies = new Map([
+    ...course.sections.map((opened) => [dataOf(opened).id, renderer.module(opened.page.body)] as const),
+    ...course.pages.map((opened) => [dataOf(opened).id, renderer.page(opened.page.body)] as const),
+  ]);
   const opened = settings.sections.map(
     (id) => course.sections.find((section) => section.data?.id === id) as OpenedPage<SectionHead>,
   );

@@ -41,7 +41,7 @@ const pieces: readonly Piece[] = [
   {
     title: 'A source',
     source: 'Councils must promote well-being. [@care_act]',
-    note: 'The key is an `id` of `course/sources.yaml`.',
+    note: 'The key is an `id` of `course/sources.yaml`. In a module the sources of each part stand in a folded list at its end, each once; on a page and in an activity, where you write them.',
   },
   {
     title: 'A term',

@@ -10,13 +10,16 @@ import { openingOf, closingOf, groupLaw } from './blocks.js';
 import { escaped } from './html.js';
 import { dayOf, sourceLink, termIdOf, termLink, type Library } from './library.js';
 import { markExternalLinks } from './external-links.js';
+import { listSources, sourceToken } from './part-sources.js';
 import { addTableHeaders, tableOpening } from './tables.js';
 import { liftPhotographs, photographOf } from './photographs.js';
 import { settledOf } from '../parse/conditions.js';
 
 export interface Renderer {
-  /** The body of a page. */
+  /** The body of a page: each source stands behind what it supports. */
   page(body: string): string;
+  /** The body of a module: the sources of each part stand in a list at its end. */
+  module(body: string): string;
   /** A text without paragraphs, from YAML. */
   line(text: string): string;
 }
@@ -25,7 +28,8 @@ export function rendererOf(library: Library): Renderer {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
   const settled = (text: string) => settledOf(text, library.settings, (day) => dayOf(library.settings, day));
   markdown.inline.ruler.before('link', 'reference', (state, silent) => reference(state, silent, library));
-  markdown.renderer.rules['reference'] = (tokens, at) => tokens[at]?.content ?? '';
+  markdown.renderer.rules[sourceToken] = (tokens, at) => String(sourceLink(library, tokens[at]?.content ?? ''));
+  markdown.renderer.rules['term'] = (tokens, at) => tokens[at]?.content ?? '';
   markdown.renderer.rules['table_open'] = (tokens, at) => tableOpening(tokens[at] as Token);
   markdown.renderer.rules['table_close'] = () => '</table></div>\n';
   markdown.renderer.rules['image'] = (tokens, at) => photographOf(tokens[at], library.files);
@@ -33,6 +37,9 @@ export function rendererOf(library: Library): Renderer {
   markdown.core.ruler.push('dress', (state) => dress(state));
   markdown.core.ruler.push('outward', (state) => markExternalLinks(state, message(library.words, 'pages.new_tab')));
   markdown.core.ruler.push('tables', (state) => addTableHeaders(state.tokens));
+  markdown.core.ruler.push('sources', (state) => {
+    if (asModule(state.env)) listSources(state, library);
+  });
   markdown.core.ruler.push('law', (state) => {
     state.tokens = groupLaw(state.tokens, state.Token);
   });
@@ -43,17 +50,20 @@ export function rendererOf(library: Library): Renderer {
   });
   return {
     page: (body) => markdown.render(settled(body)),
+    module: (body) => markdown.render(settled(body), { isModule: true }),
     line: (text) => markdown.renderInline(settled(text)),
   };
 }
+
+const asModule = (env: unknown) => Object(env).isModule === true;
 
 function reference(state: StateInline, silent: boolean, library: Library): boolean {
   const match = /^(?:\[@([^\]\s]+)\]|\[\[([^\]]+)\]\])/.exec(state.src.slice(state.pos));
   if (!match) return false;
   if (!silent) {
     const [, source, term] = match;
-    state.push('reference', '', 0).content =
-      source !== undefined ? String(sourceLink(library, source)) : termMarkup(library, term ?? '');
+    if (source !== undefined) state.push(sourceToken, '', 0).content = source;
+    else state.push('term', '', 0).content = termMarkup(library, term ?? '');
   }
   state.pos += match[0].length;
   return true;

@@ -17,7 +17,7 @@ export function wordsOfSection(markup: string): number {
   return countOf(
     wordsOf(
       markup.replace(
-        /<([a-z-]+-activity|action-plan-form)\b[\s\S]*?<\/\1>|<a class="cp-source"[\s\S]*?<\/a>|<span class="cp-voice__changed">[\s\S]*?<\/span>/g,
+        /<([a-z-]+-activity|action-plan-form)\b[\s\S]*?<\/\1>|<details class="nhsuk-details cp-part__sources">[\s\S]*?<\/details>|<a class="cp-source"[\s\S]*?<\/a>|<span class="cp-voice__changed">[\s\S]*?<\/span>/g,
         ' ',
       ),
     ),

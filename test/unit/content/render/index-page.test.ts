@@ -111,13 +111,23 @@ describe('a reader without script', () => {
     expect(help).toContain('Write to team@example.org.');
   });
 
-  it('comes from each sentence, and from the list, straight to the source in a new tab', () => {
+  it('finds the sources of a part in a list at its end, each once, and none in its sentences', () => {
+    expect(textOf('#welcome .cp-part__sources :is(summary, li)')).toEqual([
+      'Sources (2)',
+      'Care Act 2014 (opens in a new tab)',
+      'The guidance',
+    ]);
+    expect(all('#welcome :is(p, .cp-law li) > .cp-source')).toEqual([]);
+    expect(textOf('#welcome p')).toContain('Some shared power helps. Write to team@example.org.');
+  });
+
+  it('comes from a part, and from the list, straight to the source in a new tab', () => {
     const act = 'https://www.legislation.gov.uk/ukpga/2014/23';
-    const links = [...all('#welcome a.cp-source').slice(0, 2), ...all('#source-care_act > a')];
+    const links = [...all('#welcome .cp-part__sources a.cp-source').slice(0, 1), ...all('#source-care_act > a')];
     expect(links.map((link) => ['href', 'target', 'rel'].map((name) => link.getAttribute(name)))).toEqual(
       links.map(() => [act, '_blank', 'noreferrer']),
     );
-    expect(links).toHaveLength(3);
+    expect(links).toHaveLength(2);
     expect(links.filter((link) => !link.textContent?.includes('opens in a new tab'))).toEqual([]);
     expect(textOf('#source-care_act')).toEqual([
       'Care Act 2014 (opens in a new tab). UK Parliament, 2014. Read in full. Checked on 1 November 2026.',
