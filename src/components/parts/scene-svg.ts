@@ -90,7 +90,7 @@ export function sceneSvg(scene: Scene, { alt, isMovable, panel = 'between' }: Dr
   const draw = (figure: Figure) => figureOf(scene, figure, panel, pencil);
   const squares = people.filter((figure) => isStaff(figure) && figure.on !== 'free').map(draw);
   return [
-    `<svg class="cp-scene" viewBox="0 0 ${size[0]} ${size[1]}"${alt === '' ? '' : ' role="img"'}>`,
+    `<svg class="cp-scene${scene.stage === 'round' ? ' cp-scene--round' : ''}" viewBox="0 0 ${size[0]} ${size[1]}"${alt === '' ? '' : ' role="img"'}>`,
     alt === '' ? '' : `<title>${escaped(alt)}</title>`,
     groundOf(scene, size),
     scene.stage === 'room' ? wallsOf(scene) : '',
