@@ -8,6 +8,7 @@ import { errorMessage } from '../components/parts/error-summary.js';
 import { optionId, signOf, type OptionRow } from '../components/parts/option-list.js';
 import { dispatchCourseEvent } from '../components/parts/course-event.js';
 import { seatRow } from '../components/parts/seat-row.js';
+import { wholeWords } from '../components/parts/whole-words.js';
 
 /** What the five kinds of question share: the stem as the page's heading, and an answer that comes from above. */
 export abstract class QuestionElement<Q extends Question> extends LightElement {
@@ -46,7 +47,7 @@ export abstract class QuestionElement<Q extends Question> extends LightElement {
     const taken = this.number - (this.isChecked ? 0 : 1);
     return html`<h1 class="cp-stem" tabindex="-1">
       <span class="cp-stem__line"><span class="cp-stem__number">${message(this.words, 'quiz.question_of', { n: this.number, total: this.total })}</span> ${seatRow(taken, this.total)}</span>
-      ${this.question.stem}
+      ${wholeWords(this.question.stem)}
     </h1>`;
   }
 

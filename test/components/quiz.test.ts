@@ -128,4 +128,14 @@ describe('a question of each kind', () => {
       });
     });
   }
+
+  it('tears no word of its stem at a hyphen', async () => {
+    const stem = 'A co-produced plan: who decides in the first-aid room?';
+    const page = await quizPage({ questions: [{ ...leaflet, stem }], answered: [] });
+    expect([...page.quiz.querySelectorAll('.cp-whole')].map(({ textContent }) => textContent)).to.deep.equal([
+      'co-produced',
+      'first-aid',
+    ]);
+    expect(page.one('h1').innerText).to.contain(stem);
+  });
 });

@@ -5,6 +5,7 @@ import type { Mark } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
 import { markTag } from '../parts/mark-label.js';
 import { optionList, signOf } from '../parts/option-list.js';
+import { wholeWords } from '../parts/whole-words.js';
 import { SteppedActivity } from './stepped-activity.js';
 
 type Asked = Check['questions'][number];
@@ -43,7 +44,7 @@ export class CheckActivity extends SteppedActivity<Check, Asked> {
       };
     });
     return html`<fieldset class="nhsuk-fieldset" aria-describedby=${missing.id}>
-      <legend class="nhsuk-fieldset__legend"><h4 class="cp-step__asked" tabindex="-1">${this.stepLine(item)}${item.stem}</h4></legend>
+      <legend class="nhsuk-fieldset__legend"><h4 class="cp-step__asked" tabindex="-1">${this.stepLine(item)}${wholeWords(item.stem)}</h4></legend>
       ${missing.drawn}
       ${optionList({ name: this.idOf(item.code), kind: 'radio', rows, isLocked: answered !== '', words: this.words, choose: (code) => this.choose(code) })}
     </fieldset>

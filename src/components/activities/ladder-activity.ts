@@ -6,6 +6,7 @@ import type { Mark } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
 import '../parts/course-scene.js';
 import { markIcon } from '../parts/mark-icon.js';
+import { wholeWords } from '../parts/whole-words.js';
 import { guessOf } from './first-guess.js';
 import { ladderList, rungChoices, type Rung } from './ladder-rungs.js';
 import { SteppedActivity } from './stepped-activity.js';
@@ -71,7 +72,7 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
     const missing = this.missing();
     const answered = this.choiceOf(item);
     const shown = this.#rungAt(answered === '' ? this.chosen : item.rung);
-    return html`<h4 class="cp-step__asked" id=${titleId} tabindex="-1">${this.stepLine(item)}${item.text}</h4>
+    return html`<h4 class="cp-step__asked" id=${titleId} tabindex="-1">${this.stepLine(item)}${wholeWords(item.text)}</h4>
       <course-scene class="cp-climb__scene" ?quiet=${answered !== ''} .scene=${shown?.picture ?? this.activity.empty}></course-scene>
       ${rungChoices(this.activity.rungs, {
         name: this.idOf(`practice-${item.code}`),
