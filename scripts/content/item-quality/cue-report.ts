@@ -2,11 +2,11 @@
 // best combination of cues. The build refuses a bank in which one of them beats chance.
 
 import type { Question } from '../../../src/model/course.js';
+import { holmAdjusted } from '../../../src/analysis/figures/holm.js';
 import type { QualityFinding } from './item-finding.js';
 import { combinationOf, type Combination } from './combination.js';
 import { cuesFor } from './cues.js';
 import { guessingBy, type Guessing } from './guessing.js';
-import { holmAdjusted } from './holm.js';
 import { optionSetsOf, type OptionSet } from './option-sets.js';
 import { sharedWordsOf, type SharedWords } from './shared-words.js';
 

@@ -7,6 +7,7 @@ import { differenceInterval, wilsonInterval, type Interval } from '../statistics
 import { isScored, type Outcome } from '../whole.js';
 import { fewestToPass } from '../../model/pass-rule.js';
 import { chiSquareTail } from './distributions.js';
+import { holmAdjusted } from './holm.js';
 
 export interface DrawnItem {
   readonly id: Id;
@@ -77,7 +78,7 @@ export class DrawCounter {
   statistics(): Draw {
     const slots = this.bank.slots.map((slot, at) => this.#slot(slot, at));
     const tested = slots.flatMap(({ p }) => (p === null ? [] : [p]));
-    const adjusted = holm(tested);
+    const adjusted = holmAdjusted(tested);
     let next = 0;
     return {
       slots: slots.map((slot) => ({ ...slot, adjusted: slot.p === null ? null : (adjusted[next++] as number) })),
@@ -151,18 +152,6 @@ export function homogeneity(
   );
   const df = tallies.length - 1;
   return { chiSquare, df, p: chiSquareTail(chiSquare, df) };
-}
-
-/** Holm (1979): the smallest p times the number of tests, the next times one less, and so on, never falling. */
-export function holm(ps: readonly number[]): number[] {
-  const order = ps.map((p, at) => ({ p, at })).sort((a, b) => a.p - b.p);
-  const adjusted = ps.map(() => 1);
-  let highest = 0;
-  order.forEach(({ p, at }, rank) => {
-    highest = Math.max(highest, Math.min(1, p * (ps.length - rank)));
-    adjusted[at] = highest;
-  });
-  return adjusted;
 }
 
 /** The chance of at least `least` right, each with its own chance. */

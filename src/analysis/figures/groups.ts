@@ -8,7 +8,7 @@ import { passesOf, TotalCounter, type Passes } from '../quiz-statistics.js';
 import { differenceInterval, meanOf, type Interval } from '../statistics.js';
 import { isScored, type Outcome } from '../whole.js';
 import { mantelHaenszel, type Differential, type Stratum } from './differential.js';
-import { holm } from './draw.js';
+import { holmAdjusted } from './holm.js';
 
 export interface Grouping {
   readonly name: string;
@@ -181,7 +181,7 @@ function strataOf(item: number, tally: GroupTally, others: readonly GroupTally[]
 }
 
 function withAdjusted(items: readonly GroupItem[]): GroupItem[] {
-  const adjusted = holm(items.flatMap(({ differential }) => (differential ? [differential.p] : [])));
+  const adjusted = holmAdjusted(items.flatMap(({ differential }) => (differential ? [differential.p] : [])));
   let next = 0;
   return items.map((item) => (item.differential ? { ...item, adjusted: adjusted[next++] as number } : item));
 }

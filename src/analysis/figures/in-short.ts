@@ -2,7 +2,7 @@
 
 import { differenceInterval, Z, type Interval } from '../statistics.js';
 import { normalTwoTails } from './distributions.js';
-import { holm } from './draw.js';
+import { holmAdjusted } from './holm.js';
 import type { Group, Grouping } from './groups.js';
 import type { Period } from './trend.js';
 
@@ -71,7 +71,7 @@ export function apartOf(groupings: readonly Grouping[]): { readonly compared: nu
       ? large.filter(({ difference }) => difference < 0).slice(0, 1)
       : large;
   });
-  const adjusted = holm(
+  const adjusted = holmAdjusted(
     compared.map(({ difference, interval }) => normalTwoTails((difference * 2 * Z) / (interval.high - interval.low))),
   );
   return { compared: compared.length, apart: compared.filter((_, at) => (adjusted[at] ?? 1) < 0.05) };

@@ -1,7 +1,6 @@
 // What guessing by a rule gains, against tables and textbooks.
 import { describe, expect, it } from 'vitest';
 import { guessingBy } from '../../../../scripts/content/item-quality/guessing.js';
-import { holmAdjusted } from '../../../../scripts/content/item-quality/holm.js';
 import type { OptionSet } from '../../../../scripts/content/item-quality/option-sets.js';
 import { probabilityByLot } from '../../../../scripts/content/item-quality/resampling.js';
 
@@ -56,22 +55,6 @@ describe('guessing by a rule', () => {
     expect(found.observed).toBeCloseTo(guessing.observed, 10);
     expect(found.expected).toBeCloseTo(guessing.expected, 10);
     expect(found.probability).toBeCloseTo(guessing.probability, 5);
-  });
-});
-
-describe('many tests at once', () => {
-  it('are corrected as R does it: p.adjust(c(0.01, 0.02, 0.03, 0.005), "holm")', () => {
-    expect(holmAdjusted([0.01, 0.02, 0.03, 0.005]).map((p) => p.toFixed(3))).toEqual([
-      '0.030',
-      '0.040',
-      '0.040',
-      '0.020',
-    ]);
-  });
-
-  it('never become surer than certain', () => {
-    expect(holmAdjusted([0.4, 0.9, 1])).toEqual([1, 1, 1]);
-    expect(holmAdjusted([])).toEqual([]);
   });
 });
 
