@@ -105,7 +105,7 @@ function rowOf(row: Row, { differences, sources, pictures }: SignOffDocument): H
   const picture =
     row.picture === null
       ? ''
-      : (pictures.get(row.picture) ?? '')
+      : (pictures.get(row.picture)?.svg ?? '')
           .replace(/role="img"( aria-label="[^"]*")?/, 'aria-hidden="true"')
           .replace(/<title>[\s\S]*?<\/title>/, '');
   const cited = row.sources.map((id) => sources.get(id) ?? { short: id, url: '' });

@@ -25,6 +25,7 @@ import { withFixedDates } from '../package/fixed-dates.js';
 import type { Block, Difference, DocumentHead, Row, SignOffDocument } from './row.js';
 import { contentsOf, marked, secondPartIn } from './word-contents.js';
 import { wordChangesOf } from './word-changes.js';
+import { picturePieces } from './word-pictures.js';
 
 type Piece = Paragraph | Table;
 
@@ -78,7 +79,7 @@ const scriptHead = ({ title, version, day }: SignOffDocument): DocumentHead => (
   version: `Version ${version}, ${day}`,
   intro: [
     'Every word that a learner can meet, with its source. Write your comments into the last column, or with Review, New Comment. Nothing that is typed here changes the course: the learning team changes the file named under each number.',
-    'The pictures are shown in the page that comes with this document, under the same numbers; here stand the words that say what each one shows.',
+    'Each picture is shown once, in the part “Pictures”, beside the words that say what it shows. Where it belongs to other words, a link leads to it.',
     'It holds the right answers: do not put it where learners can open it.',
   ],
   isUpright: false,
@@ -180,12 +181,14 @@ function piecesOf(block: Block, script: SignOffDocument, across: number): Piece[
   }
 }
 
-function rowOf(row: Row, { sources, differences }: SignOffDocument): Paragraph[][] {
+function rowOf(row: Row, script: SignOffDocument): Paragraph[][] {
+  const { sources, differences } = script;
   const change = differences.find(({ key }) => key === row.key);
   return [
     [new Paragraph({ children: [new TextRun({ text: row.number, bold: true, size: 18 })] }), small(row.place)],
     [
       small(`${row.label}${change ? ` · ${change.kind}` : ''}`),
+      ...picturePieces(row, script),
       ...row.text.split('\n').map((line) => new Paragraph({ text: line, spacing: { after: 60 } })),
       ...(row.note === '' ? [] : [small(row.note)]),
     ],

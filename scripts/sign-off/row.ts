@@ -93,6 +93,6 @@ export interface SignOffDocument {
   readonly differences: readonly Difference[];
   /** Names and addresses of the sources, by id. */
   readonly sources: ReadonlyMap<string, { readonly short: string; readonly url: string }>;
-  /** Markup of the pictures, by name. */
-  readonly pictures: ReadonlyMap<string, string>;
+  /** Markup of the pictures and the words for people who do not see them, by name. */
+  readonly pictures: ReadonlyMap<string, { readonly svg: string; readonly alt: string }>;
 }

@@ -59,7 +59,7 @@ export function signOffDocumentOf(
     rows,
     differences,
     sources: new Map(compiled.sources.map(({ id, short, url }) => [id, { short, url }])),
-    pictures: new Map(compiled.scenes.map(({ name, svg }) => [name, svg])),
+    pictures: new Map(compiled.scenes.map(({ name, svg, alt }) => [name, { svg, alt }])),
   };
   return {
     script,
