@@ -1,4 +1,6 @@
 // The house style that a machine can hold (CONTRIBUTING.md). Types are checked by tsc, templates by lit-analyzer.
+import compat from 'eslint-plugin-compat';
+import esx from 'eslint-plugin-es-x';
 import lit from 'eslint-plugin-lit';
 import wc from 'eslint-plugin-wc';
 import typescript from 'typescript-eslint';
@@ -8,6 +10,22 @@ const budgets = {
   'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
   'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
 };
+
+/** The oldest browsers (docs/hosts.md), for what only they lack; the styles are held by `test/unit/styles/oldest-browsers.test.ts`. */
+const oldestBrowsers = ['chrome 80', 'edge 80', 'firefox 78', 'safari 14', 'ios_saf 14.0-14.4'];
+
+/** What the build writes out, so that no browser meets it. */
+const syntaxes =
+  /logical-assignment|numeric-separators|class-|private-in|top-level-await|namespace-names|hashbang|trailing-dynamic|using-declarations/;
+
+/** All that came to the language after 2020 and is looked up when it runs. With types, `.at()` of an array is told from any other. */
+const laterLanguage = Object.fromEntries(
+  ['2021', '2022', '2023', '2024', '2025', 'esnext']
+    .flatMap((year) => [year, `${year}-intl-api`].map((name) => (year === 'esnext' ? name : `es${name}`)))
+    .flatMap((name) => Object.keys(esx.configs[`flat/no-new-in-${name}`].rules))
+    .filter((rule) => !syntaxes.test(rule))
+    .map((rule) => [rule, 'error']),
+);
 
 export default typescript.config(
   { ignores: ['node_modules', 'dist', 'coverage', '.cache', '.preview'] },
@@ -34,6 +52,19 @@ export default typescript.config(
       'lit/no-template-map': 'off',
       eqeqeq: 'error',
       'prefer-const': 'error',
+    },
+  },
+  // What a learner's browser runs. The assessors' page is for browsers of today.
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/analysis/**', 'src/assessor/**'],
+    plugins: { compat, 'es-x': esx },
+    settings: { browsers: oldestBrowsers, lintAllEsApis: true },
+    rules: {
+      'compat/compat': ['error', oldestBrowsers.join(', ')],
+      ...laterLanguage,
+      // Safari before 16.4 reads nothing of a script that has one.
+      'es-x/no-regexp-lookbehind-assertions': 'error',
     },
   },
   {

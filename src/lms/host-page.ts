@@ -98,6 +98,7 @@ async function reach(ownFile: string): Promise<ReachResult> {
 
 function isOpenElsewhere(key: string, isLive: () => boolean): Promise<boolean> {
   if (typeof BroadcastChannel === 'undefined') return Promise.resolve(false);
+  // eslint-disable-next-line compat/compat -- Safari before 15.4 has left
   const channel = new BroadcastChannel(key);
   // An open channel keeps a page out of the browser's memory of pages.
   addEventListener('pagehide', () => channel.close(), { once: true });

@@ -15,6 +15,7 @@ function inMargin(day: string): void {
   // The policy of the page allows no style element, and this is none.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`@page{@top-right{content:${cssString(day)};font:9pt arial,sans-serif}}`);
+  // eslint-disable-next-line compat/compat -- who draws margins has it
   document.adoptedStyleSheets = [sheet];
 }
 
