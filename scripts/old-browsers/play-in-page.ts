@@ -95,6 +95,10 @@ export function playInPage({ quiz, start, answers, passed }: Played, tools: Tool
   const askedBy = (text: string) => answers.find(({ stem }) => text.slice(-plain(stem).length) === plain(stem));
   const play = async () => {
     await until('a start', () => course().querySelector('course-app[ready]'));
+    await until('its styles, with room at both sides of the bar', () => {
+      const bar = all('.cp-bar__line')[0];
+      return bar && parseFloat(getComputedStyle(bar).paddingLeft) > 0;
+    });
     (all(`a[href="#${quiz}"]`)[0] as HTMLElement).click();
     const button = await until(start, () =>
       all('button').find((one) => plain(one.innerText) === start && one.offsetParent !== null),

@@ -65,7 +65,7 @@ function oneFileOf(page: string, built: Files): string {
     .map(quiet)
     .join(';\n');
   const whole = page
-    .replace(/ data-(?:launch|rest)="[^"]*"/g, '')
+    .replace(/ data-(?:launch|rest|old)="[^"]*"/g, '')
     .replace(/<noscript>(?:<link [^>]*>)+<\/noscript>/, '')
     .replace(tag, '')
     .replace(/<link [^>]*media="?print"?[^>]*>/, () => `<style media="print">${print}</style>`)

@@ -5,6 +5,7 @@ import { markup, raw } from '../render/html.js';
 import { minify } from '../render/minify.js';
 import type { SheetAddresses } from '../render/plain-pages.js';
 import { startupScript } from '../render/startup.js';
+import { oldStylesOf } from './old-styles.js';
 import { policyOf, sheets, stylesOf, type Styles } from './styles.js';
 
 /**
@@ -35,6 +36,7 @@ export function stylesPlugin(
           launch: addressOf('launch.css', launch),
           rest: addressOf('rest.css', rest),
           print: addressOf('print.css', print + margins()),
+          old: addressOf('old.css', oldStylesOf(launch + rest)),
         };
         page.source = withStyles(scriptAfterStart(minify(String(page.source))), launch, address);
         for (const [fileName, source] of pages(address))
@@ -67,7 +69,7 @@ function scriptAfterStart(page: string): string {
     .replace(firstScreen, () => `${firstScreen}<script>${startupScript}</script>${script}`);
 }
 
-function withStyles(page: string, inlined: string, address: Readonly<Record<keyof Styles, string>>): string {
+function withStyles(page: string, inlined: string, address: Readonly<Record<keyof Styles | 'old', string>>): string {
   const policy = markup`<meta http-equiv="Content-Security-Policy" content="${raw(policyOf(inlined, startupScript))}">`;
   // Without script nobody looks whether the styles in the page were allowed to apply: both files come.
   const links = [address.launch, address.rest].map((file) => markup`<link rel="stylesheet" href="${file}">`);
@@ -75,6 +77,9 @@ function withStyles(page: string, inlined: string, address: Readonly<Record<keyo
   return page
     .replace(/<meta charset[^>]*>/, (charset) => `${charset}\n${policy}`)
     .replace('</title>', () => `</title>\n${look}`)
-    .replace(/<html /, () => markup`<html data-launch="${address.launch}" data-rest="${address.rest}" `.text)
+    .replace(
+      /<html /,
+      () => markup`<html data-launch="${address.launch}" data-rest="${address.rest}" data-old="${address.old}" `.text,
+    )
     .replace('</body>', () => markup`<link rel="stylesheet" media="print" href="${address.print}">\n</body>`.text);
 }

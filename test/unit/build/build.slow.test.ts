@@ -96,7 +96,7 @@ describe('the built course', () => {
   });
 
   it('names the file of its styles for an LMS that forbids those in the page, and the rest for later', () => {
-    for (const name of ['launch', 'rest']) {
+    for (const name of ['launch', 'rest', 'old']) {
       const [, address = ''] = new RegExp(`data-${name}="\\./([^"]+)"`).exec(page) ?? [];
       expect(files.has(address)).toBe(true);
     }
