@@ -15,8 +15,8 @@ export interface Faults {
   readonly cut: 255 | 1000 | 4096 | null;
   /** `unsupported`: no interactions and no objectives, as in ESR. */
   readonly lists: 'there' | 'unsupported';
-  /** `wiped`: suspend_data is gone at the launch, status and score are there (Fuse). */
-  readonly state: 'there' | 'wiped';
+  /** Of suspend_data at the launch, while status and score are there. `wiped`: it is gone (Fuse). `damaged`: nobody can read it. */
+  readonly state: 'there' | 'wiped' | 'damaged';
 }
 
 export const noFaults: Faults = {
@@ -92,7 +92,8 @@ export function faultyLms(
     if (mode !== 'normal' && CREDIT.test(element)) return 'no-credit';
     const value = String(api[names.get]?.(element) ?? '');
     if (element !== 'cmi.suspend_data') return value;
-    return state === 'wiped' ? '' : value.slice(0, cut ?? undefined);
+    if (state === 'wiped' || value === '') return '';
+    return state === 'damaged' ? '%%damaged%%' : value.slice(0, cut ?? undefined);
   };
   const set = (element: string, value: string) => {
     if (faults().lists === 'unsupported' && LISTS.test(element)) return refuse(codes.missing, 'false');

@@ -5,6 +5,7 @@ import { Calls } from './calls.js';
 import { findApi, keepLooking, type FoundApi } from './find-api.js';
 import { openWithoutLms } from './none.js';
 import type { Page } from './host-page.js';
+import { Reachability } from './reachability.js';
 import { Session } from './session.js';
 
 export function connect(course: Course, page: Page): Tracker {
@@ -13,11 +14,12 @@ export function connect(course: Course, page: Page): Tracker {
   let session: Session | null = null;
   let calls: Calls | null = null;
 
+  const reachability = new Reachability(page);
   let tellFound: (remembered: RestoredSession) => void = () => undefined;
 
   const openWith = (found: FoundApi): RestoredSession => {
     calls = new Calls(found, page);
-    session = new Session(course, calls, page, notifyListeners);
+    session = new Session(course, calls, page, notifyListeners, reachability);
     return session.open();
   };
 
@@ -33,7 +35,8 @@ export function connect(course: Course, page: Page): Tracker {
     async open() {
       const found = await findApi(page);
       if (found) return openWith(found);
-      keepLooking(page, (late) => tellFound(openWith(late)));
+      // Asked now, while the server is surely there: later, "no answer" is to mean something.
+      if (keepLooking(page, (late) => tellFound(openWith(late)))) void reachability.check();
       return openWithoutLms(notifyListeners);
     },
     record: (snapshot) => session?.record(snapshot),

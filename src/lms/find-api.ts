@@ -28,8 +28,11 @@ export async function findApi(page: Page): Promise<FoundApi | null> {
 
 const LATE_PAUSES = { early: 1000, later: 5000, isEarly: 60_000 };
 
-/** Goes on looking, quietly, as long as there is any other window to have it: a slow portal may bring it after all. */
-export function keepLooking(page: Page, found: (api: FoundApi) => void): void {
+/**
+ * Goes on looking, quietly, as long as there is any other window to have it: a slow portal may bring it after all.
+ * @returns whether there is any
+ */
+export function keepLooking(page: Page, found: (api: FoundApi) => void): boolean {
   const look = (waited: number) => {
     if (isAlone(page.frame)) return;
     const pause = waited < LATE_PAUSES.isEarly ? LATE_PAUSES.early : LATE_PAUSES.later;
@@ -40,6 +43,7 @@ export function keepLooking(page: Page, found: (api: FoundApi) => void): void {
     });
   };
   look(0);
+  return !isAlone(page.frame);
 }
 
 function search(frame: Frame): FoundApi | null {

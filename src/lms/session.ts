@@ -4,7 +4,7 @@
 import type { Snapshot } from '../tracking/snapshot.js';
 import type { Course, RestoredSession, Saving } from '../tracking/tracker.js';
 import { WINDOW_GONE, type Calls } from './calls.js';
-import { Reachability } from './reachability.js';
+import type { Reachability } from './reachability.js';
 import type { Line } from './edition.js';
 import { launchOf } from './launch.js';
 import { isUnreadable } from '../tracking/read-saved-state.js';
@@ -50,8 +50,9 @@ export class Session implements PageEvents {
     private readonly calls: Calls,
     private readonly page: Page,
     private readonly onSavingChange: (saving: Saving) => void,
+    reachability: Reachability,
   ) {
-    this.#reachability = new Reachability(page);
+    this.#reachability = reachability;
     this.#time = new VisibleTime(page);
     this.#scheduler = new Scheduler(page, () => this.#saveOrRetry());
   }

@@ -194,7 +194,7 @@ describe('save and exit', () => {
     tracker.say({ state: 'closed', saved: true });
     await settled();
     expect(one('[data-screen=closed]').innerText).to.contain(
-      'You downloaded, printed or copied your plan. The course keeps nothing of it.',
+      'You chose to download, print or copy your plan. The course keeps nothing of it.',
     );
   });
 

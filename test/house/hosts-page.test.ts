@@ -1,6 +1,6 @@
 // docs/hosts.md says of each host what its test holds.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { flatWordsOf } from '../../scripts/content/parse/interface-words.js';
@@ -18,6 +18,15 @@ describe('the table of hosts', () => {
       return `| ${host} | ${known} | ${seen.filter((text) => text !== '').join('. ')} | ${recorded} |`;
     });
     expect(page.split('\n').filter((line) => / \| (yes|no|from|once|after) ?[^|]*\|$/.test(line))).toEqual(rows);
+  });
+
+  it('has a row for each host that a test names', () => {
+    const named = readdirSync('test/e2e/hosts')
+      .filter((file) => file.endsWith('.test.ts'))
+      .flatMap((file) => [...readFileSync(`test/e2e/hosts/${file}`, 'utf8').matchAll(/\bwhere: '([^']+)'/g)])
+      .map(([, where = '']) => where);
+    expect(named.length).toBeGreaterThan(7);
+    expect(named.filter((where) => !conditions.some(({ test: [, title] }) => where.startsWith(title)))).toEqual([]);
   });
 
   it.each(conditions)('“$host” is tried', ({ test: [file, title] }) => {

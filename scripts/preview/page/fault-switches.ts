@@ -62,6 +62,7 @@ const SWITCHES: readonly Switch[] = [
     choices: [
       ['there', 'Comes back'],
       ['wiped', 'Is gone; status and score are there'],
+      ['damaged', 'Cannot be read; status and score are there'],
     ],
   },
   {

@@ -6,6 +6,7 @@ import type { PlanState } from '../../model/own-work.js';
 import { guessOf } from './first-guess.js';
 import { planDocument, planText, type PlanFacts, type PlanPart } from './plan-document.js';
 import { principleTitleOf } from '../parts/principle-figures.js';
+import { isForbiddenByFrame } from '../parts/frame-permissions.js';
 import { LightElement } from '../parts/light-element.js';
 import { downloadDocument, printDocument } from './save-document.js';
 import './reflection-headings.js';
@@ -32,7 +33,7 @@ export class ActionPlanForm extends LightElement {
   @state() private taken = '';
   /** Something is typed that has not left the page. */
   @state() private isAtRisk = false;
-  /** The plan as text, where the LMS forbids the clipboard. */
+  /** The plan as text, where a file, paper or the clipboard may be forbidden. */
   @state() private toCopy = '';
   @query('.cp-plan__copy') private copied!: HTMLElement | null;
   #texts: Record<Code, string> = {};
@@ -133,6 +134,7 @@ export class ActionPlanForm extends LightElement {
   #write(code: Code, text: string): void {
     this.#texts[code] = text;
     this.said = '';
+    this.toCopy = '';
     this.taken = '';
     this.#become(Object.values(this.#texts).some((written) => written.trim() !== '') ? 'open' : 'empty');
   }
@@ -145,14 +147,24 @@ export class ActionPlanForm extends LightElement {
   #download = (event: Event): void => {
     event.preventDefault();
     const name = message(this.words, 'activities.plan_file');
+    // Whether the file has come no browser tells: the text stays at hand.
+    this.toCopy = planText(this.#document());
+    if (isForbiddenByFrame('allow-downloads')) {
+      this.said = message(this.words, 'activities.not_downloaded');
+      return;
+    }
     downloadDocument(planDocument(this.#document()), name);
     this.said = message(this.words, 'activities.downloaded', { name });
     this.#become('taken');
   };
 
-  #print = (): void => {
-    printDocument(this.#document());
-    this.#become('taken');
+  #print = async (): Promise<void> => {
+    if (await printDocument(this.#document())) {
+      this.#become('taken');
+      return;
+    }
+    this.toCopy = planText(this.#document());
+    this.said = message(this.words, 'activities.not_printed');
   };
 
   #copy = async (): Promise<void> => {

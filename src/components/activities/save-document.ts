@@ -12,8 +12,14 @@ export function downloadDocument(markup: string, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Prints `plan` and nothing else of the page. */
-export function printDocument(plan: PlanFacts): void {
+/** Where a frame or an app forbids printing, nothing is heard of it at all. */
+const BEGINS_WITHIN = 1000;
+
+/**
+ * Prints `plan` and nothing else of the page, and leaves the page as it was.
+ * @returns whether the browser began to print
+ */
+export async function printDocument(plan: PlanFacts): Promise<boolean> {
   const sheet = document.createElement('section');
   sheet.className = 'cp-printed';
   render(
@@ -26,10 +32,23 @@ export function printDocument(plan: PlanFacts): void {
   );
   (document.querySelector('main') ?? document.body).append(sheet);
   document.documentElement.classList.add('cp-prints-plan');
+  let isBegun = false;
+  const begin = () => {
+    isBegun = true;
+  };
+  // A browser that never says that it has printed: whoever presses something is back in the page.
+  const ends = ['afterprint', 'pointerdown', 'keydown'];
   const end = () => {
     document.documentElement.classList.remove('cp-prints-plan');
     sheet.remove();
+    window.removeEventListener('beforeprint', begin);
+    for (const name of ends) window.removeEventListener(name, end);
   };
-  window.addEventListener('afterprint', end, { once: true });
-  window.print();
+  window.addEventListener('beforeprint', begin);
+  for (const name of ends) window.addEventListener(name, end);
+  // An app that shows pages may have no such function.
+  if ('print' in window) window.print();
+  if (!isBegun) await new Promise((resolve) => setTimeout(resolve, BEGINS_WITHIN));
+  if (!isBegun) end();
+  return isBegun;
 }

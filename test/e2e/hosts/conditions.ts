@@ -14,6 +14,7 @@ export interface Condition {
 
 const start = 'start.test.ts';
 const saving = 'saving.test.ts';
+const sandbox = 'sandbox.test.ts';
 
 export const conditions: readonly Condition[] = [
   {
@@ -73,12 +74,20 @@ export const conditions: readonly Condition[] = [
     test: [start, 'the frame has no allow-same-origin'],
   },
   {
-    host: 'A header that allows only the default Trusted Types policy, or none',
+    host: 'A header that allows only the default Trusted Types policy',
     known: 'hardened portals',
     bar: 'saving.saved',
     says: '',
     recorded: 'yes',
     test: [start, 'only the default Trusted Types policy is allowed'],
+  },
+  {
+    host: 'A header that allows no Trusted Types policy',
+    known: 'hardened portals',
+    bar: 'saving.saved',
+    says: '',
+    recorded: 'yes',
+    test: [start, 'no Trusted Types policy is allowed'],
   },
   {
     host: 'A header that forbids inline scripts and styles',
@@ -94,7 +103,47 @@ export const conditions: readonly Condition[] = [
     bar: 'saving.saved',
     says: '',
     recorded: 'yes',
-    test: ['sandbox.test.ts', 'a frame without allow-forms'],
+    test: [sandbox, 'a frame without allow-forms'],
+  },
+  {
+    host: 'A frame without allow-downloads: the plan is downloaded',
+    known: 'portals',
+    bar: 'saving.saved',
+    says: 'activities.not_downloaded',
+    recorded: 'yes',
+    test: [sandbox, 'without allow-downloads'],
+  },
+  {
+    host: 'The same on another website, which cannot be asked',
+    known: 'portals',
+    bar: 'saving.nothing',
+    says: 'activities.downloaded',
+    recorded: 'no',
+    test: [sandbox, 'From another website nobody can ask the frame'],
+  },
+  {
+    host: 'A frame without allow-modals: the plan is printed',
+    known: 'portals',
+    bar: 'saving.saved',
+    says: 'activities.not_printed',
+    recorded: 'yes',
+    test: [sandbox, 'without allow-modals'],
+  },
+  {
+    host: 'An app that cannot print: the plan is printed',
+    known: 'apps of an LMS on a phone',
+    bar: 'saving.saved',
+    says: 'activities.not_printed',
+    recorded: 'yes',
+    test: [sandbox, 'in an app whose print does nothing'],
+  },
+  {
+    host: 'A frame without allow-popups: a link leads out',
+    known: 'portals',
+    bar: 'saving.saved',
+    says: 'app.link_blocked',
+    recorded: 'yes',
+    test: [sandbox, 'without allow-popups'],
   },
   {
     host: 'A page translator',

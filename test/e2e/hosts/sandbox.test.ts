@@ -1,5 +1,6 @@
 // A frame that forbids something to what it holds: forms, storage, downloads, dialogs, new windows.
 
+import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { compile } from '../../../scripts/content/compile.js';
 import { readCourse } from '../../../scripts/content/parse/read-course.js';
@@ -58,4 +59,72 @@ describe('a frame without allow-forms', () => {
       await at.locator('.cp-verdict, .cp-feedback svg').first().waitFor();
     },
   );
+});
+
+describe('a frame that forbids what a browser says nothing about', () => {
+  const plan = words('activities.plan_file');
+  const typed = 'Ask the carers’ group first';
+
+  async function opensPlan(sandbox: string): Promise<Locator> {
+    const { id } = activities.find(({ kind }) => kind === 'self-check') as { id: string };
+    visit = await HostVisit.open({ sandbox: `allow-scripts ${sandbox}`, place: partOfActivity(id).slice(1) });
+    const form = visit.frame.locator('action-plan-form form');
+    await form.locator('textarea').first().fill(typed);
+    return form;
+  }
+
+  it.each([
+    ['allow-same-origin', words('activities.not_downloaded')],
+    // From another website nobody can ask the frame: then nothing is claimed.
+    ['', words('activities.downloaded', { name: plan })],
+  ])(
+    'without allow-downloads (%s): no plan is said to be saved that is not, and its text is there',
+    async (more, said) => {
+      const form = await opensPlan(more);
+      const files: string[] = [];
+      visit?.page.on('download', (file) => files.push(file.suggestedFilename()));
+      await form.getByRole('button', { name: words('activities.download'), exact: true }).click();
+      await form.getByText(said, { exact: true }).waitFor();
+      expect(await form.locator('.cp-plan__copy').innerText()).toContain(typed);
+      expect(files).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['without allow-modals', 'allow-same-origin', undefined],
+    [
+      'in an app whose print does nothing',
+      'allow-same-origin allow-modals',
+      () => Object.assign(window, { print: () => undefined }),
+    ],
+    ['in an app without print', 'allow-same-origin allow-modals', () => Reflect.deleteProperty(window, 'print')],
+  ])('%s: a plan that is not printed leaves nothing behind, and its text is there', async (_, sandbox, before) => {
+    const { id } = activities.find(({ kind }) => kind === 'self-check') as { id: string };
+    visit = await HostVisit.open({ sandbox: `allow-scripts ${sandbox}`, place: partOfActivity(id).slice(1) }, before);
+    const form = visit.frame.locator('action-plan-form form');
+    await form.locator('textarea').first().fill(typed);
+    await form.getByRole('button', { name: words('activities.print'), exact: true }).click();
+    await form.getByText(words('activities.not_printed'), { exact: true }).waitFor();
+    expect(await form.locator('.cp-plan__copy').innerText()).toContain(typed);
+    expect(await visit.frame.locator('.cp-prints-plan, .cp-printed').count()).toBe(0);
+  });
+
+  it('without allow-popups: the address of a link that leads out is shown, once', async () => {
+    visit = await HostVisit.open({ sandbox: 'allow-scripts allow-same-origin', place: 'sources' });
+    const link = visit.frame.locator('[data-screen=sources] a[target=_blank], #sources a[target=_blank]').first();
+    await link.click();
+    await link.click();
+    const address = await link.evaluate((one: HTMLAnchorElement) => one.href);
+    await visit.frame.getByText(words('app.link_blocked', { address }), { exact: true }).waitFor();
+    expect(await visit.frame.locator('.cp-address').count()).toBe(1);
+  });
+
+  it('with allow-popups the link opens', async () => {
+    visit = await HostVisit.open({ sandbox: 'allow-scripts allow-same-origin allow-popups', place: 'sources' });
+    await visit.context.route(/^https:/, (route) => route.fulfill({ body: 'Elsewhere' }));
+    const opened = visit.context.waitForEvent('page');
+    await visit.frame.locator('#sources a[target=_blank]').first().click();
+    await opened;
+    expect(await visit.frame.locator('.cp-address').count()).toBe(0);
+  });
 });

@@ -2,14 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { noFaults } from '../../../scripts/preview/faulty-lms.js';
-import { progressOf } from '../../../src/tracking/restore.js';
-import { merged } from '../../../src/tracking/merge.js';
-import { snapshotOf } from '../../../src/tracking/snapshot.js';
 import { atTheQuiz, namesOf } from '../../fixtures/lms/at-the-quiz.js';
 import { FakePage } from '../../fixtures/lms/fake-page.js';
 import { Platform } from '../../fixtures/lms/platform.js';
 import { checked, responseOf, Visit } from '../../fixtures/lms/scripted-learner.js';
-import { course, questions } from '../../fixtures/lms/tracked-course.js';
 
 const editions = ['1.2', '2004'] as const;
 
@@ -19,10 +15,6 @@ describe.each(editions)('in SCORM %s', (edition) => {
     const window: Record<string, unknown> = { parent: null, opener: null };
     const page = new FakePage({ parent: window, opener: null });
     const visit = new Visit(page.frame, page);
-    visit.tracker.foundLate((remembered) => {
-      visit.progress = merged(course, progressOf(course, remembered), visit.progress).progress;
-      visit.tracker.record(snapshotOf(course, visit.progress, questions));
-    });
     await visit.open();
     await visit.goOn(8);
     expect(visit.saving).toEqual({ state: 'nothing-records', why: 'no-lms' });
@@ -35,6 +27,20 @@ describe.each(editions)('in SCORM %s', (edition) => {
     const next = await new Visit(platform.launch()).open();
     expect(next.progress.sections).toEqual(visit.progress.sections);
     expect(platform.refused()).toEqual([]);
+  });
+
+  it('an API that comes while the line is cut keeps nothing, and that is said', async () => {
+    const platform = new Platform(edition);
+    const window: Record<string, unknown> = { parent: null, opener: null };
+    const page = new FakePage({ parent: window, opener: null });
+    const visit = await new Visit(page.frame, page).open();
+    // The LMS's own script goes on saying "true".
+    Object.assign(platform, { hasNetwork: false });
+    page.reaches = 'unreachable';
+    Object.assign(window, platform.launch());
+    await page.pass(10_000);
+    await visit.goOn(8);
+    expect(visit.saving).toEqual({ state: 'unsaved', why: 'offline' });
   });
 
   describe('a text that nobody can read', () => {

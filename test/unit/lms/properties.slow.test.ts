@@ -3,6 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Frame } from '../../../src/lms/host-page.js';
 import { noFaults, type Faults } from '../../../scripts/preview/faulty-lms.js';
 import { eventOf, step, type Step } from '../../fixtures/lms/any-progress.js';
 import { FakePage } from '../../fixtures/lms/fake-page.js';
@@ -16,13 +17,28 @@ type Happening =
   | { readonly kind: 'network'; readonly isThere: boolean; readonly isNoticed: boolean }
   | { readonly kind: 'fault'; readonly faults: Partial<Faults> }
   | { readonly kind: 'refusal'; readonly refused: RegExp | null; readonly code: string }
-  | { readonly kind: 'again'; readonly how: 'killed' | 'left' | 'closed'; readonly faults: Partial<Faults> }
+  | {
+      readonly kind: 'again';
+      readonly how: 'killed' | 'left' | 'closed';
+      readonly faults: Partial<Faults>;
+      /** After how many milliseconds the API is there. */
+      readonly late: number;
+    }
+  | { readonly kind: 'go-on' }
   | { readonly kind: 'pass'; readonly ms: number }
   | { readonly kind: 'tab'; readonly isHidden: boolean }
   | { readonly kind: 'retry' };
 
 const fault = fc.constantFrom<Partial<Faults>>({}, { commit: 'fails' }, { session: 'throws' }, { slow: 800 });
-const atLaunch = fc.constantFrom<Partial<Faults>>({}, {}, {}, { cut: 255 }, { cut: 1000 }, { state: 'wiped' });
+const atLaunch = fc.constantFrom<Partial<Faults>>(
+  {},
+  {},
+  {},
+  { cut: 255 },
+  { cut: 1000 },
+  { state: 'wiped' },
+  { state: 'damaged' },
+);
 
 /** What an LMS may not take for a time: a moment's trouble (101, 391), or a verdict on the value (351, 4…). */
 const refusals = [
@@ -45,6 +61,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       kind: fc.constant('again' as const),
       how: fc.constantFrom('killed' as const, 'left' as const, 'closed' as const),
       faults: atLaunch,
+      late: fc.constantFrom(0, 0, 0, 1_000, 6_000, 20_000),
     }),
   },
   {
@@ -57,6 +74,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('tab' as const), isHidden: fc.boolean() }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'retry' as const }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'go-on' as const }) },
 );
 
 /** One learner's whole history with an LMS, and the promises that are checked as it goes. */
@@ -65,6 +83,8 @@ class History {
   readonly platform: Platform;
   oracle: SequenceOracle | null = null;
   #visit: Visit | null = null;
+  /** What the LMS holds and the course cannot read, until the learner goes on without it. */
+  #untouched = '';
   #best = { completed: false, passed: false, score: -1 };
 
   constructor(
@@ -82,12 +102,13 @@ class History {
     };
   }
 
-  async open(faults: Partial<Faults>): Promise<void> {
+  async open(faults: Partial<Faults>, late = 0): Promise<void> {
     this.platform.faults = { ...noFaults, lists: this.lists, ...faults };
     this.platform.hasNetwork = true;
     this.platform.refuses = () => null;
     this.#judge(faults);
-    const page = new FakePage(this.platform.launch());
+    const page: FakePage = new FakePage(lateFrame(this.platform.launch(), () => page.now >= late));
+    this.#untouched = faults.state === 'damaged' ? this.platform.kept().suspendData : '';
     this.platform.block = (ms) => {
       page.now += ms;
     };
@@ -99,6 +120,7 @@ class History {
       for (const part of this.oracle?.openParts ?? []) this.broken.push(`"saved" was said, and ${part} was not taken`);
     });
     await visit.open();
+    if (late < 3000) this.#expectKnown();
   }
 
   #judge({ cut, state }: Partial<Faults>): void {
@@ -112,7 +134,7 @@ class History {
           interactions: this.platform.rowsIn('interactions'),
           objectives: this.platform.rowsIn('objectives'),
         },
-        this.lists === 'there' && !cut && state !== 'wiped',
+        this.lists === 'there' && !cut && state !== 'wiped' && state !== 'damaged',
         () => (this.#visit ? ordinalsOf(this.#visit.progress) : []),
       );
       this.oracle.hear(call);
@@ -135,7 +157,7 @@ class History {
         this.platform.refuses = (element, value) => (what.refused?.test(`${element} ${value}`) ? what.code : null);
         break;
       case 'again':
-        await this.#again(what.how, what.faults);
+        await this.#again(what.how, what.faults, what.late);
         break;
       case 'pass':
         await page.pass(what.ms);
@@ -143,6 +165,10 @@ class History {
       case 'tab':
         if (what.isHidden) page.hide();
         else page.show();
+        break;
+      case 'go-on':
+        this.#untouched = '';
+        visit.tracker.goOnWithout();
         break;
       case 'retry':
         visit.tracker.flush();
@@ -154,9 +180,12 @@ class History {
     }
     await page.pass(0);
     this.#expectNothingLower();
+    if (this.#visit?.isFoundLate) this.#expectKnown();
+    if (this.#untouched !== '' && this.platform.kept().suspendData !== this.#untouched)
+      this.broken.push('a text that cannot be read was written over');
   }
 
-  async #again(how: 'killed' | 'left' | 'closed', faults: Partial<Faults>): Promise<void> {
+  async #again(how: 'killed' | 'left' | 'closed', faults: Partial<Faults>, late: number): Promise<void> {
     const visit = this.#visit as Visit;
     if (how === 'left') visit.page.events?.leaving();
     if (how === 'closed') await visit.close();
@@ -165,7 +194,10 @@ class History {
     this.#expectNoRefusal();
     this.platform.kill();
     visit.page.isDead = true;
-    await this.open(faults);
+    await this.open(faults, late);
+  }
+
+  #expectKnown(): void {
     const { passed, score } = this.#best;
     const { quiz } = (this.#visit as Visit).progress;
     if (passed && !quiz.passed) this.broken.push('the pass is not known after a relaunch');
@@ -198,6 +230,21 @@ class History {
       this.broken.push(`"saved" was said, and ${answer} is not there`);
     }
   }
+}
+
+/** The window of an LMS around the course, which has its API only after a while. */
+function lateFrame(home: Frame, isThere: () => boolean): Frame {
+  const around: Frame = {
+    parent: null,
+    opener: null,
+    get API() {
+      return isThere() ? home.API : undefined;
+    },
+    get API_1484_11() {
+      return isThere() ? home.API_1484_11 : undefined;
+    },
+  };
+  return { parent: around, opener: null };
 }
 
 describe.each([
