@@ -16,4 +16,4 @@ const app = document.querySelector('course-app');
 const own = document.querySelector<HTMLScriptElement>('script[src]')?.src ?? location.href;
 const tracker = connect(course, browserPage(own));
 // In a task of its own: on a slow computer a press between reading the scripts and drawing is answered sooner.
-if (app instanceof CourseApp) setTimeout(() => Object.assign(app, { course, parts, tracker, clock: () => new Date() }));
+if (app instanceof CourseApp) setTimeout(() => app.begin({ course, parts, tracker, clock: () => new Date() }));

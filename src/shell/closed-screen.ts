@@ -1,7 +1,7 @@
-import { html, nothing, render } from 'lit';
 import type { Words } from '../model/course.js';
 import { message } from '../model/messages.js';
 import type { PlanState } from '../model/own-work.js';
+import { make } from '../components/parts/make.js';
 import { partOf } from './page-regions.js';
 import type { Destination } from './router.js';
 
@@ -10,23 +10,20 @@ export type Ending = 'saved' | 'unsaved' | 'unrecorded';
 
 /** Adds the last screen: what the LMS has accepted, what became of the plan, and what to do next. */
 export function closedScreen(app: HTMLElement, words: Words, ending: Ending, plan: PlanState): Destination {
-  const screen = document.createElement('section');
-  screen.className = 'cp-page';
-  screen.dataset['screen'] = 'closed';
   const { title, next } = wordsOf(words, ending);
-  const ofPlan =
-    plan === 'empty'
-      ? ''
-      : plan === 'taken'
-        ? message(words, 'app.closed_plan_taken')
-        : message(words, 'app.closed_plan_left');
-  render(
-    html`<h1 class="nhsuk-heading-xl" tabindex="-1">${title}</h1><p class="nhsuk-body-l">${next}</p>${ofPlan === '' ? nothing : html`<p class="nhsuk-body-l">${ofPlan}</p>`}`,
-    screen,
-  );
+  const heading = make('h1', { className: 'nhsuk-heading-xl', tabIndex: -1 }, title);
+  const sentences = [next, wordsOfPlan(words, plan)].filter((text) => text !== '');
+  const paragraphs = sentences.map((text) => make('p', { className: 'nhsuk-body-l' }, text));
+  const screen = make('section', { className: 'cp-page' }, heading, ...paragraphs);
+  screen.dataset['screen'] = 'closed';
   partOf(app, '.cp-main').append(screen);
   app.toggleAttribute('closed', true);
   return { screen, anchor: null };
+}
+
+function wordsOfPlan(words: Words, plan: PlanState): string {
+  if (plan === 'empty') return '';
+  return plan === 'taken' ? message(words, 'app.closed_plan_taken') : message(words, 'app.closed_plan_left');
 }
 
 function wordsOf(words: Words, ending: Ending): { title: string; next: string } {

@@ -1,20 +1,19 @@
-import { ReactiveElement, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
 import type { Course, Parts } from '../model/course.js';
-import { advance, hasBegun, start, type Progress } from '../model/progress.js';
+import { advance, hasBegun } from '../model/progress.js';
 import { explainTerms } from '../components/pages/term-explainer.js';
 import type { CourseEventDetail } from '../components/parts/course-event.js';
 import { merged } from '../tracking/merge.js';
 import { progressOf } from '../tracking/restore.js';
 import { snapshotOf } from '../tracking/snapshot.js';
 import type { RestoredSession, Saving, Tracker } from '../tracking/tracker.js';
+import { HeldState, type Given } from './app-state.js';
 import { closedScreen, type Ending } from './closed-screen.js';
-import { barView } from './course-bar.js';
+import { CourseBar } from './course-bar.js';
 import { chance, eventOf } from './progress-event.js';
 import { updateScreens, reportedOf } from './update-screens.js';
-import { drawBar, drawMessage } from './page-regions.js';
-import { messageOf, messageView, spokenOf, type Message, type Notice } from './notices.js';
-import { load, loadQuiz, nothingLoaded, prefetch, sectionAfter, withLoaded, type Loaded } from './lazy-load.js';
+import { MessagePanel } from './message-panel.js';
+import { messageOf, spokenOf, type Notice } from './notices.js';
+import { load, loadQuiz, prefetch, sectionAfter, withLoaded, type Loaded } from './lazy-load.js';
 import { partOf, readUpTo, type View } from './module-parts.js';
 import { PlanGuard } from './plan-guard.js';
 import { Navigation, type NavigationState } from './navigation.js';
@@ -24,23 +23,19 @@ import { ScreenWords } from './screen-words.js';
 import { focusDestination, showScreen } from './screens.js';
 
 /**
- * The course: holds the progress, shows one screen of the page it stands in, and reports to the tracker.
- * It draws only the bar, the message under it and the last screen; all other words come as the build has made them.
+ * The course: holds the progress, shows one screen of the page it stands in, and reports to the tracker. It writes only into
+ * the bar, the message under it and the last screen; all other words come as the build has made them. Lit is no part of
+ * it: the launch would wait for that.
  */
-@customElement('course-app')
-export class CourseApp extends ReactiveElement {
-  @property({ attribute: false }) course!: Course;
-  @property({ attribute: false }) parts!: Parts;
-  @property({ attribute: false }) tracker!: Tracker;
-  @property({ attribute: false }) clock: () => Date = () => new Date();
+export class CourseApp extends HTMLElement implements Given {
+  course!: Course;
+  parts!: Parts;
+  tracker!: Tracker;
+  clock!: () => Date;
 
-  @state() private progress: Progress = start;
-  @state() private saving: Saving = { state: 'connecting' };
-  @state() private notice: Notice = 'none';
-  @state() private announcement = '';
-  /** The message that the learner has read and closed. */
-  @state() private closedMessage = '';
-  @state() private loaded: Loaded = nothingLoaded;
+  readonly #held = new HeldState(() => this.#draw());
+  #bar!: CourseBar;
+  #message!: MessagePanel;
 
   readonly #messagePresses = {
     retrySaving: () => this.tracker.flush(),
@@ -53,9 +48,7 @@ export class CourseApp extends ReactiveElement {
       this.querySelector<HTMLElement>('.cp-plan__ways > button')?.focus();
     },
     leavePlan: () => this.#plan.forget(this.#saveAndExit),
-    close: () => {
-      this.closedMessage = this.#shownMessage()?.text ?? '';
-    },
+    close: () => this.#held.change({ closedMessage: this.#shownMessage()?.text ?? '' }),
   };
   readonly #plan = new PlanGuard(this);
   readonly #navigation = new Navigation(new ScreenWords(this), {
@@ -71,49 +64,41 @@ export class CourseApp extends ReactiveElement {
   /** What was told before the LMS had answered: it is heard after what was remembered. */
   #eventsBeforeOpen: CourseEventDetail[] | null = [];
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  /** Brings the page to life. */
+  begin(given: Given): void {
+    Object.assign(this, given);
+    this.#bar = new CourseBar(this, { exit: this.#saveAndExit, retry: () => this.tracker.flush() });
+    this.#message = new MessagePanel(this);
+    this.#draw();
+    this.toggleAttribute('ready', true);
+    this.#start();
+  }
+
+  disconnectedCallback(): void {
     window.removeEventListener('popstate', this.#onPopState);
   }
 
-  protected override createRenderRoot() {
-    return this;
-  }
-
-  protected override shouldUpdate(): boolean {
-    return this.course !== undefined && this.parts !== undefined && this.tracker !== undefined;
-  }
-
-  protected override firstUpdated(): void {
-    this.toggleAttribute('ready', true);
-    void this.updateComplete.then(() => this.#start());
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    const { course, progress, saving, announcement: told } = this;
-    // What has been said is not come upon again by whoever reads the bar.
-    if (told !== '' && changed.has('announcement'))
-      setTimeout(() => {
-        if (this.announcement === told) this.announcement = '';
-      }, 7000);
-    const presses = { exit: this.#saveAndExit, retry: () => this.tracker.flush() };
-    drawBar(this, barView({ course, progress, saving, announcement: told }, presses));
+  #draw(): void {
+    const { course } = this;
+    const { progress, saving, announcement, closedMessage, loaded } = this.#held.now;
+    this.#bar.show({ course, progress, saving, announcement });
     const message = this.#shownMessage();
-    drawMessage(this, messageView(message?.text === this.closedMessage ? null : message));
+    this.#message.show(message?.text === closedMessage ? null : message);
     const details = () => this.tracker.supportDetails();
     const { bringAll } = this.#navigation.words;
     const own = { isSaved: saving.state === 'saved', details, bringAll, plan: this.#plan.state };
-    updateScreens(this, { course, progress, words: course.words, ...own, ...this.loaded });
+    updateScreens(this, { course, progress, words: course.words, ...own, ...loaded });
   }
 
-  #shownMessage(): Message | null {
-    return messageOf(this.course.words, this.saving, this.notice, this.#messagePresses);
+  #shownMessage() {
+    const { saving, notice } = this.#held.now;
+    return messageOf(this.course.words, saving, notice, this.#messagePresses);
   }
 
   #start(): void {
     // Before the ways: a term that explains itself in place is no way to the glossary.
     explainTerms(this, this.course.words, {
-      announce: (text) => void (this.announcement = text),
+      announce: (text) => this.#held.say(text),
       bring: (hash) => this.#navigation.words.bring(hash),
       go: (hash) => this.#navigate(hash),
     });
@@ -130,8 +115,12 @@ export class CourseApp extends ReactiveElement {
 
   /** An LMS that came after the course had begun without one. */
   #merge(remembered: RestoredSession): void {
-    const { progress, isAttemptGivenUp } = merged(this.course, progressOf(this.course, remembered), this.progress);
-    this.progress = progress;
+    const { progress, isAttemptGivenUp } = merged(
+      this.course,
+      progressOf(this.course, remembered),
+      this.#held.now.progress,
+    );
+    this.#held.change({ progress });
     this.#record();
     void this.#loadScreen();
     if (isAttemptGivenUp) this.#notify('attempt-kept');
@@ -141,12 +130,12 @@ export class CourseApp extends ReactiveElement {
   async #openTracker(): Promise<void> {
     this.tracker.foundLate((remembered) => this.#merge(remembered));
     const remembered = await this.tracker.open();
-    this.progress = progressOf(this.course, remembered);
+    this.#held.change({ progress: progressOf(this.course, remembered) });
     const early = this.#eventsBeforeOpen ?? [];
     this.#eventsBeforeOpen = null;
     const hasGone = this.#screen?.id !== 'start' || this.#navigation.isUnderWay;
-    if (!hasGone && this.progress.completedOn === null) this.#resume();
-    if (!hasGone && hasBegun(this.progress)) void this.#loadScreen();
+    if (!hasGone && this.#held.now.progress.completedOn === null) this.#resume();
+    if (!hasGone && hasBegun(this.#held.now.progress)) void this.#loadScreen();
     if (remembered.mode === 'uncounted') this.#notify('uncounted');
     for (const told of early) this.#applyEvent(told);
     if (this.#screen) this.#recordPlace(this.#screen);
@@ -156,23 +145,23 @@ export class CourseApp extends ReactiveElement {
 
   /** To where the learner left off, with a word about it. */
   #resume(): void {
-    this.#navigation.resume(this.progress.place, () => this.#notify('welcome-back'));
+    this.#navigation.resume(this.#held.now.progress.place, () => this.#notify('welcome-back'));
   }
 
   #onNavigation(state: NavigationState): void {
     if (state !== 'there') this.#notify(`screen-${state}`);
-    else if (this.notice === 'screen-coming' || this.notice === 'screen-missing') this.notice = 'none';
+    else if (this.#held.now.notice === 'screen-coming' || this.#held.now.notice === 'screen-missing')
+      this.#held.change({ notice: 'none' });
   }
 
   /** Shows the notice, and says it aloud. */
   #notify(notice: Notice): void {
-    this.notice = notice;
-    this.announcement = spokenOf(this.course.words, notice);
+    this.#held.change({ notice });
+    this.#held.say(spokenOf(this.course.words, notice));
   }
 
   #showScreen(destination: Destination): void {
-    this.notice = 'none';
-    this.announcement = '';
+    this.#held.change({ notice: 'none', announcement: '' });
     const { screen } = destination;
     const part = partOf(screen, destination.anchor)?.dataset['part'];
     if (part !== undefined && this.#view === 'parts')
@@ -191,11 +180,11 @@ export class CourseApp extends ReactiveElement {
   }
 
   #navigate(hash: string): void {
-    if (this.saving.state !== 'closed') this.#navigation.go(hash);
+    if (this.#held.now.saving.state !== 'closed') this.#navigation.go(hash);
   }
 
   #onPopState = (event: PopStateEvent): void => {
-    if (this.saving.state !== 'closed') this.#navigation.comeBack(event);
+    if (this.#held.now.saving.state !== 'closed') this.#navigation.comeBack(event);
   };
 
   #onClick = (event: MouseEvent): void => {
@@ -216,17 +205,21 @@ export class CourseApp extends ReactiveElement {
       this.#eventsBeforeOpen.push(told);
       return;
     }
-    const { questions } = this.loaded;
+    const { questions } = this.#held.now.loaded;
     const event = eventOf(told, { now: this.clock(), questions, chance });
-    const progress = event ? advance(this.course, this.progress, event) : this.progress;
-    if (progress === this.progress) return;
-    this.progress = progress;
+    const progress = event ? advance(this.course, this.#held.now.progress, event) : this.#held.now.progress;
+    if (progress === this.#held.now.progress) return;
+    this.#held.change({ progress });
     this.#record();
   }
 
   #record(): void {
     this.tracker.record(
-      snapshotOf(this.course, reportedOf(this.course, this.progress, this.loaded.activities), this.loaded.questions),
+      snapshotOf(
+        this.course,
+        reportedOf(this.course, this.#held.now.progress, this.#held.now.loaded.activities),
+        this.#held.now.loaded.questions,
+      ),
     );
   }
 
@@ -235,55 +228,56 @@ export class CourseApp extends ReactiveElement {
     if (!screen) return;
     try {
       // The build has drawn the start for whoever has done nothing yet.
-      if (screen.id !== 'start' || hasBegun(this.progress))
-        this.#addLoaded(await load(screen, this.parts, this.loaded));
-      if (this.notice === 'part-missing') this.notice = 'none';
-      prefetch(this.#navigation.words, sectionAfter(this.course, this.progress, screen.id));
+      if (screen.id !== 'start' || hasBegun(this.#held.now.progress))
+        this.#addLoaded(await load(screen, this.parts, this.#held.now.loaded));
+      if (this.#held.now.notice === 'part-missing') this.#held.change({ notice: 'none' });
+      prefetch(this.#navigation.words, sectionAfter(this.course, this.#held.now.progress, screen.id));
     } catch {
       // The learner is told and can try again; the words are all there to be read.
-      if (screen === this.#screen) this.notice = 'part-missing';
+      if (screen === this.#screen) this.#held.change({ notice: 'part-missing' });
     }
   }
 
   async #loadQuiz(): Promise<void> {
-    if (!this.progress.quiz.attempt || this.loaded.questions) return;
-    this.#addLoaded({ ...this.loaded, ...(await loadQuiz(this.parts)) });
+    if (!this.#held.now.progress.quiz.attempt || this.#held.now.loaded.questions) return;
+    this.#addLoaded({ ...this.#held.now.loaded, ...(await loadQuiz(this.parts)) });
   }
 
   #addLoaded(loaded: Loaded): void {
-    const hasNewQuestions = this.loaded.questions === null && loaded.questions !== null;
-    this.loaded = withLoaded(this.loaded, loaded);
-    if (hasNewQuestions && !this.#eventsBeforeOpen && this.progress.quiz.attempt) this.#record();
+    const hasNewQuestions = this.#held.now.loaded.questions === null && loaded.questions !== null;
+    this.#held.change({ loaded: withLoaded(this.#held.now.loaded, loaded) });
+    if (hasNewQuestions && !this.#eventsBeforeOpen && this.#held.now.progress.quiz.attempt) this.#record();
   }
 
   #onSavingChange(saving: Saving): void {
-    const wasRecorded = this.saving.state !== 'nothing-records';
-    this.saving = saving;
+    const wasRecorded = this.#held.now.saving.state !== 'nothing-records';
+    this.#held.change({ saving });
     if (saving.state === 'closed') this.#end(wasRecorded ? (saving.saved ? 'saved' : 'unsaved') : 'unrecorded');
-    if (this.notice === 'leaving' && saving.state === 'saved') this.notice = 'none';
+    if (this.#held.now.notice === 'leaving' && saving.state === 'saved') this.#held.change({ notice: 'none' });
     const told = savingAnnouncement(this.course.words, saving);
     // Said when it changes, and not each time that an answer has been saved.
     if (told === null || told === this.#lastSavingAnnouncement) return;
     this.#lastSavingAnnouncement = told;
-    this.announcement = told;
+    this.#held.say(told);
   }
 
   #saveAndExit = (): void => {
     if (this.#plan.isAtRisk) return this.#warn('plan');
-    if (this.saving.state === 'unsaved') this.tracker.flush();
-    if (this.saving.state === 'unsaved') return this.#warn('leaving');
+    if (this.#held.now.saving.state === 'unsaved') this.tracker.flush();
+    if (this.#held.now.saving.state === 'unsaved') return this.#warn('leaving');
     this.tracker.close();
   };
 
   #warn(notice: Notice): void {
-    this.notice = notice;
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.cp-message')?.focus());
+    this.#held.change({ notice });
+    this.#draw();
+    this.#message.focus();
   }
 
   /** The session is over, by "Save and exit" or because the page was left and has come back. */
   #end(ending: Ending): void {
     this.#navigation.stop();
-    this.notice = 'none';
+    this.#held.change({ notice: 'none' });
     const last = closedScreen(this, this.course.words, ending, this.#plan.state);
     showScreen(this, this.course, last);
     focusDestination(last);
@@ -291,6 +285,8 @@ export class CourseApp extends ReactiveElement {
     if (ending === 'saved' && window.opener && window.parent === window) window.close();
   }
 }
+
+customElements.define('course-app', CourseApp);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,9 @@
-import { html, svg, type TemplateResult } from 'lit';
 import type { Course } from '../model/course.js';
 import { doneOf, isDone, type Progress } from '../model/progress.js';
 import { message } from '../model/messages.js';
 import type { Saving } from '../tracking/tracker.js';
-import { canRetry, widestSavingWord, savingWord } from './saving-words.js';
+import { partOf, write } from './page-regions.js';
+import { canRetry, savingWord } from './saving-words.js';
 
 export interface Bar {
   readonly course: Course;
@@ -18,54 +18,90 @@ export interface BarActions {
   readonly retry: () => void;
 }
 
-/** The slim bar: the course, its seats, what is true of saving, and the way out. The build draws it once without presses. */
-export function barView(bar: Bar, presses?: BarActions): TemplateResult {
-  const { course, progress, saving, announcement: told } = bar;
-  const { words } = course;
-  const name = html`${seats(course, progress)}<span class="cp-bar__name">${course.title}</span>
-      <span class="cp-bar__done">${doneWords(course, progress)}</span>`;
-  return html`<div class="cp-bar__line">
-    ${saving.state === 'closed' ? html`<span class="cp-bar__home">${name}</span>` : html`<a class="cp-bar__home" href="#start">${name}</a>`}
-    ${saving.state === 'closed' ? '' : html`<a class="cp-bar__contents" href="#contents">${message(words, 'app.contents')}</a>`}
-    <p class="cp-saving cp-saving--${saving.state}">${sign(saving)}<span data-room=${widestSavingWord(words)}>${savingWord(words, saving)}</span></p>
-    <button class="cp-bar__retry cp-link-button" type="button" ?hidden=${!canRetry(saving)} @click=${presses?.retry}>${message(words, 'saving.try_again')}</button>
-    <button class="cp-bar__exit" type="button" ?hidden=${saving.state === 'closed'} @click=${presses?.exit}>${exitWords(bar)}</button>
-    <p class="nhsuk-u-visually-hidden" role="status">${told}</p>
-  </div>`;
+/** The bar that came with the page (`bar-view.ts`): it is brought to life where it stands, and told what has changed. */
+export class CourseBar {
+  readonly #bar: HTMLElement;
+
+  constructor(app: HTMLElement, { exit, retry }: BarActions) {
+    this.#bar = partOf(app, '.cp-bar');
+    this.#one('.cp-bar__exit').addEventListener('click', exit);
+    this.#one('.cp-bar__retry').addEventListener('click', retry);
+    this.#bar.toggleAttribute('data-alive', true);
+  }
+
+  show({ course, progress, saving, announcement }: Bar): void {
+    const { words } = course;
+    const isClosed = saving.state === 'closed';
+    const state = isClosed ? (saving.saved ? 'saved' : 'unsaved') : saving.state;
+    const saved = this.#one('.cp-saving');
+    saved.className = `cp-saving cp-saving--${saving.state}`;
+    saved.querySelector('path')?.setAttribute('d', savingSigns[state]);
+    write(this.#one('.cp-saving > span'), savingWord(words, saving));
+    write(this.#one('.cp-bar__done'), doneWords(course, doneOf(course, progress).done));
+    write(
+      this.#one('.cp-bar__exit'),
+      message(words, saving.state === 'nothing-records' ? 'app.exit_unrecorded' : 'app.exit'),
+    );
+    write(this.#one('[role=status]'), announcement);
+    this.#one('.cp-bar__retry').hidden = !canRetry(saving);
+    this.#one('.cp-bar__exit').hidden = isClosed;
+    this.#one('.cp-bar__contents').hidden = isClosed;
+    // A link without an address is none.
+    if (isClosed) this.#one('.cp-bar__home').removeAttribute('href');
+    this.#seat(course, progress);
+  }
+
+  /** Whoever has a seat sits on the place that the page has drawn. */
+  #seat(course: Course, progress: Progress): void {
+    const seats = this.#bar.querySelector('.cp-bar__seats');
+    for (const seat of takenSeats(course, progress)) {
+      if (seats?.querySelector(`[d="${pathOfSeat(seat)}"]`)) continue;
+      const taken = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+      taken.setAttribute('class', 'cp-bar__seat cp-bar__seat--taken');
+      taken.setAttribute('d', pathOfSeat(seat));
+      seats?.append(taken);
+    }
+  }
+
+  #one(selector: string): HTMLElement {
+    return partOf(this.#bar, selector);
+  }
 }
 
-function doneWords(course: Course, progress: Progress): string {
-  const { done, total } = doneOf(course, progress);
-  return message(course.words, 'app.done', { n: done, total });
+export function doneWords(course: Course, done: number): string {
+  return message(course.words, 'app.done', { n: done, total: course.sections.length });
 }
-
-function exitWords({ course, saving }: Bar): string {
-  return saving.state === 'nothing-records'
-    ? message(course.words, 'app.exit_unrecorded')
-    : message(course.words, 'app.exit');
-}
-
-/** The table with a seat for each section, square as staff are: the words beside it say the same. */
-function seats(course: Course, progress: Progress): TemplateResult {
-  const places = course.sections.map((section, at) => {
-    const angle = (2 * Math.PI * at) / course.sections.length - Math.PI / 2;
-    const taken = isDone(progress, section) ? 'cp-bar__seat--taken' : '';
-    return svg`<path class="cp-bar__seat ${taken}" d="M${place(16 + 14 * Math.cos(angle))} ${place(16 + 14 * Math.sin(angle))}h8v8h-8z"></path>`;
-  });
-  return html`<svg class="cp-bar__seats" viewBox="0 0 40 40" aria-hidden="true"><circle class="cp-bar__table" cx="20" cy="20" r="7"></circle>${places}</svg>`;
-}
-
-const place = (number: number) => number.toFixed(1);
 
 /** A tick, dots, a mark or a dash: never colour alone. */
-function sign(saving: Saving): TemplateResult {
-  const state = saving.state === 'closed' ? (saving.saved ? 'saved' : 'unsaved') : saving.state;
-  const path = {
-    connecting: 'M3 8h.01M8 8h.01M13 8h.01',
-    saving: 'M3 8h.01M8 8h.01M13 8h.01',
-    saved: 'M2 9l4 4 8-10',
-    unsaved: 'M8 2v7M8 13v.01',
-    'nothing-records': 'M3 8h10',
-  }[state];
-  return html`<svg class="cp-saving__sign" viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>`;
+export const savingSigns: Readonly<Record<Exclude<Saving['state'], 'closed'>, string>> = {
+  connecting: 'M3 8h.01M8 8h.01M13 8h.01',
+  saving: 'M3 8h.01M8 8h.01M13 8h.01',
+  saved: 'M2 9l4 4 8-10',
+  unsaved: 'M8 2v7M8 13v.01',
+  'nothing-records': 'M3 8h10',
+};
+
+/** More would stand on each other's feet. */
+const MOST_SEATS = 10;
+
+/** Around the table, as parts of a circle. */
+export function seatsOf({ sections }: Course): readonly number[] {
+  const count = Math.min(sections.length, MOST_SEATS);
+  return Array.from({ length: count }, (_, at) => at / count);
+}
+
+/** A seat for each section that is done; in a course of more sections than seats, as many as the share that is done. */
+function takenSeats(course: Course, progress: Progress): readonly number[] {
+  const { sections } = course;
+  const seats = seatsOf(course);
+  const done = sections.map((section) => isDone(progress, section));
+  if (seats.length === sections.length) return seats.filter((_, at) => done[at]);
+  return seats.slice(0, Math.floor((done.filter(Boolean).length * seats.length) / sections.length));
+}
+
+/** Square, as staff are: the words beside it say the same. */
+export function pathOfSeat(seat: number): string {
+  const angle = 2 * Math.PI * seat - Math.PI / 2;
+  const place = (number: number) => Number((16 + 14 * number).toFixed(1));
+  return `M${place(Math.cos(angle))} ${place(Math.sin(angle))}h8v8h-8z`;
 }

@@ -2,6 +2,7 @@
 
 import type { Course, Id, Words } from '../model/course.js';
 import { message } from '../model/messages.js';
+import { make } from '../components/parts/make.js';
 
 /** One part at a time, or the whole module: the learner's choice, for this visit. */
 export type View = 'parts' | 'whole';
@@ -45,8 +46,5 @@ export function showPart(
 }
 
 function readMark(words: Words): HTMLElement {
-  const mark = document.createElement('span');
-  mark.className = 'cp-parts__read';
-  mark.textContent = message(words, 'app.part_read');
-  return mark;
+  return make('span', { className: 'cp-parts__read' }, message(words, 'app.part_read'));
 }

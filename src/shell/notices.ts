@@ -1,4 +1,3 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../model/course.js';
 import { message } from '../model/messages.js';
 import type { Saving } from '../tracking/tracker.js';
@@ -91,13 +90,4 @@ export function spokenOf(words: Words, notice: Notice): string {
     default:
       return '';
   }
-}
-
-/** The panel at the lower edge: there it moves nothing of what is being read. */
-export function messageView(message: Message | null): TemplateResult | typeof nothing {
-  if (!message) return nothing;
-  return html`<aside class="cp-message cp-message--${message.tone}" tabindex="-1" aria-label=${message.title}><div class="cp-message__text">
-    <p>${message.text}</p>
-    ${message.presses.map(([text, press]) => html`<button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" type="button" @click=${press}>${text}</button>`)}
-  </div></aside>`;
 }

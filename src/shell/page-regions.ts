@@ -1,11 +1,8 @@
-// The parts of the page that the shell draws: the bar, which came with the page, and the message at the lower edge.
-
-import { render } from 'lit';
-import { hydrate } from '../components/parts/hydrate.js';
+// The parts of the page that the shell speaks in: the bar, which came with the page, and the message at the lower edge.
 
 /** @throws when index.html does not hold what the shell needs */
-export function partOf(app: HTMLElement, selector: string): HTMLElement {
-  const part = app.querySelector<HTMLElement>(selector);
+export function partOf(whole: HTMLElement, selector: string): HTMLElement {
+  const part = whole.querySelector<HTMLElement>(selector);
   if (!part)
     throw new Error(
       `The page that <course-app> stands in has no ${selector}. Add it to scripts/content/render/index-page.ts.`,
@@ -13,27 +10,11 @@ export function partOf(app: HTMLElement, selector: string): HTMLElement {
   return part;
 }
 
-/** Draws the bar, at first over what the build has drawn. */
-export function drawBar(app: HTMLElement, view: unknown): void {
-  const bar = partOf(app, '.cp-bar');
-  const draw = () => {
-    render(view, bar);
-  };
-  if (bar.hasAttribute('data-alive')) draw();
-  else hydrate(bar, draw);
-  bar.toggleAttribute('data-alive', true);
-}
+const written = new WeakMap<Element, string>();
 
-export function drawMessage(app: HTMLElement, view: unknown): void {
-  let place = app.querySelector<HTMLElement>('.cp-messages');
-  if (!place) {
-    place = document.createElement('div');
-    place.className = 'cp-messages';
-    partOf(app, '.cp-main').after(place);
-  }
-  const hadFocus = place.contains(document.activeElement);
-  render(view, place);
-  // A message that went under the learner's hand leaves the focus nowhere: reading goes on at the heading.
-  if (hadFocus && !place.contains(document.activeElement))
-    app.querySelector<HTMLElement>('[data-screen]:not([hidden]) h1')?.focus();
+/** Says `text` in `place`, if that is new: a page translator may have put its own words in the place of what stands there. */
+export function write(place: Element, text: string): void {
+  if ((written.get(place) ?? place.textContent) === text) return;
+  written.set(place, text);
+  place.textContent = text;
 }

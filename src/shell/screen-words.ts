@@ -1,6 +1,5 @@
 // The words of the screens come one screen at a time: when somebody goes there, and ahead of that while the line is idle.
 
-import { ReactiveElement } from 'lit';
 import type { Course, Id, Parts } from '../model/course.js';
 import { placeReturn } from '../components/pages/return-link.js';
 import { showAsControls } from '../components/pages/term-explainer.js';
@@ -74,12 +73,17 @@ export class ScreenWords {
     showAsControls(screen);
     placeReturn();
     // Its activities are drawn with what the shell has handed down before.
-    if (screen instanceof ReactiveElement) screen.requestUpdate();
+    if (isDrawn(screen)) screen.requestUpdate();
   }
 
   #screen(id: Id | undefined): HTMLElement | null {
     return id === undefined ? null : this.page.querySelector<HTMLElement>(`[data-screen="${CSS.escape(id)}"]`);
   }
+}
+
+/** Whether it is an element of Lit's, which may not have come. */
+function isDrawn(screen: HTMLElement): screen is HTMLElement & { requestUpdate: () => void } {
+  return 'requestUpdate' in screen;
 }
 
 /** The screen that a place stands in, as far as the course itself tells. */

@@ -4,6 +4,7 @@ import '../../src/shell/course-app.js';
 import { fixture, html, nextFrame } from '@open-wc/testing';
 import nested from '../../test/fixtures/sample-course/interface.yaml';
 import { startView } from '../../src/components/pages/start-view.js';
+import { barView } from '../../src/shell/bar-view.js';
 import type { CourseApp } from '../../src/shell/course-app.js';
 import type { Course, Parts } from '../../src/model/course.js';
 import { start, type Progress } from '../../src/model/progress.js';
@@ -96,7 +97,7 @@ export async function coursePage({
   history.replaceState(null, '', location.pathname + location.search);
   const tracker = new StandIn();
   const app = await fixture<CourseApp>(page(taken));
-  Object.assign(app, { course: taken, parts, tracker, clock: () => new Date(2026, 10, 23, 9) });
+  app.begin({ course: taken, parts, tracker, clock: () => new Date(2026, 10, 23, 9) });
   const settled = async () => {
     for (let frame = 0; frame < 3; frame += 1) await nextFrame();
   };
@@ -132,7 +133,7 @@ const picture = html`<svg id="cover" viewBox="0 0 10 10" role="img"><title>A tab
 
 function page(taken: Course) {
   return html`<course-app>
-    <header class="cp-bar"></header>
+    <header class="cp-bar">${barView(taken)}</header>
     <main id="maincontent" class="cp-main" tabindex="-1">
       <course-start id="start" data-screen="start">${startView({ course: taken, progress: start, picture })}</course-start>
       <definition-module id="definition" data-screen="definition">

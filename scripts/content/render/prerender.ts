@@ -5,7 +5,7 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { start as nothingDone } from '../../../src/model/progress.js';
 import { startView } from '../../../src/components/pages/start-view.js';
-import { barView } from '../../../src/shell/course-bar.js';
+import { barView } from '../../../src/shell/bar-view.js';
 import { footerView } from '../../../src/shell/footer.js';
 import { sceneKey } from './scene-key.js';
 import { standingOf } from './standing.js';
@@ -16,7 +16,7 @@ import type { Prerendered } from './index-page.js';
 export async function prerender({ course, cover, settings }: Compiled): Promise<Prerendered> {
   const { draft, made } = standingOf(settings, course.words);
   const [bar, start, footer] = await Promise.all([
-    markupOf(barView({ course, progress: nothingDone, saving: { state: 'connecting' }, announcement: '' })),
+    markupOf(barView(course)),
     markupOf(
       startView({
         course,

@@ -1,3 +1,5 @@
+import { make } from '../parts/make.js';
+
 /** The one way back that stands in the page at a time. */
 const mark = 'cp-return';
 
@@ -30,11 +32,6 @@ export function placeReturn(): void {
   const heading = found?.matches('h1, h2, h3, h4') ? found : found?.querySelector('h1');
   if (!heading) return;
   waiting = null;
-  const line = document.createElement('p');
-  const link = document.createElement('a');
-  line.className = mark;
-  link.href = href;
-  link.textContent = text;
-  line.append(link);
+  const line = make('p', { className: mark }, make('a', { href }, text));
   heading.after(line);
 }

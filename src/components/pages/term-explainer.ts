@@ -2,6 +2,7 @@
 
 import type { Words } from '../../model/course.js';
 import { message } from '../../model/messages.js';
+import { make } from '../parts/make.js';
 
 /** Elements after which, or into which, an explanation can be put without breaking the list or table they stand in. */
 const blocks = 'li, dd, td, th, figcaption, p';
@@ -60,25 +61,22 @@ function dress(term: HTMLElement): void {
 
 /** Puts the meaning under the block that the term stands in; answers with the meaning. */
 function open(term: HTMLAnchorElement, entry: Element, words: Words): string {
-  const panel = document.createElement('div');
-  panel.className = 'cp-explained';
+  const name = make('strong', {}, textIn(entry, 'dt'));
+  const meaning = make('p', {}, name, `: ${textIn(entry, 'dd')}`);
+  const text = message(words, 'pages.close');
+  const button = make('button', { type: 'button', className: 'cp-link-button', onclick: () => close(term) }, text);
+  const panel = make('div', { className: 'cp-explained' }, meaning, button);
   panel.id = `explained-${document.querySelectorAll('.cp-explained').length}-${entry.id}`;
-  const name = document.createElement('strong');
-  name.textContent = entry.querySelector('dt')?.textContent?.trim() ?? '';
-  const meaning = document.createElement('p');
-  meaning.append(name, `: ${entry.querySelector('dd')?.textContent?.trim() ?? ''}`);
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'cp-link-button';
-  button.textContent = message(words, 'pages.close');
-  button.addEventListener('click', () => close(term));
-  panel.append(meaning, button);
   const block = term.closest<HTMLElement>(blocks) ?? term;
   if (block.localName === 'p') block.after(panel);
   else block.append(panel);
   term.setAttribute('aria-expanded', 'true');
   term.setAttribute('aria-controls', panel.id);
   return meaning.textContent ?? '';
+}
+
+function textIn(entry: Element, selector: string): string {
+  return entry.querySelector(selector)?.textContent?.trim() ?? '';
 }
 
 function close(term: HTMLElement): void {
