@@ -20,8 +20,15 @@ export const classicScripts: Plugin = {
     order: 'post',
     handler(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      for (const chunk of chunks) chunk.code = classic(chunk.code, fileOf(chunk.fileName));
-      for (const entry of chunks.filter(({ isEntry }) => isEntry)) {
+      const entries = chunks.filter(({ isEntry }) => isEntry);
+      const atOnce = entries.flatMap((entry) => neededBy(entry, chunks));
+      // All that a script needs is asked for with it: whoever learns it from the script itself has waited once already.
+      const needsOf = (file: string) =>
+        neededBy(chunks.find(({ fileName }) => fileOf(fileName) === file) ?? { fileName: file, imports: [] }, chunks)
+          .filter((chunk) => !atOnce.includes(chunk))
+          .map(({ fileName }) => fileOf(fileName));
+      for (const chunk of chunks) chunk.code = classic(chunk.code, fileOf(chunk.fileName), needsOf);
+      for (const entry of entries) {
         const needed = neededBy(entry, chunks);
         entry.code = loader([...needed, entry].map(({ code }) => code).join('\n'), fileOf(entry.fileName));
         for (const { fileName } of needed) Reflect.deleteProperty(bundle, fileName);
@@ -55,9 +62,10 @@ const nameOf = ({ name, value }: Named) => name ?? JSON.stringify(value);
 
 /**
  * `code`, an ES module of the bundler's making, as a call that hands in what it needs and how it is run.
+ * @param needsOf what a script that it fetches needs in its turn
  * @throws when it holds what no chunk of this project has had so far
  */
-export function classic(code: string, name: string): string {
+export function classic(code: string, name: string, needsOf: (file: string) => readonly string[] = () => []): string {
   const needs: string[] = [];
   const edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   const exported: string[] = [];
@@ -84,8 +92,9 @@ export function classic(code: string, name: string): string {
   for (const node of nodesIn(program)) {
     if (node.type === 'MetaProperty') throw new Error(`${name} asks for import.meta, which a classic script has not.`);
     const file = importedBy(node);
-    if (file)
-      edits.push({ start: node.start, end: node.end, text: `${REGISTER}.load(${JSON.stringify(fileOf(file))})` });
+    if (file === null) continue;
+    const files = [fileOf(file), ...needsOf(fileOf(file))].map((one) => JSON.stringify(one));
+    edits.push({ start: node.start, end: node.end, text: `${REGISTER}.load(${files.join()})` });
   }
   const body = edits
     .sort((a, b) => b.start - a.start)
@@ -145,6 +154,6 @@ bring=(name)=>coming[name]=coming[name]||fetched(name).then(()=>Promise.all(scri
 coming[name]=null;
 throw cause
 });
-(${REGISTER}=(name,needs,run)=>{scripts[name]=[needs,run]}).load=(name)=>bring(name).then(()=>need(name));`;
+(${REGISTER}=(name,needs,run)=>{scripts[name]=[needs,run]}).load=(name,...needs)=>Promise.all([name,...needs].map(bring)).then(()=>need(name));`;
   return `var ${REGISTER};(()=>{${own.replace(/\n/g, '')}\n${entry}\nneed(${JSON.stringify(name)})})();`;
 }
