@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { Course } from '../../src/model/course.js';
+import type { OutlinedCourse } from '../../src/model/course.js';
 import { encode } from '../../src/tracking/suspend-data.js';
 import { worstProgressOf } from '../../src/tracking/worst-case.js';
 import { buildCourse } from '../build/build.js';
@@ -19,7 +19,7 @@ import { ownNames } from './watch-page.js';
 import { offsetIn } from './bench-server.js';
 
 export interface Grown {
-  readonly course: Course;
+  readonly course: OutlinedCourse;
   readonly folder: string;
 }
 
@@ -74,7 +74,7 @@ export async function growthBars(
 }
 
 /** What cannot be done in it, in words. */
-async function failedSteps(browser: Browser, url: string, course: Course): Promise<string[]> {
+async function failedSteps(browser: Browser, url: string, course: OutlinedCourse): Promise<string[]> {
   const context = await browser.newContext({ viewport: { width: 1004, height: 666 } });
   const page = await context.newPage();
   const failed: string[] = [];

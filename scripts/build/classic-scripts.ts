@@ -3,9 +3,7 @@
 
 import type { Plugin } from 'vite';
 import { parseAst } from 'vite';
-
-/** The function by which each script hands itself in. The parts of a course may come by it as well. */
-const REGISTER = 'cpScript';
+import { REGISTER } from './script-register.js';
 
 /** Between the script's own files; both stand in one folder. */
 const fileOf = (specifier: string) => specifier.replace(/^.*\//, '');

@@ -1,6 +1,6 @@
 // Words to data: texts in, a course out, or every fault with its file, line and repair. Pure.
 
-import type { Activity, Id, Section, TaughtCourse, Words } from '../../src/model/course.js';
+import type { Activity, Id, OutlinedSection, TaughtCourse, Words } from '../../src/model/course.js';
 import { message } from '../../src/model/messages.js';
 import { activityOf, loadOf } from './activities/activity-kinds.js';
 import { checkQuotes } from './checks/misquotations.js';
@@ -93,13 +93,13 @@ function compiledOf(course: CourseFiles): Compiled {
     (id) => course.sections.find((section) => section.data?.id === id) as OpenedPage<SectionHead>,
   );
   const quizLoad = loadOfQuiz(plan, questions);
-  const sections = opened.map((section): Section =>
+  const sections = opened.map((section): OutlinedSection =>
     sectionOf(section, bodies.get(dataOf(section).id) ?? '', library, quizLoad),
   );
   const html: Record<Id, string> = {};
   opened.forEach((section, at) => {
     const body = bodies.get(dataOf(section).id) ?? '';
-    const here = sections[at] as Section;
+    const here = sections[at] as OutlinedSection;
     html[here.id] =
       here.kind === 'quiz'
         ? quizHtml(library, dataOf(section), body, here)
@@ -165,7 +165,7 @@ function sectionOf(
   body: string,
   library: Library,
   quiz: { words: number; choices: number },
-): Section {
+): OutlinedSection {
   const { id, title, objectives, heading, question, keep = [] } = data as SectionHead;
   const { kind } = kindOf(data as SectionHead);
   const activities = blocksOf(page.body, page.file, page.linesBefore)

@@ -36,15 +36,12 @@ const screenFile = /\/screen-[^/]*\.js$/;
  * @throws Error when the words of a screen are not in the build
  */
 function withWords(page: string, built: Files): string {
-  return page.replace(
-    /(<([a-z-]+) id="?([\w-]+)"? data-screen="?[\w-]+"?) data-away([^>]*>)[\s\S]*?(<\/\2>)/g,
-    (_, start: string, tag: string, id: string, rest: string, end: string) => {
-      const plain = new TextDecoder().decode(built.get(plainPageOf(id)));
-      const words = new RegExp(`<main [^>]*><${tag} [^>]*>([\\s\\S]*)</${tag}></main>`).exec(plain)?.[1];
-      if (words === undefined) throw new Error(`The build has no ${plainPageOf(id)} with the words of that screen.`);
-      return start + rest + words.replace(/ href="?(?:read-([\w-]+)|index)\.html(?:#([\w-]+))?"?/g, linkInside) + end;
-    },
-  );
+  return page.replace(/<p id="?([\w-]+)"? data-away><a [^>]*>[^<]*<\/a>(?:<\/p>)?/g, (_, id: string) => {
+    const plain = new TextDecoder().decode(built.get(plainPageOf(id)));
+    const screen = /<main [^>]*>([\s\S]*)<\/main>/.exec(plain)?.[1];
+    if (screen === undefined) throw new Error(`The build has no ${plainPageOf(id)} with the words of that screen.`);
+    return screen.replace(/ href="?(?:read-([\w-]+)|index)\.html(?:#([\w-]+))?"?/g, linkInside);
+  });
 }
 
 const linkInside = (_: string, screen: string | undefined, anchor: string | undefined) =>

@@ -41,8 +41,13 @@ export interface Course {
   readonly words: Words;
 }
 
+/** With what is in each section. A learner's launch is told none of it, so that it does not grow with the words. */
+export interface OutlinedCourse extends Course {
+  readonly sections: readonly OutlinedSection[];
+}
+
 /** With what it sets out to teach: the build and the assessors ask for it, and no screen of a learner does. */
-export interface TaughtCourse extends Course {
+export interface TaughtCourse extends OutlinedCourse {
   readonly objectives: readonly Objective[];
   readonly quiz: TaughtPlan;
 }
@@ -53,6 +58,9 @@ export interface Section {
   readonly title: string;
   /** Reading time in whole minutes, computed from the words. */
   readonly minutes: number;
+}
+
+export interface OutlinedSection extends Section {
   readonly objectives: readonly Id[];
   /** Ids of the activities in the section, in reading order. */
   readonly activities: readonly Id[];
@@ -126,8 +134,10 @@ export interface Parts {
 // ---------------------------------------------------------------- questions
 
 interface QuestionBase {
-  /** `Q07_carer_data`: what an LMS report shows in its column "Question". At most 27 characters. */
+  /** `Q07_carer_data`, and in the page of a learner `Q07`: a launch lists all that may be asked. */
   readonly id: Id;
+  /** What an LMS report shows in its column "Question", where that is not `id`. At most 27 characters. */
+  readonly reportedAs?: Id;
   /** The permanent number in the id, 1–999; the progress is stored by it. */
   readonly number: number;
   readonly stem: string;

@@ -138,7 +138,8 @@ export class CourseApp extends HTMLElement implements Given {
     if (!hasGone && hasBegun(this.#held.now.progress)) void this.#loadScreen();
     if (remembered.mode === 'uncounted') this.#notify('uncounted');
     for (const told of early) this.#applyEvent(told);
-    if (this.#screen) this.#recordPlace(this.#screen);
+    // Where the learner left off stays known until it is there: its words may not arrive.
+    if (this.#screen && !this.#navigation.isUnderWay) this.#recordPlace(this.#screen);
     // An answer that the last session could not send is sent now, and for that its question is needed.
     void this.#loadQuiz();
   }
@@ -163,9 +164,9 @@ export class CourseApp extends HTMLElement implements Given {
   #showScreen(destination: Destination): void {
     this.#held.change({ notice: 'none', announcement: '' });
     const { screen } = destination;
-    const part = partOf(screen, destination.anchor)?.dataset['part'];
-    if (part !== undefined && this.#view === 'parts')
-      for (const id of readUpTo(this.course, part)) this.#partsRead.add(id);
+    const opened = partOf(screen, destination.anchor);
+    const part = opened?.dataset['part'];
+    if (opened && this.#view === 'parts') for (const id of readUpTo(screen, opened)) this.#partsRead.add(id);
     showScreen(this, this.course, destination, this.#view, this.#partsRead);
     const isNew = this.#screen !== screen;
     if (!isNew && this.#part === part) return;

@@ -77,16 +77,14 @@ const BEFORE_PREFETCH = 2000;
  */
 export function prefetch(words: ScreenWords, next: Id | undefined): void {
   const { page } = words;
-  const away = (id: Id) => page.querySelector<HTMLElement>(`[data-screen="${id}"]`);
-  const after = next === undefined ? null : away(next);
-  const glossary = away('glossary');
   // Silence is right here: whoever opens that screen asks again, and is then told.
   const quietly = async () => {
-    if (after) {
-      await words.bringScreen(after);
-      await load(after, page.parts, nothingLoaded);
+    if (next !== undefined) {
+      await words.bringScreen(next);
+      const after = page.querySelector<HTMLElement>(`[data-screen="${CSS.escape(next)}"]`);
+      if (after) await load(after, page.parts, nothingLoaded);
+      await words.bringScreen('glossary');
     }
-    if (glossary && after) await words.bringScreen(glossary);
     await import('../components/pages/course-start.js');
   };
   setTimeout(() => void quietly().catch(() => undefined), BEFORE_PREFETCH);

@@ -1,6 +1,6 @@
 // A module one part at a time: what is shown, and what its list of parts says. Without script all parts are there.
 
-import type { Course, Id, Words } from '../model/course.js';
+import type { Id, Words } from '../model/course.js';
 import { message } from '../model/messages.js';
 import { make } from '../components/parts/make.js';
 
@@ -15,10 +15,9 @@ export function partOf(screen: HTMLElement, anchor: HTMLElement | null): HTMLEle
 }
 
 /** What counts as read at `part`: whoever comes back to the middle has read what stands before it. */
-export function readUpTo(course: Course, part: Id): readonly Id[] {
-  const section = course.sections.find(({ id, parts }) => id === part || parts.includes(part));
-  const all = section ? [section.id, ...section.parts] : [];
-  return all.slice(0, all.indexOf(part) + 1);
+export function readUpTo(screen: HTMLElement, part: HTMLElement): readonly Id[] {
+  const all = partsIn(screen);
+  return all.slice(0, all.indexOf(part) + 1).flatMap(({ dataset }) => dataset['part'] ?? []);
 }
 
 /** Shows `part`, or all of them, and says in the list which is shown and which have been read. */

@@ -18,8 +18,7 @@ export class ScreenWords {
 
   /** What `hash` leads to, if its words are in the page. */
   here(hash: string): Destination | null {
-    const found = destinationOf(this.page, hash);
-    return found?.screen.hasAttribute(AWAY) ? null : found;
+    return destinationOf(this.page, hash);
   }
 
   /** Whether `hash` may lead to words that have not come: a place that is in the page, such as a field, is none. */
@@ -35,27 +34,28 @@ export class ScreenWords {
    */
   async bring(hash: string): Promise<Destination | null> {
     const id = idOf(hash);
-    const screen = this.#screen(screenIdOf(this.page.course, id) ?? (await this.page.parts.anchors())[id]);
-    if (screen) await this.bringScreen(screen);
+    const screen = isScreen(this.page.course, id) ? id : (await this.page.parts.anchors())[id];
+    if (screen !== undefined) await this.bringScreen(screen);
     return destinationOf(this.page, hash);
   }
 
-  /** @throws when the words do not arrive */
-  bringScreen(screen: HTMLElement): Promise<void> {
-    if (!screen.hasAttribute(AWAY)) return Promise.resolve();
-    const known = this.#coming.get(screen.id);
+  /** @throws when the words of the screen do not arrive */
+  bringScreen(id: Id): Promise<void> {
+    const place = this.page.querySelector(`#${CSS.escape(id)}[${AWAY}]`);
+    if (!place) return Promise.resolve();
+    const known = this.#coming.get(id);
     if (known) return known;
-    const coming = this.#fill(screen).finally(() => this.#coming.delete(screen.id));
-    this.#coming.set(screen.id, coming);
+    const coming = this.#fill(place).finally(() => this.#coming.delete(id));
+    this.#coming.set(id, coming);
     return coming;
   }
 
   /** Brings the words of every screen; answers whether all of them came. */
   readonly bringAll = async (): Promise<boolean> => {
-    const away = [...this.page.querySelectorAll<HTMLElement>(`[${AWAY}]`)];
+    const away = [...this.page.querySelectorAll(`[${AWAY}]`)];
     const came = await Promise.all(
-      away.map((screen) =>
-        this.bringScreen(screen).then(
+      away.map(({ id }) =>
+        this.bringScreen(id).then(
           () => true,
           () => false,
         ),
@@ -64,20 +64,20 @@ export class ScreenWords {
     return came.every(Boolean);
   };
 
-  async #fill(screen: HTMLElement): Promise<void> {
+  async #fill(place: Element): Promise<void> {
     const { parts } = this.page;
     // Styles that do not come cost the look and no word.
-    const [words] = await Promise.all([parts.screen(screen.id), parts.words(), loadRemainingStyles()]);
-    screen.innerHTML = words;
-    screen.removeAttribute(AWAY);
+    const [words] = await Promise.all([parts.screen(place.id), parts.words(), loadRemainingStyles()]);
+    const frame = document.createElement('template');
+    frame.innerHTML = words;
+    const screen = frame.content.firstElementChild as HTMLElement;
+    // Whoever goes there shows it.
+    screen.hidden = true;
+    place.replaceWith(screen);
     showAsControls(screen);
     placeReturn();
     // Its activities are drawn with what the shell has handed down before.
     if (isDrawn(screen)) screen.requestUpdate();
-  }
-
-  #screen(id: Id | undefined): HTMLElement | null {
-    return id === undefined ? null : this.page.querySelector<HTMLElement>(`[data-screen="${CSS.escape(id)}"]`);
   }
 }
 
@@ -86,8 +86,6 @@ function isDrawn(screen: HTMLElement): screen is HTMLElement & { requestUpdate: 
   return 'requestUpdate' in screen;
 }
 
-/** The screen that a place stands in, as far as the course itself tells. */
-function screenIdOf({ sections, pages }: Course, id: Id): Id | undefined {
-  const section = sections.find((one) => one.id === id || one.parts.includes(id));
-  return section?.id ?? pages.find((page) => page.id === id)?.id;
+function isScreen({ sections, pages }: Course, id: Id): boolean {
+  return [...sections, ...pages].some((screen) => screen.id === id);
 }

@@ -8,10 +8,15 @@ export function numberOf(item: Id): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** Finds the id of a number. An item that this version no longer has is called by its number alone, `Q07`. */
+/** What an item is called in the page of a learner, and one that this version no longer has: by its number alone, `Q07`. */
+export function idOfNumber(number: number): Id {
+  return `Q${String(number).padStart(2, '0')}`;
+}
+
+/** Finds the id of a number. */
 export function idFinderOf(course: Course): (number: number) => Id {
   const ids = new Map(course.quiz.slots.flatMap((slot) => slot.items).map((id) => [numberOf(id), id]));
-  return (number) => ids.get(number) ?? `Q${String(number).padStart(2, '0')}`;
+  return (number) => ids.get(number) ?? idOfNumber(number);
 }
 
 /** Two signs for a number up to 999, so that a row of them needs nothing in between. */

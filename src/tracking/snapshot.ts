@@ -110,10 +110,11 @@ function interactionsOf(progress: Progress, questions: readonly Question[]): Int
     const answer = attempt.answers[at];
     const question = questions.find((candidate) => candidate.id === id);
     if (!question || answer?.status !== 'checked') return [];
+    const reported = question.reportedAs ?? id;
     return [
       {
         ordinal: attempt.recordedBefore + at,
-        id: attempt.number === 1 ? id : `${id}_A${attempt.number}`,
+        id: attempt.number === 1 ? reported : `${reported}_A${attempt.number}`,
         kind: question.kind,
         description: question.stem,
         response: answer.response,

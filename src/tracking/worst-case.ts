@@ -1,6 +1,6 @@
 // The longest text that a course's progress can need: known at the build, before any learner is there.
 
-import type { Course } from '../model/course.js';
+import type { OutlinedCourse } from '../model/course.js';
 import type { Progress } from '../model/progress.js';
 import { wholeTextOf } from './suspend-data.js';
 
@@ -13,18 +13,18 @@ const ATTEMPTS = 99;
  * bank drawn, each as often as no other, the longest answers after the longest times in the 99th attempt, and
  * 24 answers in every activity. Above `LIMIT` the oldest activity answers are the first to be left out.
  */
-export function worstCaseOf(course: Course): number {
+export function worstCaseOf(course: OutlinedCourse): number {
   return wholeTextOf(course, worstProgressOf(course)).length;
 }
 
 /** The same without what is left out first when room is short: the answers in activities, and how often each item was drawn. */
-export function leastRoomOf(course: Course): number {
+export function leastRoomOf(course: OutlinedCourse): number {
   const worst = worstProgressOf(course);
   return wholeTextOf(course, { ...worst, activities: {}, quiz: { ...worst.quiz, seen: {} } }).length;
 }
 
 /** The progress that needs the most room. */
-export function worstProgressOf(course: Course): Progress {
+export function worstProgressOf(course: OutlinedCourse): Progress {
   const ids = [...course.sections, ...course.pages].map((screen) => screen.id);
   const places = [...ids, ...course.sections.flatMap(({ parts }) => parts)];
   const items = course.quiz.slots.map((slot) => [...slot.items].sort((a, b) => b.length - a.length)[0] ?? '');

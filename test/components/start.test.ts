@@ -117,7 +117,7 @@ describe('the start', () => {
       const links = [...element.querySelectorAll<HTMLAnchorElement>('.cp-cover__ways a')];
       expect(links.map((link) => `${link.innerText} ${link.hash}`)).to.deep.equal(ways);
       expect(element.querySelector<HTMLElement>('.cp-cover__passed')?.innerText ?? '').to.equal(words);
-      expect(element.querySelector<HTMLElement>('#status-quiz')?.innerText).to.equal(quiz);
+      expect(element.querySelector<HTMLElement>('#is-quiz b')?.innerText).to.equal(quiz);
       await expect(element).to.be.accessible();
     });
   }

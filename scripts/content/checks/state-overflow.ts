@@ -1,6 +1,6 @@
 // Whether an LMS can hold what a learner may do: the saved text has no more than 4,096 characters anywhere.
 
-import type { Course } from '../../../src/model/course.js';
+import type { OutlinedCourse } from '../../../src/model/course.js';
 import { LIMIT } from '../../../src/tracking/suspend-data.js';
 import { leastRoomOf } from '../../../src/tracking/worst-case.js';
 import { Fault, type Place, type Report } from '../parse/content-faults.js';
@@ -10,7 +10,7 @@ import { defaultLanguage } from '../../../src/model/default-language.js';
 export class StateOverflow extends Fault {}
 
 /** @param place where the quiz lists its slots */
-export function checkStateOverflow(course: Course, place: Place, report: Report): void {
+export function checkStateOverflow(course: OutlinedCourse, place: Place, report: Report): void {
   const needed = leastRoomOf(course);
   if (needed <= LIMIT) return;
   const slots = course.quiz.slots.length;

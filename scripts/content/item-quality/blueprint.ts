@@ -2,9 +2,9 @@
 
 import type {
   Activity,
-  Course,
   Id,
   Objective,
+  OutlinedCourse,
   Question,
   Slot,
   TaughtCourse,
@@ -83,7 +83,7 @@ export function blueprintFaults(
 }
 
 /** An activity practises nothing before it stands in a section. */
-function practiceOf(course: Course, activities: readonly Activity[], objective: Id): Id[] {
+function practiceOf(course: OutlinedCourse, activities: readonly Activity[], objective: Id): Id[] {
   const placed = new Set(course.sections.flatMap((section) => section.activities));
   return activities
     .filter((activity) => activity.objectives.includes(objective) && placed.has(activity.id))
@@ -91,7 +91,7 @@ function practiceOf(course: Course, activities: readonly Activity[], objective: 
 }
 
 function objectiveFaults(
-  course: Course,
+  course: OutlinedCourse,
   activities: readonly Activity[],
   { id, section }: Objective,
 ): BlueprintFault[] {
@@ -128,7 +128,7 @@ function objectiveFaults(
   ];
 }
 
-function unassessedFaults(course: Course, { id }: Objective): BlueprintFault[] {
+function unassessedFaults(course: OutlinedCourse, { id }: Objective): BlueprintFault[] {
   const slot = course.quiz.slots.find((candidate) => candidate.objective === id);
   return slot
     ? [
@@ -141,7 +141,7 @@ function unassessedFaults(course: Course, { id }: Objective): BlueprintFault[] {
     : [];
 }
 
-function principleFaults(course: Course, id: Id): BlueprintFault[] {
+function principleFaults(course: OutlinedCourse, id: Id): BlueprintFault[] {
   const slots = course.quiz.slots.filter((slot) => slot.principle === id).length;
   if (slots >= fewestSlotsOfPrinciple) return [];
   const words = slots === 0 ? 'no slot' : 'only 1 slot';
@@ -176,7 +176,7 @@ function slotFaults({ id, items, principle }: Slot, questions: readonly Question
 }
 
 function placeFaults(
-  course: Course,
+  course: OutlinedCourse,
   { id, section, anchor }: TaughtSlot,
   anchors: CourseUnderTest['anchors'],
 ): BlueprintFault[] {

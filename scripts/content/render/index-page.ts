@@ -2,6 +2,7 @@
 // that held them all would take longer to launch with each module that a course gets.
 
 import { message } from '../../../src/model/messages.js';
+import type { Page } from '../../../src/model/course.js';
 import type { Compiled } from '../compiled.js';
 import { plainPageOf } from './plain-pages.js';
 import { startupMessage } from './startup.js';
@@ -16,32 +17,26 @@ export interface Prerendered {
 }
 
 /** Everything between `<body>` and the script. */
-export function bodyOf({ course, elements, logo }: Compiled, { bar, start, footer }: Prerendered): string {
-  const places = [
-    ...course.sections.map(({ id, title }) => placeOf(elements[id] ?? 'section', id, title)),
-    ...course.pages.map(({ id, title }) => placeOf(elements[id] ?? 'section', id, title, ' class="cp-page"')),
-  ];
+export function bodyOf({ course, logo }: Compiled, { bar, start, footer }: Prerendered): string {
   return markup`<a class="nhsuk-skip-link" href="#maincontent">${message(course.words, 'app.skip')}</a>
 ${raw(sceneSprite)}
 <course-app>
 <header class="cp-bar">${raw(bar)}</header>
 ${startupMessage(course.words)}
 <main id="maincontent" class="cp-main" tabindex="-1">
-${screen('course-start', 'start', start)}
-${places}
+<course-start id="start" data-screen="start">${raw(start)}</course-start>
+${[...course.sections, ...course.pages].map(placeOf)}
 </main>
 <footer class="cp-footer">${raw(logo)}${raw(footer)}</footer>
 </course-app>`.text;
 }
 
-function screen(tag: string, id: string, words: string, dress = ''): Html {
-  const element = raw(tag);
-  return markup`<${element} id="${id}" data-screen="${id}"${raw(dress)}>${raw(words)}</${element}>\n`;
-}
-
-/** Where a screen comes to stand. Without script it leads to the same words as a page of their own. */
-function placeOf(tag: string, id: string, title: string, attributes = ''): Html {
-  return screen(tag, id, markup`<a href="${plainPageOf(id)}">${title}</a>`.text, ` data-away${attributes}`);
+/**
+ * Where a screen comes to stand. Without script it leads to the same words as a page of their own. There is one for each
+ * screen, so it is as short as it can be.
+ */
+function placeOf({ id, title }: Page): Html {
+  return markup`<p id="${id}" data-away><a href="${plainPageOf(id)}">${title}</a></p>`;
 }
 
 /** The head's words: what the tab says, and in which language. */

@@ -5,7 +5,7 @@ import type { Id } from '../../../src/model/course.js';
 import type { Compiled } from '../compiled.js';
 import { markup, raw } from './html.js';
 import { sceneSprite } from './scene-symbols.js';
-import { screenIdsOf, screensOfAnchors, screenWordsOf } from './screen-words.js';
+import { screenIdsOf, screenOf, screensOfAnchors, screenWordsOf } from './screen-words.js';
 
 /** The file of a screen, beside index.html: what stands in its words names media and other screens from there. */
 export const plainPageOf = (id: Id) => `read-${id}.html`;
@@ -27,11 +27,10 @@ export function plainPages(compiled: Compiled, styles: SheetAddresses): Readonly
 }
 
 function plainPage(compiled: Compiled, id: Id, styles: SheetAddresses, screens: Readonly<Record<string, Id>>): string {
-  const { course, logo, elements } = compiled;
+  const { course, logo } = compiled;
   const words = linked(screenWordsOf(compiled, id), id, screens);
   const all = [...course.sections, ...course.pages];
   const title = all.find((screen) => screen.id === id)?.title ?? course.title;
-  const tag = raw(elements[id] ?? 'section');
   return markup`<!doctype html>
 <html lang="${course.language}" dir="${course.direction}" class="nhsuk-template"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
@@ -40,7 +39,7 @@ function plainPage(compiled: Compiled, id: Id, styles: SheetAddresses, screens: 
 <link rel="icon" href="data:,"><link rel="stylesheet" href="${styles.launch}"><link rel="stylesheet" href="${styles.rest}"><link rel="stylesheet" media="print" href="${styles.print}"></head>
 <body class="nhsuk-template__body"><a class="nhsuk-skip-link" href="#maincontent">${message(course.words, 'app.skip')}</a>
 ${raw(words.includes('<use') ? sceneSprite : '')}<p class="cp-plain">${message(course.words, 'written.plain_page')} <a href="index.html#${id}">${message(course.words, 'written.plain_page_course')}</a></p>
-<main id="maincontent" class="cp-main" tabindex="-1"><${tag} id="${id}" data-screen="${id}">${raw(words)}</${tag}></main>
+<main id="maincontent" class="cp-main" tabindex="-1">${raw(screenOf(compiled, id, words))}</main>
 <footer class="cp-footer">${raw(logo)}<p><a href="index.html#contents">${message(course.words, 'app.contents')}</a></p></footer>
 </body></html>
 `.text;

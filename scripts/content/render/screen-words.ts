@@ -2,7 +2,7 @@
 
 import type { Id } from '../../../src/model/course.js';
 import type { Compiled } from '../compiled.js';
-import { wordsOf } from './html.js';
+import { markup, raw, wordsOf } from './html.js';
 
 /** Every screen whose words come when they are asked for: all but the start, in the order of reading. */
 export function screenIdsOf({ course }: Compiled): readonly Id[] {
@@ -12,6 +12,13 @@ export function screenIdsOf({ course }: Compiled): readonly Id[] {
 /** @param id of a section or page */
 export function screenWordsOf({ html, terms }: Compiled, id: Id): string {
   return wholeTerms(wholeWords(html[id] ?? ''), terms);
+}
+
+/** The screen as the element that it stands in. */
+export function screenOf(compiled: Compiled, id: Id, words = screenWordsOf(compiled, id)): string {
+  const tag = raw(compiled.elements[id] ?? 'section');
+  const dress = raw(id in compiled.elements ? '' : ' class="cp-page"');
+  return markup`<${tag} id="${id}" data-screen="${id}"${dress}>${raw(words)}</${tag}>`.text;
 }
 
 /** A word with a hyphen stays whole in a heading: "co-" alone at the end of a line reads as a mistake. */

@@ -1,31 +1,30 @@
 // The Vite plugin: serves the compiled course as `virtual:course`, writes its words into index.html, and
 // builds both again when a word changes.
 
+import { createHash } from 'node:crypto';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { compile } from '../compile.js';
-import type { QuizPlan, TaughtPlan, Words } from '../../../src/model/course.js';
+import type { Words } from '../../../src/model/course.js';
+import { idOfNumber, numberOf } from '../../../src/tracking/item-numbers.js';
+import { handingIn, loadingOf } from '../../build/script-register.js';
 import type { Compiled } from '../compiled.js';
 import { bodyOf, headOf } from '../render/index-page.js';
 import { prerender } from '../render/prerender.js';
 import type { FileOptions } from '../parse/course-files.js';
 import { minify } from '../render/minify.js';
 import { screenScenes } from '../render/scenes.js';
-import { screenIdsOf, screensOfAnchors, screenWordsOf, titleAt } from '../render/screen-words.js';
+import { screenIdsOf, screenOf, screensOfAnchors, titleAt } from '../render/screen-words.js';
 import { COURSE_FOLDER, readCourse } from '../parse/read-course.js';
 
 /** Each part is a chunk of its own, fetched when it is needed. */
-const modules: Readonly<Record<string, (compiled: Compiled) => string>> = {
-  'virtual:course': (compiled) => {
-    const { objectives: _, ...course } = compiled.course;
-    const words = blocksOf(course.words, saidAtLaunch);
-    const screens = screenIdsOf(compiled).map((id) => `${JSON.stringify(id)}: () => import("${SCREEN}${id}")`);
+const modules: Readonly<Record<string, (compiled: Compiled, isBuild: boolean) => string>> = {
+  'virtual:course': (compiled, isBuild) => {
+    const words = blocksOf(compiled.course.words, saidAtLaunch);
     return [
-      `const { words: blocks, ...rest } = ${JSON.stringify({ ...course, quiz: plainPlan(course.quiz), words })};`,
       'const flat = (blocks) => Object.fromEntries(Object.entries(blocks).flatMap(([block, own]) => Object.entries(own).map(([key, text]) => [`${block}.${key}`, text])));',
-      'export const course = { ...rest, words: flat(blocks) };',
+      `export const course = { ...${settingsOf(compiled)}, ${listsOf(compiled)}, words: flat(${JSON.stringify(words)}) };`,
       'const bring = (part) => part.then((module) => module.default);',
-      `const screens = { ${screens.join(', ')} };`,
       `export const parts = { ${[
         'questions: () => bring(import("virtual:course/questions"))',
         'activities: () => bring(import("virtual:course/activities"))',
@@ -33,12 +32,19 @@ const modules: Readonly<Record<string, (compiled: Compiled) => string>> = {
         'anchors: () => bring(import("virtual:course/anchors"))',
         // What is said later joins what is said at once: every element has the same words.
         'words: () => bring(import("virtual:course/words")).then((blocks) => Object.assign(course.words, flat(blocks)))',
-        'screen: (id) => bring(screens[id]())',
+        `screen: (id) => bring(${isBuild ? loadingOf(screenFileOf(compiled, '${id}')) : `(${screensInDevelopment(compiled)})[id]()`})`,
       ].join(', ')} };`,
     ].join('\n');
   },
   'virtual:course/questions': (compiled) =>
-    `export default ${literal(compiled.questions.map((question) => ({ ...question, rereadTitle: titleAt(compiled, question.reread) })))};`,
+    `export default ${literal(
+      compiled.questions.map((question) => ({
+        ...question,
+        id: idOfNumber(question.number),
+        reportedAs: question.id,
+        rereadTitle: titleAt(compiled, question.reread),
+      })),
+    )};`,
   'virtual:course/scenes': ({ scenes }) =>
     `export default ${literal(scenes.filter(({ name }) => screenScenes.includes(name)).map(({ moving }) => moving))};`,
   'virtual:course/activities': ({ activities }) => `export default ${literal(activities)};`,
@@ -47,18 +53,66 @@ const modules: Readonly<Record<string, (compiled: Compiled) => string>> = {
     `export default ${literal(blocksOf(course.words, (block) => !saidAtLaunch(block) && !saidElsewhere.includes(block)))};`,
 };
 
-/** The words of one screen: `screen-<id>` is the name of their file as well. */
+/** The words of one screen, in development. */
 const SCREEN = 'virtual:course/screen-';
 
-function codeOf(id: string, compiled: Compiled): string | undefined {
-  if (id.startsWith(SCREEN))
-    return `export default ${JSON.stringify(minify(screenWordsOf(compiled, id.slice(SCREEN.length))))};`;
-  return modules[id]?.(compiled);
+function screensInDevelopment(compiled: Compiled): string {
+  const screens = screenIdsOf(compiled).map((id) => `${JSON.stringify(id)}: () => import("${SCREEN}${id}")`);
+  return `{ ${screens.join(', ')} }`;
 }
 
-/** Where a slot is taught each question says for itself. */
-function plainPlan({ passMark, slots }: TaughtPlan): QuizPlan {
-  return { passMark, slots: slots.map(({ section: _, anchor: __, ...slot }) => slot) };
+function codeOf(id: string, compiled: Compiled, isBuild: boolean): string | undefined {
+  if (id.startsWith(SCREEN))
+    return `export default ${JSON.stringify(minify(screenOf(compiled, id.slice(SCREEN.length))))};`;
+  return modules[id]?.(compiled, isBuild);
+}
+
+/**
+ * The script that brings a screen. All of them have one mark in their names, made from all their words: the launch knows them
+ * without a list, and a page of another version finds none of them.
+ */
+function screenFileOf(compiled: Compiled, id: string): string {
+  const mark = createHash('sha256')
+    .update(JSON.stringify([compiled.html, compiled.terms]))
+    .digest('hex')
+    .slice(0, 8);
+  return `screen-${id}-${mark}.js`;
+}
+
+function screenFilesOf(compiled: Compiled): readonly { readonly fileName: string; readonly source: string }[] {
+  return screenIdsOf(compiled).map((id) => {
+    const name = screenFileOf(compiled, id);
+    return { fileName: `assets/${name}`, source: handingIn(name, JSON.stringify(minify(screenOf(compiled, id)))) };
+  });
+}
+
+/** What a learner's launch is told once for the whole course. What is in a section stands in its words. */
+function settingsOf({ course }: Compiled): string {
+  const { objectives: _, words: __, sections: ___, pages: ____, quiz: _____, ...settings } = course;
+  return JSON.stringify(settings);
+}
+
+/** What it is told of each page, section and slot: rows, since these grow with the course. Where a slot is taught each question says. */
+function listsOf({ course: { pages, sections, quiz } }: Compiled): string {
+  const pageRows = pages.map(({ id, title }) => [id, title]);
+  const sectionRows = sections.map(({ id, title, minutes, kind }) => [
+    id,
+    title,
+    minutes,
+    ...(kind === 'quiz' ? [kind] : []),
+  ]);
+  const slotRows = quiz.slots.map(({ id, objective, principle, items }) => [
+    id,
+    objective,
+    principle,
+    items.map(numberOf),
+  ]);
+  const slots = `${JSON.stringify(slotRows)}.map(([id, objective, principle, numbers]) => ({ id, objective, principle, items: numbers.map((number) => \`Q\${String(number).padStart(2, "0")}\`) }))`;
+  return [
+    `pages: ${JSON.stringify(pageRows)}.map(([id, title]) => ({ id, title }))`,
+    `sections: ${JSON.stringify(sectionRows)}.map(([id, title, minutes, kind = "module"]) => ({ id, title, minutes, kind }))`,
+    `quiz: { passMark: ${quiz.passMark}, slots: ${slots} }`,
+  ].join(', ');
 }
 
 /** What only the build says stands in the page already, and the assessors have a page of their own. */
@@ -104,9 +158,12 @@ export function coursePlugin(folder = COURSE_FOLDER, options: FileOptions = {}):
       current();
       for (const file of readCourse(here()).keys()) this.addWatchFile(resolve(here(), file));
     },
+    generateBundle() {
+      for (const file of screenFilesOf(current())) this.emitFile({ type: 'asset', ...file });
+    },
     resolveId: (id) => (id in modules || id.startsWith(SCREEN) ? `\0${id}` : undefined),
     load(id) {
-      return id.startsWith('\0virtual:course') ? codeOf(id.slice(1), current()) : undefined;
+      return id.startsWith('\0virtual:course') ? codeOf(id.slice(1), current(), config.command === 'build') : undefined;
     },
     configureServer(server) {
       server.watcher.add(here());

@@ -21,8 +21,7 @@ export interface SearchHit extends Place {
 /** Every place of the screens in `root` but the search itself and the cover. */
 export function placesOf(root: ParentNode): readonly Place[] {
   const screens = [...root.querySelectorAll<HTMLElement>('[data-screen]')].filter(
-    (screen) =>
-      screen.localName !== 'course-start' && !screen.hasAttribute('data-away') && !screen.querySelector('search-page'),
+    (screen) => screen.localName !== 'course-start' && !screen.querySelector('search-page'),
   );
   return screens
     .flatMap(placesOfScreen)

@@ -29,8 +29,13 @@ const rows: readonly {
     expected: { place: 'rationale', completedOn: null },
   },
   {
-    story: 'the state is gone, and the place is of another version',
+    story: 'the state is gone, and the place may be of another version: whoever goes there sees',
     remembered: { place: 'old_page' },
+    expected: { place: 'old_page' },
+  },
+  {
+    story: 'the state is gone, and the place is none of ours',
+    remembered: { place: 'page=3' },
     expected: { place: 'start' },
   },
   {

@@ -7,7 +7,7 @@ import {
 } from '../../../../scripts/content/item-quality/blueprint.js';
 import { compile } from '../../../../scripts/content/compile.js';
 import { readCourse } from '../../../../scripts/content/parse/read-course.js';
-import type { Activity, Course, Question, TaughtCourse, TaughtSlot } from '../../../../src/model/course.js';
+import type { Activity, OutlinedSection, Question, TaughtCourse, TaughtSlot } from '../../../../src/model/course.js';
 
 const slot = (id: string, of: Partial<TaughtSlot> = {}): TaughtSlot => ({
   id,
@@ -80,7 +80,7 @@ interface Case {
   readonly ground?: CourseUnderTest;
 }
 const withSlots = (...changed: TaughtSlot[]): TaughtCourse => ({ ...course, quiz: { passMark: 80, slots: changed } });
-const [definition, quiz] = course.sections as [Course['sections'][number], Course['sections'][number]];
+const [definition, quiz] = course.sections as [OutlinedSection, OutlinedSection];
 
 function toldOf(given: Case): string[] {
   return blueprintFaults(
