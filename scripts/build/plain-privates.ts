@@ -20,19 +20,46 @@ export function plainPrivates(root: string): Plugin {
   };
 }
 
+/** What a class may build on without being below one of ours. */
+const foreign = ['HTMLElement', 'LitElement', 'ReactiveElement'];
+
 /** @param file its path; two classes may call different things alike, also where one builds on the other */
 export function withPlainPrivates(code: string, file: string): string {
   const found: { readonly at: number; readonly end: number; readonly name: string }[] = [];
-  const visit = (node: ts.Node, scope: string): void => {
+  const visit = (node: ts.Node, scope: string, nameOf: NameOf): void => {
     const inner = ts.isClassLike(node) ? `${scope}/${node.name?.text ?? ''}` : scope;
+    const named = ts.isClassLike(node)
+      ? isFirst(node)
+        ? shortNames()
+        : (own: string) => plainName(inner + own)
+      : nameOf;
     if (ts.isPrivateIdentifier(node))
-      found.push({ at: node.end - node.text.length, end: node.end, name: plainName(inner + node.text) });
-    ts.forEachChild(node, (child) => visit(child, inner));
+      found.push({ at: node.end - node.text.length, end: node.end, name: named(node.text) });
+    ts.forEachChild(node, (child) => visit(child, inner, named));
   };
-  visit(ts.createSourceFile(file, code, ts.ScriptTarget.ES2022, true), file);
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.ES2022, true);
+  visit(source, file, (own) => plainName(file + own));
   return found
     .sort((a, b) => b.at - a.at)
     .reduce((text, { at, end, name }) => text.slice(0, at) + name + text.slice(end), code);
+}
+
+type NameOf = (own: string) => string;
+
+/** Whether none of our classes is above it: only one of those that build on each other may have the short names. */
+function isFirst({ heritageClauses }: ts.ClassLikeDeclaration): boolean {
+  const above = heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+  return !above || foreign.includes(above.expression.getText());
+}
+
+/** `$a`, `$b` … for the members of one class. */
+function shortNames(): NameOf {
+  const names = new Map<string, string>();
+  return (own) => {
+    const name = names.get(own) ?? `$${(names.size + 10).toString(36)}`;
+    names.set(own, name);
+    return name;
+  };
 }
 
 function plainName(key: string): string {

@@ -13,6 +13,13 @@ describe('private members', () => {
     expect(new Function(code)()).toBe('1,2,#x');
   });
 
+  it('are short in a class that is below none of ours', () => {
+    const code = (above: string) => `class A ${above} { #first = 1; #second = 2; a() { return this.#second; } }`;
+    expect(withPlainPrivates(code(''), 'src/a.ts')).toContain('this.$b;');
+    expect(withPlainPrivates(code('extends LitElement'), 'src/a.ts')).toContain('this.$b;');
+    expect(withPlainPrivates(code('extends LightElement'), 'src/a.ts')).toMatch(/this\.\$[0-9a-f]{4};/);
+  });
+
   it('are called alike from build to build', () => {
     const code = 'class A { #x = 1; a() { return this.#x; } }';
     expect(withPlainPrivates(code, 'src/a.ts')).toBe(withPlainPrivates(code, 'src/a.ts'));
