@@ -27,7 +27,7 @@ async function validated(manifest: string, edition: Edition): Promise<SchemaFaul
     schema: { fileName: 'driver.xsd', contents: driverOf(edition) },
     preload: [...schemaFilesOf(edition)].map(([fileName, bytes]) => ({
       fileName,
-      contents: compilable(fileName, new TextDecoder().decode(bytes)),
+      contents: new TextDecoder().decode(bytes),
     })),
     // Never a request to a network, whatever a schema names.
     modifyArguments: (args) => ['--nonet', ...args],
@@ -45,9 +45,4 @@ function driverOf(edition: Edition): string {
     ({ uri, schema }) => `<xs:import namespace="${uri}" schemaLocation="${schema}"/>`,
   );
   return `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imports.join('')}</xs:schema>`;
-}
-
-/** ims_xml.xsd of SCORM 1.2 binds the XML namespace as default, which libxml2 rightly refuses. Patched in memory only. */
-function compilable(fileName: string, text: string): string {
-  return fileName === 'ims_xml.xsd' ? text.replace('xmlns="http://www.w3.org/XML/1998/namespace"', '') : text;
 }

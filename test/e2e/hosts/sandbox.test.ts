@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { compile } from '../../../scripts/content/compile.js';
 import { readCourse } from '../../../scripts/content/parse/read-course.js';
-import { partOfActivity } from '../../../scripts/gallery/progresses.js';
+import { partOfActivity, partOfPlan } from '../../../scripts/gallery/progresses.js';
 import { words } from '../learner.js';
 import { HostVisit } from './host-visit.js';
 
@@ -65,9 +65,8 @@ describe('a frame that forbids what a browser says nothing about', () => {
   const plan = words('activities.plan_file');
   const typed = 'Ask the carers’ group first';
 
-  async function opensPlan(sandbox: string): Promise<Locator> {
-    const { id } = activities.find(({ kind }) => kind === 'self-check') as { id: string };
-    visit = await HostVisit.open({ sandbox: `allow-scripts ${sandbox}`, place: partOfActivity(id).slice(1) });
+  async function writesPlan(sandbox: string, before?: () => void): Promise<Locator> {
+    visit = await HostVisit.open({ sandbox: `allow-scripts ${sandbox}`, place: partOfPlan.slice(1) }, before);
     const form = visit.frame.locator('action-plan-form form');
     await form.locator('textarea').first().fill(typed);
     return form;
@@ -80,7 +79,7 @@ describe('a frame that forbids what a browser says nothing about', () => {
   ])(
     'without allow-downloads (%s): no plan is said to be saved that is not, and its text is there',
     async (more, said) => {
-      const form = await opensPlan(more);
+      const form = await writesPlan(more);
       const files: string[] = [];
       visit?.page.on('download', (file) => files.push(file.suggestedFilename()));
       await form.getByRole('button', { name: words('activities.download'), exact: true }).click();
@@ -99,14 +98,11 @@ describe('a frame that forbids what a browser says nothing about', () => {
     ],
     ['in an app without print', 'allow-same-origin allow-modals', () => Reflect.deleteProperty(window, 'print')],
   ])('%s: a plan that is not printed leaves nothing behind, and its text is there', async (_, sandbox, before) => {
-    const { id } = activities.find(({ kind }) => kind === 'self-check') as { id: string };
-    visit = await HostVisit.open({ sandbox: `allow-scripts ${sandbox}`, place: partOfActivity(id).slice(1) }, before);
-    const form = visit.frame.locator('action-plan-form form');
-    await form.locator('textarea').first().fill(typed);
+    const form = await writesPlan(sandbox, before);
     await form.getByRole('button', { name: words('activities.print'), exact: true }).click();
     await form.getByText(words('activities.not_printed'), { exact: true }).waitFor();
     expect(await form.locator('.cp-plan__copy').innerText()).toContain(typed);
-    expect(await visit.frame.locator('.cp-prints-plan, .cp-printed').count()).toBe(0);
+    expect(await visit?.frame.locator('.cp-prints-plan, .cp-printed').count()).toBe(0);
   });
 
   it('without allow-popups: the address of a link that leads out is shown, once', async () => {
