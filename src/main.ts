@@ -4,13 +4,12 @@ import './shell/trusted-types.js';
 import { course, parts } from 'virtual:course';
 import { connect } from './lms/connect.js';
 import { browserPage } from './lms/host-page.js';
-import { message } from './model/messages.js';
 import { showBlockedAddresses } from './shell/blocked-links.js';
 import { loadLaunchStyles } from './shell/load-styles.js';
 import { CourseApp } from './shell/course-app.js';
 
 loadLaunchStyles(document.documentElement);
-showBlockedAddresses(document, (address) => message(course.words, 'app.link_blocked', { address }));
+showBlockedAddresses(document, course.words);
 const app = document.querySelector('course-app');
 // Our own script: a small file on the server that also hears the LMS's calls.
 const own = document.querySelector<HTMLScriptElement>('script[src]')?.src ?? location.href;

@@ -1,10 +1,11 @@
 // A link that leads out opens in a new tab. In a frame that allows none nothing would happen: then its address is shown, to be
 // copied.
 
+import type { Words } from '../model/course.js';
+import { message } from '../model/messages.js';
 import { isForbiddenByFrame } from '../components/parts/frame-permissions.js';
 
-/** @param say the sentence with an address in it */
-export function showBlockedAddresses(page: Document, say: (address: string) => string): void {
+export function showBlockedAddresses(page: Document, words: Words): void {
   page.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[target=_blank]') : null;
     if (!link || !isForbiddenByFrame('allow-popups')) return;
@@ -16,7 +17,7 @@ export function showBlockedAddresses(page: Document, say: (address: string) => s
     link.after(note);
     // A live region is heard when its words come after it.
     setTimeout(() => {
-      note.textContent = say(link.href);
+      note.textContent = message(words, 'app.link_blocked', { address: link.href });
     });
   });
 }
