@@ -39,7 +39,7 @@ const unknown = /:(?:has|dir)\(/;
 
 /** What the expansion leaves as it is has an order of its own inside, below what stands before: the same without the brackets. */
 const plain = (selector: string) =>
-  selector.replaceAll(':focus-visible', ':focus').replace(/ :is\(((?:[^()]|\([^()]*\))*)\)/g, ' $1');
+  selector.replaceAll(':focus-visible', ':focus').replace(/(?<=[ >]):is\(((?:[^()]|\([^()]*\))*)\)/g, '$1');
 
 /** Chrome 87 brought these, Safari 14.1 most of them. Left is where a line begins: no course in the other direction is so old. */
 const physical: Readonly<Record<string, string>> = {

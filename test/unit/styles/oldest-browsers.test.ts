@@ -115,11 +115,11 @@ const comfort = {
 /** What `:has()` hides or shows where it is known: elsewhere all of it is seen, or what script and `hidden` say. */
 const decidedByHas = [
   '.cp-bar__line:has(.cp-saving--unsaved) .cp-bar__done',
-  'course-app:not([ready]) [data-screen]:not(#start,:target,:has(:target))',
-  'course-app:not([ready]):has([data-screen]:not(#start):target,[data-screen]:not(#start) :target) #start',
+  'course-app:not([ready]) :is([data-screen],[data-away]):not(#start,:target,:has(:target))',
+  'course-app:not([ready]):has([data-away]:target,[data-screen]:not(#start):target,[data-screen]:not(#start) :target) #start',
   '.cp-bar:not(:has(+*))',
   '.cp-cover:not(:has(+*))>*>:not(h1)',
-  '#start:not(:has(+*)) .nhsuk-task-list__item:not(:has(+*))',
+  '#start:not(:has(+*)) .nhsuk-task-list>li:not(:has(+*))',
   '.cp-rungs--locked .cp-rung:not(:has(:checked,.cp-sign)) :is(.cp-rung__name,.cp-rung__number,.cp-rung__beside)',
   '.cp-activity:has(+.cp-paper):not(:has(>.cp-summary))',
   '.cp-activity:not(:has(>.cp-summary))+.cp-paper',
