@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Course, Section } from '../../model/course.js';
 import { isDone, type Progress } from '../../model/progress.js';
 import { isFinished } from '../../model/quiz.js';
@@ -118,7 +119,7 @@ function nextOf(course: Course, progress: Progress): Section | undefined {
 function task(start: Start, section: Section): TemplateResult {
   const minutes = message(start.course.words, 'start.minutes', { n: section.minutes });
   const { state, status } = standing(start, section);
-  return html`<li class=${state ?? nothing}><a href="#${section.id}" aria-describedby="is-${section.id}">${section.title}</a><p id="is-${section.id}">${minutes} <b>${status}</b></p></li>`;
+  return html`<li class=${ifDefined(state)}><a href="#${section.id}" aria-describedby="is-${section.id}">${section.title}</a><p id="is-${section.id}">${minutes} <b>${status}</b></p></li>`;
 }
 
 /** What is known of a section, for the eye and in words. */
