@@ -65,6 +65,7 @@ function oneFileOf(page: string, built: Files): string {
     .replace(/ data-(?:launch|rest|old)="[^"]*"/g, '')
     .replace(/<noscript>(?:<link [^>]*>)+<\/noscript>/, '')
     .replace(tag, '')
+    .replace(/<link rel=preload [^>]*>\n?/, '')
     .replace(/<link [^>]*media="?print"?[^>]*>/, () => `<style media="print">${print}</style>`)
     .replace('</style>', () => `</style>\n<style>${rest}</style>`)
     .replace('</body>', () => `<script>${script}</script>\n</body>`)

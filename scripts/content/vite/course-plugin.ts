@@ -53,6 +53,9 @@ const modules: Readonly<Record<string, (compiled: Compiled, isBuild: boolean) =>
     `export default ${literal(blocksOf(course.words, (block) => !saidAtLaunch(block) && !saidElsewhere.includes(block)))};`,
 };
 
+/** What the launch is told of the course, as it is built. */
+export const launchCodeOf = (compiled: Compiled): string => modules['virtual:course']?.(compiled, true) ?? '';
+
 /** The words of one screen, in development. */
 const SCREEN = 'virtual:course/screen-';
 

@@ -58,14 +58,18 @@ const development: Plugin = {
     })),
 };
 
-/** After the first screen: in the head, where Vite puts it, the script takes half of the line before that screen has come. */
+/**
+ * After the first screen, so that its faults are seen by the message that stands there; asked for in the head, so that the
+ * time that the line takes to answer is the time in which the page comes.
+ */
 function scriptAfterStart(page: string): string {
-  const script = /\s*<script\b[^>]*><\/script>/.exec(page)?.[0] ?? '';
+  const [script = '', address = ''] = /\s*<script\b[^>]*src="?([^\s">]+)"?[^>]*><\/script>/.exec(page) ?? [];
   const firstScreen = '</course-start>';
   if (script === '' || !page.includes(firstScreen))
     throw new Error('The page has no script, or no first screen to put it after.');
   return page
     .replace(script, '')
+    .replace(/<meta charset[^>]*>/, (charset) => `${charset}\n<link rel=preload as=script href="${address}">`)
     .replace(firstScreen, () => `${firstScreen}<script>${startupScript}</script>${script}`);
 }
 
