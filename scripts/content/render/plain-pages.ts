@@ -4,7 +4,7 @@ import { message } from '../../../src/model/messages.js';
 import type { Id } from '../../../src/model/course.js';
 import type { Compiled } from '../compiled.js';
 import { markup, raw } from './html.js';
-import { sceneSprite } from './scene-symbols.js';
+import { spriteFor } from './scene-symbols.js';
 import { screenIdsOf, screenOf, screensOfAnchors, screenWordsOf } from './screen-words.js';
 
 /** The file of a screen, beside index.html: what stands in its words names media and other screens from there. */
@@ -38,7 +38,7 @@ function plainPage(compiled: Compiled, id: Id, styles: SheetAddresses, screens: 
 <title>${message(course.words, 'app.title', { screen: title, course: course.title })}</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="${styles.launch}"><link rel="stylesheet" href="${styles.rest}"><link rel="stylesheet" media="print" href="${styles.print}"></head>
 <body class="nhsuk-template__body"><a class="nhsuk-skip-link" href="#maincontent">${message(course.words, 'app.skip')}</a>
-${raw(words.includes('<use') ? sceneSprite : '')}<p class="cp-plain">${message(course.words, 'written.plain_page')} <a href="index.html#${id}">${message(course.words, 'written.plain_page_course')}</a></p>
+${raw(spriteFor(words))}<p class="cp-plain">${message(course.words, 'written.plain_page')} <a href="index.html#${id}">${message(course.words, 'written.plain_page_course')}</a></p>
 <main id="maincontent" class="cp-main" tabindex="-1">${raw(screenOf(compiled, id, words))}</main>
 <footer class="cp-footer">${raw(logo)}<p><a href="index.html#contents">${message(course.words, 'app.contents')}</a></p></footer>
 </body></html>

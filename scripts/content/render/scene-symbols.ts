@@ -56,10 +56,29 @@ function group(name: string, shapes: string, dress = ''): string {
   return `<g id="${symbolId(name)}"${dress}>${shapes}</g>`;
 }
 
-/** Hidden, and in the page before the first scene. */
-export const sceneSprite = `<div hidden><svg>${[
+const groups: readonly string[] = [
   ...Object.entries(faces).map(([name, shapes]) => group(name, shapes, name === 'eyes' ? '' : ' class="s-f"')),
   ...Object.entries(symbols).map(([name, shapes]) => group(name, shapes)),
   ...chairs,
   ...seated,
-].join('')}</svg></div>`;
+];
+
+const spriteOf = (wanted: readonly string[]) => `<div hidden><svg>${wanted.join('')}</svg></div>`;
+
+/** Hidden, and in the page before the first scene. */
+export const sceneSprite = spriteOf(groups);
+
+const borrowedIn = (markup: string) => [...markup.matchAll(/<use href="?#([\w-]+)/g)].map(([, id = '']) => id);
+
+/** Only what the scenes in `words` borrow, and what that borrows in its turn; nothing where there is no scene. */
+export function spriteFor(words: string): string {
+  const wanted = new Set<string>();
+  const add = (id: string): void => {
+    const own = groups.find((one) => one.includes(` id="${id}"`));
+    if (!own || wanted.has(own)) return;
+    wanted.add(own);
+    borrowedIn(own).forEach(add);
+  };
+  borrowedIn(words).forEach(add);
+  return wanted.size === 0 ? '' : spriteOf(groups.filter((one) => wanted.has(one)));
+}
