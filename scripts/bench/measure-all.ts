@@ -13,7 +13,7 @@ import { unzip } from '../preview/unzip.js';
 import { bars, callBars, measured, medianOf, type Measured } from './bars.js';
 import { writeBaseline } from './baseline.js';
 import { callCountsOf } from './call-counts.js';
-import { feedbackTimesOf } from './feedback.js';
+import { feedbackTimesOf } from './feedback-delay.js';
 import { grow, growthBars } from './growth.js';
 import { gzipBars, launchesOf, ms, plainBars } from './launch-series.js';
 import { growthOf, heapsOf } from './memory.js';

@@ -12,7 +12,7 @@ import { countOf } from '../content/render/word-count.js';
 import { COURSE_FOLDER, readCourse } from '../content/parse/read-course.js';
 import { readabilityOf, type Readability } from '../sign-off/readability.js';
 import { changelogFaultsOf, kitFaultsOf } from './house-words.js';
-import { interfaceFaultsOf, usesIn } from './interface-words.js';
+import { interfaceFaultsOf, usesIn } from './message-uses.js';
 import { defaultLanguage } from '../../src/model/default-language.js';
 import { isLanguage } from '../content/parse/schemas/common.js';
 import { hasDictionaryOf, misspellingsIn } from './spelling.js';

@@ -8,7 +8,7 @@ import { checkWording } from './checks/agreed-wording.js';
 import { checkBrand, logoOf } from './checks/weak-brand.js';
 import { checkActivities } from './checks/incomplete-activities.js';
 import { checkLists } from './checks/doubtful-lists.js';
-import { checkScenes } from './checks/scenes.js';
+import { checkScenes } from './checks/undrawable-scenes.js';
 import { checkPages } from './checks/bad-headings.js';
 import { checkQuiz } from './checks/wrong-keys.js';
 import { checkChanges } from './checks/unmade-changes.js';

@@ -4,7 +4,7 @@ import { viewOf } from '../../src/questions/views.js';
 import type { Course, Question } from '../../src/model/course.js';
 import type { Progress } from '../../src/model/progress.js';
 import { recordedOf, type Answer } from '../../src/model/quiz.js';
-import { fieldsOf } from '../../src/tracking/fields.js';
+import { fieldsOf } from '../../src/tracking/checksummed-fields.js';
 import type { Header } from '../../src/tracking/saved-state.js';
 import { headerOf, savedStateOf } from '../../src/tracking/read-saved-state.js';
 import { progressOf } from '../../src/tracking/restore.js';

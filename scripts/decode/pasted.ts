@@ -2,7 +2,7 @@
 // report escapes it, and the label of the field comes along. The checksum of each field says which reading is right.
 
 import type { Id } from '../../src/model/course.js';
-import { fieldsOf } from '../../src/tracking/fields.js';
+import { fieldsOf } from '../../src/tracking/checksummed-fields.js';
 
 /** The alphabet of a saved text is `A–Z a–z 0–9 - . _ ~`: everything else has come on the way. */
 export function savedTextIn(pasted: string, course: Id): string {

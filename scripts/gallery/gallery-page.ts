@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { markup, raw, type Html } from '../content/render/html.js';
 import { SIZES, type State } from './state.js';
-import { pictureViews } from './views.js';
+import { pictureViews } from './picture-views.js';
 import { defaultLanguage } from '../../src/model/default-language.js';
 
 const STYLE = readFileSync(new URL('gallery-look.css', import.meta.url), 'utf8');

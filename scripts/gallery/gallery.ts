@@ -19,7 +19,7 @@ import { serveFolders } from './static-server.js';
 import type { State } from './state.js';
 import { STATES } from './states.js';
 import { spokenScenes, transcriptText } from './transcript.js';
-import { allViews, pictureViews } from './views.js';
+import { allViews, pictureViews } from './picture-views.js';
 import { walkStates } from './walk-states.js';
 
 interface GalleryOptions {

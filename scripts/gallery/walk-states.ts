@@ -6,7 +6,7 @@ import { StateBrowser, emulate } from './browser-page.js';
 import type { Courses } from './built-courses.js';
 import { serveFolders } from './static-server.js';
 import type { State } from './state.js';
-import type { View } from './views.js';
+import type { View } from './picture-views.js';
 
 export interface StateWalk {
   readonly courses: Courses;

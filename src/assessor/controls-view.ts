@@ -5,7 +5,7 @@ import type { Words } from '../model/course.js';
 import { message } from '../model/messages.js';
 import { attemptsName, markingName } from './attempts-name.js';
 import type { Order } from './questions-view.js';
-import { PLACES, placeName } from './views.js';
+import { PLACES, placeName } from './report-places.js';
 
 export interface Controls {
   readonly attempts: Attempts;

@@ -18,7 +18,7 @@ import { WorkerClient } from './worker-client.js';
 import { refusalText } from './refusal-words.js';
 import type { Shown } from './shown.js';
 import { today } from './today.js';
-import { bodyView, placeIn, titleOf } from './views.js';
+import { bodyView, placeIn, titleOf } from './report-places.js';
 
 type Stage =
   | { readonly step: 'waiting' }

@@ -14,13 +14,13 @@ import { updateScreens, reportedOf } from './update-screens.js';
 import { MessagePanel } from './message-panel.js';
 import { messageOf, spokenOf, type Notice } from './notices.js';
 import { load, loadQuiz, prefetch, sectionAfter, withLoaded, type Loaded } from './lazy-load.js';
-import { partOf, readUpTo, type View } from './module-parts.js';
+import { partOf, readUpTo, type View } from './show-part.js';
 import { PlanGuard } from './plan-guard.js';
 import { Navigation, type NavigationState } from './navigation.js';
 import { inwardLinkOf, type Destination } from './router.js';
 import { savingAnnouncement } from './saving-words.js';
-import { ScreenWords } from './screen-words.js';
-import { focusDestination, showScreen } from './screens.js';
+import { ScreenWords } from './load-words.js';
+import { focusDestination, showScreen } from './show-screen.js';
 
 /**
  * The course: holds the progress, shows one screen of the page it stands in, and reports to the tracker. It writes only into

@@ -5,7 +5,7 @@ import { isDone, type Progress } from '../model/progress.js';
 import type { DrawnScene } from '../model/scene.js';
 import { hasActivities, loadActivities } from '../components/activities/load-activities.js';
 import { loadRemainingStyles } from './load-styles.js';
-import type { ScreenWords } from './screen-words.js';
+import type { ScreenWords } from './load-words.js';
 
 /** What has been loaded so far. */
 export interface Loaded {

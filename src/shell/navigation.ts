@@ -1,6 +1,6 @@
 import { push, replace, scrollOf, type Destination } from './router.js';
-import { focusDestination } from './screens.js';
-import type { ScreenWords } from './screen-words.js';
+import { focusDestination } from './show-screen.js';
+import type { ScreenWords } from './load-words.js';
 
 /** After this long without the words the learner is told that they are on their way. */
 const PATIENCE = 400;

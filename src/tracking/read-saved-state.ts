@@ -1,7 +1,7 @@
 // Reads a text that encode wrote: this version's, an older or a newer one's, whole, cut or damaged. Never throws.
 
 import type { Code, Id } from '../model/course.js';
-import { fieldsOf } from './fields.js';
+import { fieldsOf } from './checksummed-fields.js';
 import type { Header, SavedState } from './saved-state.js';
 import { unpacked } from './response-code.js';
 

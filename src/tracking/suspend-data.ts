@@ -4,7 +4,7 @@
 import type { Course, Id } from '../model/course.js';
 import type { Progress } from '../model/progress.js';
 import { recordedOf, type Answer } from '../model/quiz.js';
-import { written, type Field } from './fields.js';
+import { written, type Field } from './checksummed-fields.js';
 import { numberOf, charactersOf } from './item-numbers.js';
 import { packed } from './response-code.js';
 

@@ -1,6 +1,6 @@
 // The law of the house: who may look into whom, who may say "cmi", and that the words live in course/.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
@@ -164,6 +164,22 @@ function sentencesIn(source: ts.SourceFile): string[] {
   visit(source);
   return found;
 }
+
+describe('the names of files', () => {
+  /** The same word on purpose, and why. */
+  const twice: Readonly<Record<string, string>> = {
+    'check.ts': 'the command, and the kind of activity that is called so',
+    'quiz.ts': 'the model, and the shape of quiz.yaml, called after its file',
+    'saved-state.ts': 'the codec, and the element of the preview LMS, called after its tag',
+    'scenes.ts': 'what is drawn, and the shape of scenes/, called after its folder',
+  };
+
+  it('are given once: whoever searches for one finds one', () => {
+    const names = [...sources, ...filesUnder('scripts')].map((file) => basename(file));
+    const found = [...new Set(names.filter((name, at) => names.indexOf(name) !== at))].sort();
+    expect(found).toEqual(Object.keys(twice));
+  });
+});
 
 describe('the tests', () => {
   const tests = filesUnder('test').filter((file) => !file.startsWith(join('test', 'course')));

@@ -1,6 +1,6 @@
 // A course in Welsh: its dates, its counts, its documents and its pages are Welsh, and the checks know its forms.
 import { describe, expect, it } from 'vitest';
-import { interfaceFaultsOf, usesIn } from '../../../scripts/check/interface-words.js';
+import { interfaceFaultsOf, usesIn } from '../../../scripts/check/message-uses.js';
 import { hasDictionaryOf } from '../../../scripts/check/spelling.js';
 import { compile } from '../../../scripts/content/compile.js';
 import { answerKeyOf } from '../../../scripts/package/answer-key.js';

@@ -1,7 +1,7 @@
 // What each field of the saved text may say, just within and just beyond: what is beyond is left out, and only that.
 
 import { describe, expect, it } from 'vitest';
-import { written } from '../../../src/tracking/fields.js';
+import { written } from '../../../src/tracking/checksummed-fields.js';
 import { headerOf, isUnreadable, savedStateOf } from '../../../src/tracking/read-saved-state.js';
 import type { SavedState } from '../../../src/tracking/saved-state.js';
 

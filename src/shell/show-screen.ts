@@ -2,7 +2,7 @@
 
 import type { Course } from '../model/course.js';
 import { message } from '../model/messages.js';
-import { partOf, showPart, type View } from './module-parts.js';
+import { partOf, showPart, type View } from './show-part.js';
 import type { Destination } from './router.js';
 
 /** Shows the screen of `to`, of a module the part that holds its place, and hides the others. */

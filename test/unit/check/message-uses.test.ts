@@ -1,7 +1,7 @@
 // What the learning team is told when a text of a button or a message does not fit what the code fills in.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { interfaceFaultsOf, unknowableIn, usesIn } from '../../../scripts/check/interface-words.js';
+import { interfaceFaultsOf, unknowableIn, usesIn } from '../../../scripts/check/message-uses.js';
 
 const uses = usesIn('.');
 const words = readFileSync('test/fixtures/sample-course/interface.yaml', 'utf8');
