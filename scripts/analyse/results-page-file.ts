@@ -91,7 +91,16 @@ export async function writeResultsPage(
   return path;
 }
 
-async function scriptOf(name: 'worker' | 'results-page-entry'): Promise<string> {
+/** The scripts hold nothing of the course: one process, which may write many pages, makes each of them once. */
+const scripts = new Map<string, Promise<string>>();
+
+function scriptOf(name: 'worker' | 'results-page-entry'): Promise<string> {
+  const script = scripts.get(name) ?? bundleOf(name);
+  scripts.set(name, script);
+  return script;
+}
+
+async function bundleOf(name: 'worker' | 'results-page-entry'): Promise<string> {
   const result = await build({
     root: project,
     configFile: false,
