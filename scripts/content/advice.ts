@@ -11,7 +11,7 @@ import { termIdOf } from './render/library.js';
 import { settingAddressesOf } from './checks/doubtful-lists.js';
 import { linksOf } from './parse/links.js';
 import { countOf } from './render/word-count.js';
-import { blocksOf, mentionsOf } from './parse/mentions.js';
+import { blocksOf, headingsOf, mentionsOf } from './parse/mentions.js';
 
 /** Words that mostly stand in a statement of law or evidence. */
 const claims =
@@ -105,15 +105,19 @@ interface Paragraph {
 }
 
 function paragraphsOf({ body, file, linesBefore, checked }: Page, voice: string): Paragraph[] {
-  const fixed = blocksOf(body, file, linesBefore).filter(({ name }) => name === 'approved' || name === voice);
+  const blocks = blocksOf(body, file, linesBefore);
+  const fixed = blocks.filter(({ name }) => name === 'approved' || name === voice);
   const lines = body.split('\n');
+  const marks = new Set([
+    ...headingsOf(body, file, 0).map(({ place }) => place.line - 1),
+    ...blocks.flatMap(({ place, end }) => [place.line, end].map((line) => line - linesBefore - 1)),
+  ]);
   return lines.flatMap((text, index) => {
-    if (text.trim() === '' || /^(:::|#|\| ?-)/.test(text)) return [];
+    if (text.trim() === '' || marks.has(index) || /^\| ?-/.test(text)) return [];
     const line = index + 1 + linesBefore;
-    const isFixed = fixed.some(
-      (block) => line > block.place.line && line <= block.place.line + block.text.split('\n').length,
-    );
-    const after = lines.slice(index + 1).find((later) => later.trim() !== '' && later !== ':::') ?? '';
+    const isFixed = fixed.some((block) => line > block.place.line && line < block.end);
+    const after =
+      lines.find((later, at) => at > index && later.trim() !== '' && (!marks.has(at) || !/^:/.test(later))) ?? '';
     return [
       { text, file, line, isSourced: checked.has(index) || /\[@/.test(text) || /^Sources?: \[@/.test(after), isFixed },
     ];

@@ -1,5 +1,6 @@
 // `::: if contact.email … :::` keeps its words only when the setting is filled in; `::: unless` only when it is blank.
 
+import { blocksOf } from './mentions.js';
 import type { Settings } from './schemas/settings.js';
 
 /** The text of a setting by its dotted name; null when there is no such setting. */
@@ -34,26 +35,14 @@ export const isCondition = (block: string) => block === 'if' || block === 'unles
 
 /** The body with the settings filled in and without the conditional words that do not apply; lines keep their numbers. */
 export function settledOf(body: string, settings: Settings, dayOf: (day: string) => string): string {
-  const open: { readonly colons: number; readonly isCondition: boolean; readonly isShown: boolean }[] = [];
-  const isShown = () => open.every((block) => block.isShown);
-  const lines = body.split('\n').map((line) => {
-    const [, marks = '', name = '', argument = ''] = /^(:{3,})\s*(\S*)\s*(.*?)\s*$/.exec(line) ?? [];
-    if (marks !== '' && name !== '') {
-      const hasWords = isFilled(settings, argument);
-      const wasShown = isShown();
-      open.push({
-        colons: marks.length,
-        isCondition: isCondition(name),
-        isShown: !isCondition(name) || (name === 'if') === hasWords,
-      });
-      return wasShown && !isCondition(name) ? line : '';
-    }
-    if (marks !== '' && (open.at(-1)?.colons ?? Infinity) <= marks.length) {
-      const closed = open.pop();
-      return isShown() && !closed?.isCondition ? line : '';
-    }
-    return isShown() ? line : '';
-  });
+  const lines = body.split('\n');
+  const conditions = body.includes(':::') ? blocksOf(body, '', 0).filter(({ name }) => isCondition(name)) : [];
+  for (const { name, argument, place, end, isClosed } of conditions) {
+    const [first, last] = [place.line - 1, end - 1];
+    if ((name === 'if') !== isFilled(settings, argument)) lines.fill('', first, last);
+    lines[first] = '';
+    if (isClosed) lines[last] = '';
+  }
   return lines.join('\n').replace(/\{\{\s*([^}]*?)\s*\}\}/g, (_, name: string) => {
     const value = settingOf(settings, name) ?? '';
     return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayOf(value) : value;

@@ -1,6 +1,9 @@
-// Finds, in the raw words of a Markdown file or of a text in YAML, everything that points at something else.
+// Finds, in the raw words of a Markdown file or of a text in YAML, everything that points at something else, and what can
+// be pointed at.
 
+import type Token from 'markdown-it/lib/token.mjs';
 import type { Place } from './content-faults.js';
+import { BLOCK_CLOSE, BLOCK_OPEN, blockHeadOf, blockTokensOf } from './grammar.js';
 
 export interface Mention {
   readonly kind: 'source' | 'term' | 'setting';
@@ -20,9 +23,11 @@ export interface Block {
   readonly name: string;
   readonly argument: string;
   readonly place: Place;
+  /** The line that ends it, and is no part of it. */
+  readonly end: number;
   /** Its lines, without the fences. */
   readonly text: string;
-  /** Whether a line `:::` ends it. */
+  /** Whether a line of colons ends it, at least as many as open it. */
   readonly isClosed: boolean;
   /** The blocks around it, the outermost first. */
   readonly around: readonly { readonly name: string; readonly argument: string }[];
@@ -45,46 +50,41 @@ export function mentionsOf(text: string, from: Place): Mention[] {
 }
 
 export function headingsOf(body: string, file: string, linesBefore: number): Heading[] {
-  return body.split('\n').flatMap((line, index) => {
-    const match = /^(?<marks>#{1,6})\s+(?<text>.*?)\s*(?:\{#(?<anchor>[^}]*)\})?\s*$/.exec(line);
-    if (!match?.groups) return [];
-    const { marks = '', text = '', anchor } = match.groups;
-    return [
-      { level: marks.length, text, anchor: anchor ?? null, place: { file, line: index + 1 + linesBefore, column: 1 } },
-    ];
+  const tokens = blockTokensOf(body);
+  return tokens.flatMap((token, at) => {
+    if (token.type !== 'heading_open' || !token.map) return [];
+    const [, text = '', anchor] = /^(.*?)\s*(?:\{#([^}]*)\})?\s*$/s.exec(tokens[at + 1]?.content ?? '') ?? [];
+    const place = { file, line: token.map[0] + 1 + linesBefore, column: 1 };
+    return [{ level: Number(token.tag.slice(1)), text, anchor: anchor ?? null, place }];
   });
-}
-
-interface Open {
-  readonly colons: number;
-  readonly name: string;
-  readonly argument: string;
-  readonly line: number;
 }
 
 export function blocksOf(body: string, file: string, linesBefore: number): Block[] {
   const lines = body.split('\n');
-  const open: Open[] = [];
-  const found: Block[] = [];
-  const close = (block: Open, end: number, isClosed: boolean) => {
-    const { name, argument, line } = block;
-    const place = { file, line: line + 1 + linesBefore, column: 1 };
-    found.push({
-      name,
-      argument,
-      place,
-      text: lines.slice(line + 1, end).join('\n'),
-      isClosed,
-      around: open.map(({ name, argument }) => ({ name, argument })),
-    });
-  };
-  lines.forEach((line, index) => {
-    const fence = /^(?<marks>:{3,})\s*(?<name>\S*)\s*(?<argument>.*?)\s*$/.exec(line);
-    if (!fence?.groups) return;
-    const { marks = '', name = '', argument = '' } = fence.groups;
-    if (name !== '') open.push({ colons: marks.length, name, argument, line: index });
-    else if ((open.at(-1)?.colons ?? Infinity) <= marks.length) close(open.pop() as Open, index, true);
+  const open: Pick<Block, 'name' | 'argument'>[] = [];
+  return blockTokensOf(body).flatMap((token, at, tokens) => {
+    if (token.type === BLOCK_CLOSE) open.pop();
+    if (token.type !== BLOCK_OPEN || !token.map) return [];
+    const [first, end] = token.map;
+    const head = blockHeadOf(token);
+    const around = open.filter(({ name }) => name !== '');
+    open.push(head);
+    // A line of colons that closes nothing opens a block without a name.
+    if (head.name === '') return [];
+    const place = { file, line: first + 1 + linesBefore, column: 1 };
+    const isClosed = /^\s*:{3,}\s*$/.test(lines[end] ?? '') && !hasTakenAnEnd(token, tokens.slice(at + 1));
+    const text = lines.slice(first + 1, end).join('\n');
+    return [{ ...head, place, end: end + 1 + linesBefore, text, isClosed, around }];
   });
-  while (open.length > 0) close(open.pop() as Open, lines.length, false);
-  return found.sort((a, b) => a.place.line - b.place.line);
+}
+
+/** Where a block has another in it with as many colons, the line that ends it was meant for that other: its own is missing. */
+function hasTakenAnEnd({ markup, level }: Token, later: readonly Token[]): boolean {
+  const inside = later.slice(
+    0,
+    later.findIndex((token) => token.type === BLOCK_CLOSE && token.level === level),
+  );
+  return inside.some(
+    (token) => token.type === BLOCK_OPEN && blockHeadOf(token).name !== '' && token.markup.length >= markup.length,
+  );
 }
