@@ -12,7 +12,7 @@ import { StateBrowser } from '../../scripts/gallery/browser-page.js';
 import { SIZES, type Size } from '../../scripts/gallery/state.js';
 import { isFull } from '../fixtures/lms/runs.js';
 import { STATES } from '../../scripts/gallery/states.js';
-import { oneView } from '../../scripts/gallery/views.js';
+import { oneView } from '../../scripts/gallery/picture-views.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'course-states-'));
 let served: Served;
