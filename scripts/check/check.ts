@@ -56,7 +56,7 @@ function reportOf({ faults, advice, readability, compiled }: Findings): string {
       ? `What picking by a rule gains in the quiz; the build stops when a rule beats chance (p all below 0.05)\n${lines(cueTableOf(compiled.questions))}`
       : '',
     compiled
-      ? `How easy it is to read; advice only\n${lines(Object.entries(readability).map(([id, { age, words, wordsPerSentence }]) => `${id.padEnd(14)} age ${String(Math.round(age)).padStart(2)}  ${wordsPerSentence.toFixed(1).padStart(4)} words a sentence  ${words} words`))}`
+      ? `How easy it is to read; advice only\n${lines(Object.entries(readability).map(([id, { age, words, wordsPerFullSentence }]) => `${id.padEnd(14)} age ${String(Math.round(age)).padStart(2)}  ${wordsPerFullSentence.toFixed(1).padStart(4)} words a sentence  ${words} words`))}`
       : '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

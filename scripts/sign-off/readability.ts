@@ -7,7 +7,10 @@ export interface Readability {
   readonly sentences: number;
   /** Of more than 20 words. */
   readonly longSentences: number;
+  /** A heading and an item of a list count as a sentence each. */
   readonly wordsPerSentence: number;
+  /** Of the sentences that end with a mark, as a reader would count them. */
+  readonly wordsPerFullSentence: number;
   /** 0 to about 100; 60 and more is plain English. */
   readonly ease: number;
   readonly age: number;
@@ -22,11 +25,13 @@ export function readabilityOf(texts: readonly string[]): Readability {
     words.length / Math.max(1, sentences.length),
     syllablesIn(words) / Math.max(1, words.length),
   ];
+  const full = sentences.filter((sentence) => /[.?!][”’"')]*\s*$/.test(sentence));
   return {
     words: words.length,
     sentences: sentences.length,
     longSentences: sentences.filter((sentence) => wordsOf(sentence).length > longest).length,
     wordsPerSentence: perSentence,
+    wordsPerFullSentence: full.flatMap(wordsOf).length / Math.max(1, full.length),
     ease: 206.835 - 1.015 * perSentence - 84.6 * perWord,
     age: 0.39 * perSentence + 11.8 * perWord - 15.59 + 5,
   };

@@ -41,6 +41,12 @@ describe('readability', () => {
   it('has no words to judge when there are none', () => {
     expect(readabilityOf([])).toMatchObject({ words: 0, sentences: 0, longSentences: 0, wordsPerSentence: 0 });
   });
+
+  it('counts a heading as a line, and no heading among the full sentences', () => {
+    const figures = readabilityOf(['Who decides here', 'We ask. “They decide with us.”']);
+    expect(figures).toMatchObject({ sentences: 3, wordsPerSentence: 3, wordsPerFullSentence: 3 });
+    expect(readabilityOf(['Who decides', 'They decide with us.']).wordsPerFullSentence).toBe(4);
+  });
 });
 
 describe('marks of the author, as a learner reads them', () => {
