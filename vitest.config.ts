@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 // course is tested in test/course, and nowhere else.
 process.env['COURSE_FOLDER'] = 'test/fixtures/sample-course';
 
+const workers = Math.max(2, availableParallelism() - 1);
+
 /**
  * Files share their worker, and what it has loaded: loading the same code anew for each file took a third of the time.
  * So a test leaves nothing behind in a module, in the environment or on the clock.
@@ -13,7 +15,7 @@ const shared = { isolate: false };
 
 export default defineConfig({
   test: {
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    maxWorkers: workers,
     projects: [
       {
         test: {
@@ -44,6 +46,10 @@ export default defineConfig({
           exclude:
             process.env['TEST_FULL'] === '1' ? [] : ['test/e2e/scorm2004-3rd.test.ts', 'test/e2e/every-item.test.ts'],
           environment: 'node',
+          ...shared,
+          // They wait for browsers half of the time.
+          maxWorkers: 2 * workers,
+          sequence: { groupOrder: 1 },
           globalSetup: 'test/e2e/preview-lms.ts',
           testTimeout: 90_000,
           hookTimeout: 90_000,

@@ -1,6 +1,6 @@
 // Opens any state of the list in a browser, and waits until it stands still.
 
-import { chromium, type Browser, type BrowserContext, type Page, type Route } from 'playwright-core';
+import { chromium, type Browser, type Disposable, type Page, type Route } from 'playwright-core';
 import { launchOptions } from '../browser/browser.js';
 import { fakeLms } from './fake-lms.js';
 import { course } from './progresses.js';
@@ -13,22 +13,48 @@ export interface Opened {
 
 /** A browser, and where the courses are that it opens. */
 export class StateBrowser {
+  /** Windows that stand empty: the next state needs no new one, which would load and compile every script anew. */
+  readonly #empty: Page[] = [];
+
   private constructor(
     private readonly browser: Browser,
+    private readonly isOwn: boolean,
     private readonly courses: Readonly<Record<State['words'], string>>,
   ) {}
 
-  /** @param courses the address of each course, with a slash at its end */
-  static async open(courses: Readonly<Record<State['words'], string>>): Promise<StateBrowser> {
-    return new StateBrowser(await chromium.launch(await launchOptions()), courses);
+  /**
+   * @param courses the address of each course, with a slash at its end
+   * @param shared a browser that others use too, and that stays open
+   */
+  static async open(
+    courses: Readonly<Record<State['words'], string>>,
+    shared: Browser | null = null,
+  ): Promise<StateBrowser> {
+    return new StateBrowser(shared ?? (await chromium.launch(await launchOptions())), shared === null, courses);
   }
 
-  close(): Promise<void> {
-    return this.browser.close();
+  async close(): Promise<void> {
+    await Promise.all(this.#empty.map((page) => page.context().close()));
+    if (this.isOwn) await this.browser.close();
   }
 
-  /** The state on the screen, in a window of its own. */
+  /** The state on the screen, in a window that nobody else has. */
   async show(state: State, size: Size, scheme: Scheme = 'light'): Promise<Opened> {
+    const page = (await this.#emptied(size)) ?? (await this.#newWindow(size));
+    const prepared = await prepare(page, state);
+    await page.goto(`${this.courses[state.words]}${state.at}`);
+    await settled(page, state);
+    await state.actions(page);
+    await emulate(page, state, scheme);
+    await settled(page, state);
+    const close = async () => {
+      await prepared.dispose();
+      this.#empty.push(page);
+    };
+    return { page, close };
+  }
+
+  async #newWindow(size: Size): Promise<Page> {
     const context = await this.browser.newContext({
       viewport: size,
       reducedMotion: 'reduce',
@@ -37,20 +63,26 @@ export class StateBrowser {
     const page = await context.newPage();
     // A long wait only hides which state cannot be reached.
     page.setDefaultTimeout(8000);
-    await this.#prepare(context, state);
-    await page.goto(`${this.courses[state.words]}${state.at}`);
-    await settled(page, state);
-    await state.actions(page);
-    await emulate(page, state, scheme);
-    await settled(page, state);
-    return { page, close: () => context.close() };
+    return page;
   }
 
-  async #prepare(context: BrowserContext, { progress, lms, script }: State): Promise<void> {
-    await context.addInitScript({ content: fakeLms(course, progress, lms) });
-    if (script === 'off') await context.route(/\/(index\.html)?$/, withoutScript);
-    if (script === 'part-missing') await context.route(/\/activities-[^/]*\.js$/, (route) => route.abort());
+  /** A window as it was before its state: no listener, no route, no other clothes, and the mouse outside. */
+  async #emptied(size: Size): Promise<Page | null> {
+    const page = this.#empty.pop();
+    if (!page) return null;
+    await page.goto('about:blank');
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: 'reduce' });
+    await page.setViewportSize(size);
+    await page.mouse.move(-1, -1);
+    return page;
   }
+}
+
+async function prepare(page: Page, { progress, lms, script }: State): Promise<Disposable> {
+  if (script === 'off') await page.route(/\/(index\.html)?$/, withoutScript);
+  if (script === 'part-missing') await page.route(/\/activities-[^/]*\.js$/, (route) => route.abort());
+  return page.addInitScript({ content: fakeLms(course, progress, lms) });
 }
 
 /**

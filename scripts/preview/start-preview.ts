@@ -17,6 +17,8 @@ export interface Starting {
   readonly port: number;
   readonly packages: readonly ZippedPackage[];
   readonly course: CourseKnown;
+  /** Where the page of the LMS stands already; it is built into `folder` without it. */
+  readonly page?: string;
   readonly phase: Phase;
   readonly say: (message: string) => void;
 }
@@ -31,8 +33,8 @@ export interface Preview extends Serving {
 export async function startPreview({ port, packages, course, phase, say, ...starting }: Starting): Promise<Preview> {
   const folder = resolve(starting.folder);
   const unpacked = await phase('Unpacking the packages', () => unpackAll(packages, folder));
-  const page = join(folder, 'page');
-  await phase('Building the page of the preview LMS', () => buildPage(page));
+  const page = starting.page ?? join(folder, 'page');
+  if (!starting.page) await phase('Building the page of the preview LMS', () => buildPage(page));
   const lms = new Lms(new Store(join(folder, 'attempts.json'), say), () => new Date(), course, unpacked);
   const listeners = new Set<ServerResponse>();
   const serving = await serve({ lms, page, listeners }, port, (busy) =>

@@ -13,6 +13,7 @@ import { SIZES, type Size } from '../../scripts/gallery/state.js';
 import { isFull } from '../fixtures/lms/runs.js';
 import { STATES } from '../../scripts/gallery/states.js';
 import { oneView } from '../../scripts/gallery/picture-views.js';
+import { sharedBrowser } from './shared-browser.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'course-states-'));
 let served: Served;
@@ -20,7 +21,7 @@ let stage: StateBrowser;
 
 beforeAll(async () => {
   served = await serveFolders(await buildCourses(folder));
-  stage = await StateBrowser.open({ own: `${served.url}own/`, long: `${served.url}long/` });
+  stage = await StateBrowser.open({ own: `${served.url}own/`, long: `${served.url}long/` }, await sharedBrowser());
 });
 
 afterAll(async () => {

@@ -1,8 +1,6 @@
-import { afterAll, expect, inject, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { Learner } from './learner.js';
 import { Visit } from './visit.js';
-
-afterAll(() => Visit.closeBrowser());
 
 it('an assessor reads each answer in words, and exports it as Moodle does', async () => {
   const visit = await Visit.open();

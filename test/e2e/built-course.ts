@@ -1,19 +1,20 @@
-// The course as it is built, served to a browser under `own/`, without the preview LMS.
+// The course as it was built for the packages, served to a browser under `own/`, without the preview LMS.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildCourse } from '../../scripts/build/build.js';
+import { inject } from 'vitest';
 import { serveFolders, type Served } from '../../scripts/gallery/static-server.js';
 
 export interface BuiltCourse extends Served {
+  /** A copy, in which a test may write. */
   readonly folder: string;
 }
 
-/** Closing it takes the built files away as well. */
 export async function serveBuiltCourse(): Promise<BuiltCourse> {
   const folder = mkdtempSync(join(tmpdir(), 'course-built-'));
-  const { url, close } = await serveFolders({ own: await buildCourse({ outDir: folder }) });
+  cpSync(inject('courseFolder'), folder, { recursive: true });
+  const { url, close } = await serveFolders({ own: folder });
   return {
     url,
     folder,

@@ -11,13 +11,21 @@ export function focusedIn(): string {
   return (element.getAttribute('aria-label') ?? labels[0] ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** WCAG 2.4.7 and 2.4.11: what is wrong with how the focus is seen. */
-export function focusFaultsIn(): string[] {
+/**
+ * WCAG 2.4.3, 2.4.7 and 2.4.11: what is wrong with where the focus has gone since the last time, and with how it is
+ * seen; null once it has left the page.
+ */
+export function focusFaultsIn(): string[] | null {
   const element = document.activeElement as HTMLElement;
+  if (element === document.body) return null;
   const name = `${element.localName}.${element.className} “${(element.textContent ?? '').trim().slice(0, 30)}”`;
   const label = element instanceof HTMLInputElement ? (element.labels?.[0] ?? null) : null;
   const box = element.getBoundingClientRect();
   const faults: string[] = [];
+  const kept = window as unknown as { lastFocused?: Element };
+  if (kept.lastFocused && !(kept.lastFocused.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING))
+    faults.push(`${name} has the focus after what stands below it`);
+  kept.lastFocused = element;
   // Any part of it in sight is enough for 2.4.11; the upper and the lower edge show that no bar lies over it.
   const places = [0.1, 0.5, 0.9].flatMap((x) =>
     [0.1, 0.5, 0.9].map((y) => [box.left + box.width * x, box.top + box.height * y] as const),

@@ -7,13 +7,14 @@ import { quizStates } from '../../scripts/gallery/states-quiz.js';
 import { noAction } from '../../scripts/gallery/actions.js';
 import type { Served } from '../../scripts/gallery/static-server.js';
 import { serveBuiltCourse } from './built-course.js';
+import { sharedBrowser } from './shared-browser.js';
 
 let served: Served;
 let browser: StateBrowser;
 
 beforeAll(async () => {
   served = await serveBuiltCourse();
-  browser = await StateBrowser.open({ own: `${served.url}own/`, long: '' });
+  browser = await StateBrowser.open({ own: `${served.url}own/`, long: '' }, await sharedBrowser());
 });
 afterAll(async () => {
   await browser.close();

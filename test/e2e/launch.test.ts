@@ -2,13 +2,12 @@
 // learner does before everything has come counts.
 
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiInPage } from '../../scripts/bench/api-in-page.js';
 import { writeBaseline } from '../../scripts/bench/baseline.js';
 import { launchOf } from '../../scripts/bench/timed-launch.js';
 import { ownNames, watchPage, type PageTimings } from '../../scripts/bench/watch-page.js';
-import { launchOptions } from '../../scripts/browser/browser.js';
 import { fakeLms } from '../../scripts/gallery/fake-lms.js';
 import { attemptAt, course } from '../../scripts/gallery/progresses.js';
 import { SIZES } from '../../scripts/gallery/state.js';
@@ -17,6 +16,7 @@ import { serveBuiltCourse, type BuiltCourse } from './built-course.js';
 import { serveCut, type CutLine } from './cut-line.js';
 import { focusedIn } from './focus.js';
 import { words } from './learner.js';
+import { sharedBrowser } from './shared-browser.js';
 
 let browser: Browser;
 let served: BuiltCourse;
@@ -25,11 +25,10 @@ let line: CutLine;
 beforeAll(async () => {
   served = await serveBuiltCourse();
   line = await serveCut(served.folder);
-  browser = await chromium.launch(await launchOptions());
+  browser = await sharedBrowser();
 });
 
 afterAll(async () => {
-  await browser.close();
   await line.close();
   await served.close();
 });

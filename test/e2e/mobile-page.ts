@@ -12,6 +12,7 @@ import { serveBuiltCourse } from './built-course.js';
 import { focusedIn } from './focus.js';
 import { inputMethodOf, type InputMethod } from './input.js';
 import { words } from './learner.js';
+import { sharedBrowser } from './shared-browser.js';
 
 /** The machines that run tests can be slow. */
 export const PATIENCE = { timeout: 8000, interval: 20 };
@@ -27,7 +28,10 @@ export class MobileBrowser {
 
   static async open(): Promise<MobileBrowser> {
     const served = await serveBuiltCourse();
-    return new MobileBrowser(served, await StateBrowser.open({ own: `${served.url}own/`, long: '' }));
+    return new MobileBrowser(
+      served,
+      await StateBrowser.open({ own: `${served.url}own/`, long: '' }, await sharedBrowser()),
+    );
   }
 
   /** Somebody who was never here before opens the course at `hash`. */

@@ -5,12 +5,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import axe from 'axe-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, inject, it } from 'vitest';
 import { findingsIn } from '../../scripts/check/check-course.js';
 import { compile } from '../../scripts/content/compile.js';
 import { readCourse } from '../../scripts/content/parse/read-course.js';
 import { quietly } from '../../scripts/command.js';
 import { makeCourse } from '../../scripts/new/new.js';
+import type { LmsAttempt } from '../../scripts/preview/attempts.js';
 import { buildPackages } from '../../scripts/preview/build-packages.js';
 import { startPreview } from '../../scripts/preview/start-preview.js';
 import { folderOf, writeInto } from '../fixtures/other-courses.js';
@@ -19,10 +20,7 @@ import { Learner } from './learner.js';
 import { Visit } from './visit.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'other-courses-'));
-afterAll(async () => {
-  await Visit.closeBrowser();
-  rmSync(scratch, { recursive: true, force: true });
-});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const sampleWith = (settings: (text: string) => string) => () => {
   const folder = folderOf('sample-course');
@@ -31,10 +29,25 @@ const sampleWith = (settings: (text: string) => string) => () => {
   return folder;
 };
 const courses = [
-  { story: 'the sample with every setting filled in', words: sampleWith(everySettingIn), isDraft: false },
-  { story: 'the sample with every setting blank that may be', words: sampleWith(noSettingIn), isDraft: false },
-  { story: 'another course, "Falls prevention"', words: () => folderOf('falls-prevention'), isDraft: false },
-  { story: 'a small course in Welsh', words: () => folderOf('welsh-course'), isDraft: false },
+  {
+    story: 'the sample with every setting filled in',
+    words: sampleWith(everySettingIn),
+    isDraft: false,
+    edition: '1.2',
+  },
+  {
+    story: 'the sample with every setting blank that may be',
+    words: sampleWith(noSettingIn),
+    isDraft: false,
+    edition: '2004-4th',
+  },
+  {
+    story: 'another course, "Falls prevention"',
+    words: () => folderOf('falls-prevention'),
+    isDraft: false,
+    edition: '2004-4th',
+  },
+  { story: 'a small course in Welsh', words: () => folderOf('welsh-course'), isDraft: false, edition: '1.2' },
   {
     story: 'what "npm run new" makes',
     words: () => {
@@ -42,40 +55,56 @@ const courses = [
       return join(scratch, 'plain-words', 'course');
     },
     isDraft: true,
+    edition: '1.2',
   },
-];
+] as const;
 
 describe('of another course', () => {
-  it.each(courses)('$story: checked, packed and played to a pass', { timeout: 240_000 }, async ({ words, isDraft }) => {
-    const courseFolder = words();
-    // Faults of the sample's own house, its schemas and its changelog, are tested where they belong.
-    const { faults } = await findingsIn(process.cwd(), courseFolder);
-    expect(
-      faults.filter(
-        (fault) => !/^(course\/schema\/|CHANGELOG\.md)|does not name the schema|in no dictionary/.test(fault),
-      ),
-    ).toEqual([]);
-    const known = compile(readCourse(courseFolder));
-    const folder = mkdtempSync(join(scratch, 'run-'));
-    const built = await buildPackages(quietly, {
-      courseFolder,
-      out: join(folder, 'zips'),
-      buildFolder: join(folder, 'course'),
-      editions: ['1.2', '2004-4th'],
-    });
-    expect(built.packages.map(({ fileName }) => fileName.endsWith('-draft.zip'))).toEqual([isDraft, isDraft]);
-    const preview = await startPreview({ ...built, folder, port: 5360, phase: quietly, say: () => undefined });
-    try {
-      await playedToAPass(preview.url, known);
-    } finally {
-      await preview.close();
-    }
-  });
+  it.each(courses)(
+    '$story: checked, packed and played to a pass',
+    { timeout: 240_000 },
+    async ({ words, isDraft, edition }) => {
+      const courseFolder = words();
+      // Faults of the sample's own house, its schemas and its changelog, are tested where they belong.
+      const { faults } = await findingsIn(process.cwd(), courseFolder);
+      expect(
+        faults.filter(
+          (fault) => !/^(course\/schema\/|CHANGELOG\.md)|does not name the schema|in no dictionary/.test(fault),
+        ),
+      ).toEqual([]);
+      const known = compile(readCourse(courseFolder));
+      const folder = mkdtempSync(join(scratch, 'run-'));
+      const built = await buildPackages(quietly, {
+        courseFolder,
+        out: join(folder, 'zips'),
+        buildFolder: join(folder, 'course'),
+        editions: ['1.2', '2004-4th'],
+      });
+      expect(built.packages.map(({ fileName }) => fileName.endsWith('-draft.zip'))).toEqual([isDraft, isDraft]);
+      const preview = await startPreview({
+        ...built,
+        page: inject('previewPage'),
+        folder,
+        port: 5360,
+        phase: quietly,
+        say: () => undefined,
+      });
+      try {
+        await playedToAPass(preview.url, known, edition);
+      } finally {
+        await preview.close();
+      }
+    },
+  );
 });
 
-async function playedToAPass(url: string, known: ReturnType<typeof compile>): Promise<void> {
+async function playedToAPass(
+  url: string,
+  known: ReturnType<typeof compile>,
+  edition: LmsAttempt['edition'],
+): Promise<void> {
   const visit = await Visit.open(url);
-  const screen = await visit.launch({ edition: '1.2' });
+  const screen = await visit.launch({ edition });
   const learner = new Learner(screen, known);
   await learner.seesSaving('saving.saved');
   expect(await screen.locator('h1').first().innerText()).toContain(known.course.title);

@@ -1,17 +1,15 @@
 // One idea a screen: no part of a module is longer than two and a half frames, as Chromium draws it.
 
-import { chromium } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
-import { launchOptions } from '../../scripts/browser/browser.js';
 import { frameHeight, mostFrames } from '../../scripts/content/part-lengths.js';
 import { course } from '../../scripts/gallery/progresses.js';
 import { serveFolders } from '../../scripts/gallery/static-server.js';
+import { sharedBrowser } from './shared-browser.js';
 
 it('each part is at most two and a half frames long at 1004 × 666', async () => {
-  const browser = await chromium.launch(await launchOptions());
   const served = await serveFolders({ own: inject('courseFolder') });
+  const page = await (await sharedBrowser()).newPage({ viewport: { width: 1004, height: frameHeight } });
   try {
-    const page = await browser.newPage({ viewport: { width: 1004, height: frameHeight } });
     await page.goto(`${served.url}own/`);
     await page.locator('course-app[ready]').waitFor();
     // Each module's words come when its first part is opened.
@@ -35,7 +33,7 @@ it('each part is at most two and a half frames long at 1004 × 666', async () =>
     expect(parts.length).toBeGreaterThan(20);
     expect(Object.entries(frames).filter(([, long]) => long > mostFrames)).toEqual([]);
   } finally {
-    await browser.close();
+    await page.close();
     await served.close();
   }
 });

@@ -14,6 +14,8 @@ declare module 'vitest' {
     previewUrl: string;
     /** Folder of the built course. */
     courseFolder: string;
+    /** Folder of the LMS's own page. */
+    previewPage: string;
   }
 }
 
@@ -31,6 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   project.provide('previewUrl', preview.url);
   project.provide('courseFolder', courseFolder);
+  project.provide('previewPage', join(folder, 'page'));
   return async () => {
     await preview.close();
     rmSync(folder, { recursive: true, force: true });

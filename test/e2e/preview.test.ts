@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type axeCore from 'axe-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { launchOptions } from '../../scripts/browser/browser.js';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
 import { quietly } from '../../scripts/command.js';
 import { startPreview, type Preview } from '../../scripts/preview/start-preview.js';
 import type { ZippedPackage } from '../../scripts/preview/unzip.js';
 import { watchFolders } from '../../scripts/preview/watch-folders.js';
+import { sharedBrowser } from './shared-browser.js';
 
 /** A course of a few lines: it says what it was given, and keeps what it is told. */
 function tinyCourse(words: string): ZippedPackage {
@@ -50,14 +50,14 @@ beforeAll(async () => {
     port: 5345,
     packages: [tinyCourse('First words')],
     course: known,
+    page: inject('previewPage'),
     phase: quietly,
     say: () => undefined,
   });
-  browser = await chromium.launch(await launchOptions());
+  browser = await sharedBrowser();
 });
 
 afterAll(async () => {
-  await browser.close();
   await preview.close();
   rmSync(folder, { recursive: true });
 });

@@ -1,20 +1,19 @@
 // What is handed round on paper: one sheet where one is promised, and each sheet says what it is of, of which day, and its number.
 
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchOptions } from '../../scripts/browser/browser.js';
 import { serveFolders } from '../../scripts/gallery/static-server.js';
 import { course, words } from './learner.js';
+import { sharedBrowser } from './shared-browser.js';
 
 let browser: Browser;
 let served: Awaited<ReturnType<typeof serveFolders>>;
 
 beforeAll(async () => {
-  browser = await chromium.launch(await launchOptions());
+  browser = await sharedBrowser();
   served = await serveFolders({ own: inject('courseFolder') });
 });
 afterAll(async () => {
-  await browser.close();
   await served.close();
 });
 

@@ -1,15 +1,15 @@
-// The results page in a browser of its own, opened from a folder, and the reports that tests give it.
+// The results page in a window of its own, opened from a folder, and the reports that tests give it.
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { launchOptions } from '../../scripts/browser/browser.js';
+import type { Browser, Page } from 'playwright-core';
 import { writeResultsPage } from '../../scripts/analyse/results-page-file.js';
 import { bank, course, questions } from '../fixtures/analysis/course-bank.js';
 import { cohort, moodleReport, moodleText, sittingsOf } from '../fixtures/analysis/cohort.js';
+import { sharedBrowser } from './shared-browser.js';
 
 export const folder = mkdtempSync(join(tmpdir(), 'results-page-'));
 const faults = {
@@ -23,18 +23,17 @@ export const mixed = moodleReport(
   sittingsOf(bank, 1500, 4, { faults: { ...faults, known: 'Q14_share_power' } }),
   bank.slots.length,
 );
-let browser: Browser | null = null;
 let address = '';
 
-/** The page is built and the browser started by the first test that asks. */
+/** The page is built by the first test that asks. */
 async function started(): Promise<{ readonly address: string; readonly browser: Browser }> {
   address ||= pathToFileURL(await writeResultsPage({ course, questions }, folder)).href;
-  browser ??= await chromium.launch(await launchOptions());
-  return { address, browser };
+  return { address, browser: await sharedBrowser() };
 }
 
-export async function closeResultsPages(): Promise<void> {
-  await browser?.close();
+/** The next file of tests in this worker builds it anew. */
+export function closeResultsPages(): void {
+  address = '';
   rmSync(folder, { recursive: true, force: true });
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { course, Learner, words } from './learner.js';
 import { Visit } from './visit.js';
 
@@ -11,7 +11,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await visit.leave();
 });
-afterAll(() => Visit.closeBrowser());
 
 async function answersHeld() {
   return (await visit.report()).heard.answers.map(({ id, response }) => ({ id, response }));

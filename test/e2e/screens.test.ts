@@ -1,13 +1,13 @@
 // The words of a screen come when somebody goes there: on a line that is cut, that is slow, and that another page answers.
 
-import { chromium, type Browser, type BrowserContext, type Page, type Route } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchOptions } from '../../scripts/browser/browser.js';
 import { fakeLms } from '../../scripts/gallery/fake-lms.js';
 import { course } from '../../scripts/gallery/progresses.js';
 import { start } from '../../src/model/progress.js';
 import { serveBuiltCourse, type BuiltCourse } from './built-course.js';
 import { words } from './learner.js';
+import { sharedBrowser } from './shared-browser.js';
 
 let browser: Browser;
 let served: BuiltCourse;
@@ -17,10 +17,9 @@ const faults: string[] = [];
 
 beforeAll(async () => {
   served = await serveBuiltCourse();
-  browser = await chromium.launch(await launchOptions());
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser.close();
   await served.close();
 });
 beforeEach(async () => {

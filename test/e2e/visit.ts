@@ -1,12 +1,11 @@
-// One visit to the preview LMS with a browser of its own: launches the course, and looks at what the LMS holds.
+// One visit to the preview LMS with a window of its own: launches the course, and looks at what the LMS holds.
 
-import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { launchOptions } from '../../scripts/browser/browser.js';
 import type { EditionName } from '../../scripts/package/editions.js';
 import type { AttemptReport, Overview } from '../../scripts/preview/lms-core.js';
+import { sharedBrowser } from './shared-browser.js';
 
-let browser: Browser | undefined;
 let visits = 0;
 
 export interface VisitOptions {
@@ -31,8 +30,7 @@ export class Visit {
 
   /** Opens the LMS as a learner who was never here before. */
   static async open(url: string = inject('previewUrl')): Promise<Visit> {
-    browser ??= await chromium.launch(await launchOptions());
-    const context = await browser.newContext({ viewport: { width: 1366, height: 900 } });
+    const context = await (await sharedBrowser()).newContext({ viewport: { width: 1366, height: 900 } });
     const page = await context.newPage();
     visits += 1;
     const name = `Visitor, ${process.pid}-${visits}`;
@@ -41,11 +39,6 @@ export class Visit {
     await fetch(`${url}api/learners`, { method: 'POST', body: JSON.stringify({ name }) });
     await page.goto(url);
     return visit;
-  }
-
-  static async closeBrowser(): Promise<void> {
-    await browser?.close();
-    browser = undefined;
   }
 
   /** Launches in a frame. */

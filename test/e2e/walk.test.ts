@@ -1,21 +1,20 @@
 // A learner who does anything at all, for a short time. `npm run walk` walks on for ten minutes, each time on other ways.
 
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchOptions } from '../../scripts/browser/browser.js';
 import { serveFolders, type Served } from '../../scripts/gallery/static-server.js';
 import { Walker } from '../../scripts/walk/walker.js';
 import { course, words } from './learner.js';
+import { sharedBrowser } from './shared-browser.js';
 
 let served: Served;
 let browser: Browser;
 
 beforeAll(async () => {
   served = await serveFolders({ own: inject('courseFolder') });
-  browser = await chromium.launch(await launchOptions());
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser.close();
   await served.close();
 });
 

@@ -4,20 +4,19 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchOptions } from '../../../scripts/browser/browser.js';
 import { webFilesOf } from '../../../scripts/package/web-edition.js';
 import { course, Learner, words } from '../learner.js';
+import { sharedBrowser } from '../shared-browser.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'course-file-'));
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch(await launchOptions());
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

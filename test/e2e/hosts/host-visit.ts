@@ -1,13 +1,11 @@
-// One visit of a learner to a host page, with a browser of its own for each file of tests.
+// One visit of a learner to a host page, with a window of its own.
 
-import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { launchOptions } from '../../../scripts/browser/browser.js';
 import { Learner } from '../learner.js';
+import { sharedBrowser } from '../shared-browser.js';
 import type { HostApi, HostLms } from './host-api.js';
 import { FRAME, serveHost, type Host, type ServedHost } from './host-server.js';
-
-let browser: Promise<Browser> | undefined;
 
 export class HostVisit {
   private constructor(
@@ -20,9 +18,8 @@ export class HostVisit {
 
   /** @param before runs in every window before anything of it, with `argument` */
   static async open<A>(host: Host, before?: (argument: A) => void, argument?: A): Promise<HostVisit> {
-    browser ??= launchOptions().then((options) => chromium.launch(options));
     const served = await serveHost(inject('courseFolder'), host);
-    const context = await (await browser).newContext({ viewport: { width: 1100, height: 800 } });
+    const context = await (await sharedBrowser()).newContext({ viewport: { width: 1100, height: 800 } });
     context.setDefaultTimeout(12_000);
     if (before) await context.addInitScript(before as (argument: unknown) => void, argument);
     const page = await context.newPage();
@@ -30,11 +27,6 @@ export class HostVisit {
     await page.goto(served.url, { waitUntil: 'domcontentloaded' });
     const frame = page.frameLocator(FRAME);
     return new HostVisit(context, page, served, frame, new Learner(frame));
-  }
-
-  static async closeBrowser(): Promise<void> {
-    await (await browser)?.close();
-    browser = undefined;
   }
 
   /** What the API was asked to do, in order. */

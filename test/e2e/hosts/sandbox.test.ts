@@ -1,7 +1,7 @@
 // A frame that forbids something to what it holds: forms, storage, downloads, dialogs, new windows.
 
 import type { Locator } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { compile } from '../../../scripts/content/compile.js';
 import { readCourse } from '../../../scripts/content/parse/read-course.js';
 import { partOfActivity, partOfPlan } from '../../../scripts/gallery/progresses.js';
@@ -15,7 +15,6 @@ afterEach(async () => {
   await visit?.leave();
   visit = null;
 });
-afterAll(() => HostVisit.closeBrowser());
 
 describe('a frame without allow-forms', () => {
   const sandbox = 'allow-scripts allow-same-origin';

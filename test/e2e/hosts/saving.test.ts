@@ -1,6 +1,6 @@
 // A slow portal, a damaged memory, an LMS that refuses: what the learner sees, and what the LMS hears.
 
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { words } from '../learner.js';
 import { HostVisit } from './host-visit.js';
 
@@ -10,7 +10,6 @@ afterEach(async () => {
   await visit?.leave();
   visit = null;
 });
-afterAll(() => HostVisit.closeBrowser());
 
 describe('an API that comes after eight seconds', () => {
   it('is found, and what was answered before is recorded', async () => {

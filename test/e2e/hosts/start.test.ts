@@ -13,7 +13,6 @@ const opened = async (host: Host): Promise<HostVisit> => {
 };
 afterAll(async () => {
   await Promise.all(visits.map((visit) => visit.leave()));
-  await HostVisit.closeBrowser();
 });
 
 // All at once: each waits for ten seconds and does little else.

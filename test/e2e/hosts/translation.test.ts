@@ -1,6 +1,6 @@
 // A learner who has the page translated reads what is true now, and not what was true when it was translated.
 
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { course, words } from '../learner.js';
 import { HostVisit } from './host-visit.js';
 import { translatePage, type Translator } from '../../../scripts/browser/translator.js';
@@ -12,7 +12,6 @@ afterEach(async () => {
   await visit?.leave();
   visit = null;
 });
-afterAll(() => HostVisit.closeBrowser());
 
 describe.each<Translator>(['wraps', 'wraps and replaces', 'replaces'])('a translator that %s text nodes', (way) => {
   it('leaves saving, questions and buttons true, from the launch to the result', async () => {
