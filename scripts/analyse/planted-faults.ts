@@ -150,7 +150,7 @@ export function answersEach({ slots }: Bank, learners: number): number {
 }
 
 /** As a table in Markdown: each fault alone, all pairs by the fault that they hold, and cohorts without any. */
-export async function plantedFaultsTable(bank: Bank, tell: (line: string) => void, seeds = SEEDS): Promise<string> {
+export async function plantedFaultsTable(bank: Bank, report: (line: string) => void, seeds = SEEDS): Promise<string> {
   const plants = plantsOf(bank);
   const sets: (readonly Plant[])[] = [
     [],
@@ -160,7 +160,7 @@ export async function plantedFaultsTable(bank: Bank, tell: (line: string) => voi
   const sums = new Map<string, Outcome>();
   const add = (key: string, outcome: Outcome) => sums.set(key, added(sums.get(key) ?? nothing, outcome));
   for (const learners of SIZES) {
-    tell(`${learners} learners: ${sets.length} sets of faults, ${seeds} cohorts each …`);
+    report(`${learners} learners: ${sets.length} sets of faults, ${seeds} cohorts each …`);
     for (const set of sets) {
       for (let seed = 1; seed <= seeds; seed += 1) {
         const outcome = await trial(bank, set, learners, seed * 7919);

@@ -137,14 +137,14 @@ export class ScreenReaderDriver {
  */
 export function carefulObserver() {
   return class extends MutationObserver {
-    constructor(tell: MutationCallback) {
+    constructor(notify: MutationCallback) {
       super((records, observer) => {
         const regionOf = ({ target }: MutationRecord) =>
           (target instanceof Element ? target : target.parentElement)?.closest(
             '[role=alert], [role=status], [aria-live]',
           ) ?? null;
         const said = records.filter(({ type }) => type !== 'attributes');
-        tell(
+        notify(
           said.filter(
             (record, at) =>
               regionOf(record) === null || said.findLastIndex((other) => regionOf(other) === regionOf(record)) === at,

@@ -26,7 +26,7 @@ export class ScreenReader {
     await page.route('**/screen-reader.js', (route) => route.fulfill({ contentType: 'text/javascript', body: bundle }));
     // The loader of TypeScript names inner functions by a helper that does not travel to the page.
     await page.evaluate(`globalThis.__name ??= (f) => f; import(new URL('screen-reader.js', location.href).href).then(({ virtual }) => {
-      window.ear = new (${ScreenReaderDriver.toString()})(virtual);
+      window.screenReaderDriver = new (${ScreenReaderDriver.toString()})(virtual);
       return virtual.start({ container: document.body, window: { document, MutationObserver: (${carefulObserver.toString()})() } });
     })`);
     return new ScreenReader(page);
@@ -67,7 +67,9 @@ export class ScreenReader {
     what: 'rest' | 'readTo' | 'readOutOf' | 'goBack' | 'focus' | 'settle',
     selector = '',
   ): Promise<Announcement[]> {
-    const phrases = await this.page.evaluate<string[]>(`window.ear.${what}(${JSON.stringify(selector)})`);
+    const phrases = await this.page.evaluate<string[]>(
+      `window.screenReaderDriver.${what}(${JSON.stringify(selector)})`,
+    );
     return phrases.map(announcementOf).filter(({ text }) => text !== '');
   }
 }

@@ -40,7 +40,7 @@ export async function startPreview({ port, packages, course, phase, say, ...star
   const serving = await serve({ lms, page, listeners }, port, (busy) =>
     say(`Port ${busy} is in use by another program; trying the next.`),
   );
-  const tell = (message: { readonly fault: string | null }) => {
+  const notify = (message: { readonly fault: string | null }) => {
     for (const listener of listeners) listener.write(`data: ${JSON.stringify(message)}\n\n`);
   };
   return {
@@ -48,9 +48,9 @@ export async function startPreview({ port, packages, course, phase, say, ...star
     update(newer, known) {
       lms.packages = unpackAll(newer, folder);
       lms.course = known;
-      tell({ fault: null });
+      notify({ fault: null });
     },
-    warn: (fault) => tell({ fault }),
+    warn: (fault) => notify({ fault }),
   };
 }
 

@@ -102,7 +102,7 @@ class CallChecker {
     if (verb === 'initialize' && isDone) this.#state = 'running';
     if (verb === 'terminate' && isDone) this.#state = 'afterwards';
     const [element = '', value = ''] = args;
-    if (verb === 'set' && isDone) this.#keep(element, value);
+    if (verb === 'set' && isDone) this.#store(element, value);
     return answer;
   }
 
@@ -182,7 +182,7 @@ class CallChecker {
     return typeof verdict === 'string' ? { says: verdict, code: this.strict.codes.format } : verdict;
   }
 
-  #keep(element: string, value: string): void {
+  #store(element: string, value: string): void {
     for (const match of element.matchAll(/\.(\d+)\./g)) {
       const list = element.slice(0, match.index);
       this.#counts.set(list, Math.max(this.#countOf(list), Number(match[1]) + 1));

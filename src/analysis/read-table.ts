@@ -55,7 +55,7 @@ export async function readTable(
 
 class Table {
   readonly #width: number;
-  readonly #take: RowReader;
+  readonly #readRow: RowReader;
   #rows = 0;
   /** Whether each row so far was as wide as the heading: then one that is not was cut. */
   #isEven = true;
@@ -73,7 +73,7 @@ class Table {
       ({ column, name, isNamed }) => [column, collector.grouping(name, 'column', isNamed)] as const,
     );
     const sample = first.slice(heading.at + 1).map(({ cells: below }) => below);
-    this.#take =
+    this.#readRow =
       columns.shape === 'wide'
         ? wideReader(columns, own, grouping, collector)
         : longReader(columns, sample, own, grouping, collector);
@@ -85,7 +85,7 @@ class Table {
       const why = this.#faultOf(row);
       const place = `${this.file}:${row.line}`;
       if (why) this.collector.skip(why, place);
-      else this.#take(row.cells, place);
+      else this.#readRow(row.cells, place);
       if (row.cells.length < this.#width) this.#isEven = false;
     }
   }

@@ -2,7 +2,7 @@
 
 import { nothingRestored, type RestoredSession, type Saving } from '../tracking/tracker.js';
 
-export function openWithoutLms(tell: (saving: Saving) => void): RestoredSession {
-  tell({ state: 'nothing-records', why: 'no-lms' });
+export function openWithoutLms(onSavingChange: (saving: Saving) => void): RestoredSession {
+  onSavingChange({ state: 'nothing-records', why: 'no-lms' });
   return nothingRestored;
 }

@@ -53,7 +53,7 @@ export class CourseApp extends HTMLElement implements Given {
   readonly #plan = new PlanGuard(this);
   readonly #navigation = new Navigation(new ScreenWords(this), {
     show: (destination) => this.#showScreen(destination),
-    tell: (state) => this.#onNavigation(state),
+    onStateChange: (state) => this.#onNavigation(state),
   });
   #screen: HTMLElement | null = null;
   #part: string | undefined;
@@ -99,7 +99,7 @@ export class CourseApp extends HTMLElement implements Given {
     // Before the ways: a term that explains itself in place is no way to the glossary.
     explainTerms(this, this.course.words, {
       announce: (text) => this.#held.say(text),
-      bring: (hash) => this.#navigation.words.bring(hash),
+      load: (hash) => this.#navigation.words.load(hash),
       go: (hash) => this.#navigate(hash),
     });
     this.addEventListener('click', this.#onClick);

@@ -32,7 +32,7 @@ export class ScreenWords {
    * Brings the words that `hash` leads to; null where the course has no such place.
    * @throws when they do not arrive; asking again tries again
    */
-  async bring(hash: string): Promise<Destination | null> {
+  async load(hash: string): Promise<Destination | null> {
     const id = idOf(hash);
     const screen = isScreen(this.page.course, id) ? id : (await this.page.parts.anchors())[id];
     if (screen !== undefined) await this.bringScreen(screen);

@@ -11,7 +11,7 @@ export type NavigationState = 'coming' | 'missing' | 'there';
 export interface NavigationListener {
   /** Shows the screen, and of a module the part. */
   readonly show: (destination: Destination) => void;
-  readonly tell: (state: NavigationState) => void;
+  readonly onStateChange: (state: NavigationState) => void;
 }
 
 /** Goes to places of the course: at once, or when their words have come. The screen before stays until then. */
@@ -93,17 +93,17 @@ export class Navigation {
   async #fetch(hash: string, show: (destination: Destination) => void): Promise<void> {
     this.#awaited = hash;
     const isAwaited = () => this.#awaited === hash;
-    const slow = setTimeout(() => isAwaited() && this.listener.tell('coming'), PATIENCE);
+    const slow = setTimeout(() => isAwaited() && this.listener.onStateChange('coming'), PATIENCE);
     try {
-      const destination = await this.words.bring(hash);
+      const destination = await this.words.load(hash);
       if (!isAwaited()) return;
       this.stop();
-      this.listener.tell('there');
+      this.listener.onStateChange('there');
       if (destination) show(destination);
     } catch {
       if (!isAwaited()) return;
       this.#again = () => this.#open(hash, show);
-      this.listener.tell('missing');
+      this.listener.onStateChange('missing');
     } finally {
       clearTimeout(slow);
     }

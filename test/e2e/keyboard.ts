@@ -38,7 +38,7 @@ export class Keyboard {
         await this.#checkboxes(given.texts);
         break;
       case 'matching':
-        await this.#lists(question.id, given.response);
+        await this.#lists(given.response);
         break;
       case 'ordering':
         await this.#order(given.texts);
@@ -87,15 +87,17 @@ export class Keyboard {
     }
   }
 
-  async #lists(id: string, response: string): Promise<void> {
+  async #lists(response: string): Promise<void> {
     const targets = new Map(response.split(',').map((part) => part.split('.') as [string, string]));
     while (targets.size > 0) {
       await this.page.keyboard.press('Tab');
-      const pair = (await this.page.evaluate(() => document.activeElement?.id ?? '')).replace(`${id}-`, '');
+      const pair = await this.page.evaluate(() =>
+        document.activeElement?.localName === 'select' ? document.activeElement.id.replace(/^.*-/, '') : '',
+      );
       const target = targets.get(pair);
       if (target === undefined) continue;
       targets.delete(pair);
-      const list = this.page.locator(`[id="${id}-${pair}"]`);
+      const list = this.page.locator('select:focus');
       for (let steps = 0; (await list.inputValue()) !== target; steps += 1) {
         if (steps > 12) throw new Error(`The arrows do not choose "${target}" in the list "${pair}".`);
         await this.page.keyboard.press('ArrowDown');

@@ -81,13 +81,13 @@ export class ActionPlanForm extends LightElement {
     return html`<p id=${askId}>${roles.ask}</p>
       <div class="cp-ways cp-plan__roles" role="group" aria-labelledby=${askId}>${roles.steps.map(
         ({ role, text }) =>
-          html`<button class="cp-way" type="button" aria-pressed=${written.includes(text)} @click=${() => this.#take(text)}>${role}</button>`,
+          html`<button class="cp-way" type="button" aria-pressed=${written.includes(text)} @click=${() => this.#addStep(text)}>${role}</button>`,
       )}</div>
       <p class="cp-plan__taken" role="status">${this.taken}</p>`;
   }
 
   /** What the learner has written stays: the step comes below it. Only another role's step makes way. */
-  #take(text: string): void {
+  #addStep(text: string): void {
     const { fields, roles } = this.activity.plan;
     const field = fields.find(({ code }) => code === roles?.into);
     if (!field || !roles) return;

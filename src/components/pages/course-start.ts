@@ -25,11 +25,11 @@ export class CourseStart extends LightElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.hasUpdated) this.#keep();
+    if (!this.hasUpdated) this.#keepMarkup();
     if (this.progress.quiz.passed && !this.#isSeated) this.#takeSeat();
   }
 
-  #keep(): void {
+  #keepMarkup(): void {
     this.#kept = {
       picture: this.querySelector('.cp-cover__picture > svg'),
       draft: this.querySelector('.cp-draft') ?? undefined,

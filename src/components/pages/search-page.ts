@@ -59,7 +59,7 @@ export class SearchPage extends LightElement {
       : message(words, 'pages.search_found', { n, query });
   }
 
-  async #bring(): Promise<void> {
+  async #load(): Promise<void> {
     this.lack = 'coming';
     const isWhole = await this.bringAll();
     this.#search = searchOver(placesOf(document));
@@ -74,7 +74,7 @@ export class SearchPage extends LightElement {
     event.preventDefault();
     this.query = this.querySelector('input')?.value.trim() ?? '';
     // What did not come is asked for again with the next search.
-    if (this.query !== '' && (!this.#search || this.lack === 'missing')) void this.#bring();
+    if (this.query !== '' && (!this.#search || this.lack === 'missing')) void this.#load();
     // Once the message is drawn, so that it is heard with the field that it describes.
     if (this.query === '')
       void this.updateComplete.then(() => {

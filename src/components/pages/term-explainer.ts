@@ -11,13 +11,13 @@ export interface TermActions {
   /** Says the meaning aloud, since it stands after the paragraph and not after the term. */
   readonly announce: (text: string) => void;
   /** Brings the entry of the glossary that `hash` names. @throws when it does not arrive */
-  readonly bring: (hash: string) => Promise<unknown>;
+  readonly load: (hash: string) => Promise<unknown>;
   /** Goes to the glossary, as a link does. */
   readonly go: (hash: string) => void;
 }
 
 /** Makes every `.cp-term` in `root`, now or later, a control that explains its term with the words of the glossary. */
-export function explainTerms(root: HTMLElement, words: Words, { announce, bring, go }: TermActions): void {
+export function explainTerms(root: HTMLElement, words: Words, { announce, load, go }: TermActions): void {
   showAsControls(root);
   const explain = (term: HTMLAnchorElement): boolean => {
     const entry = root.querySelector(term.hash);
@@ -31,7 +31,7 @@ export function explainTerms(root: HTMLElement, words: Words, { announce, bring,
     dress(term);
     if (term.getAttribute('aria-expanded') === 'true') close(term);
     else if (!explain(term))
-      void bring(term.hash).then(
+      void load(term.hash).then(
         // Pressed twice while it was on its way: it is there once.
         () => term.getAttribute('aria-expanded') === 'true' || explain(term) || go(term.hash),
         () => go(term.hash),
