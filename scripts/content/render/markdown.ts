@@ -1,10 +1,8 @@
 // Markdown to HTML: markdown-it, with source links, glossary terms, anchors, tables and the named blocks.
 
-import MarkdownIt, { type PluginWithParams } from 'markdown-it';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
-import container from 'markdown-it-container';
 import { message } from '../../../src/model/messages.js';
 import { openingOf, closingOf, groupLaw } from './blocks.js';
 import { escaped } from './html.js';
@@ -14,6 +12,7 @@ import { listSources, sourceToken } from './part-sources.js';
 import { addTableHeaders, tableOpening } from './tables.js';
 import { liftPhotographs, photographOf } from './photographs.js';
 import { settledOf } from '../parse/conditions.js';
+import { grammarOf } from '../parse/grammar.js';
 
 export interface Renderer {
   /** The body of a page: each source stands behind what it supports. */
@@ -25,7 +24,9 @@ export interface Renderer {
 }
 
 export function rendererOf(library: Library): Renderer {
-  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  const markdown = grammarOf((tokens, at) =>
+    tokens[at]?.nesting === 1 ? openingOf(tokens, at, library) : closingOf(tokens, at, library),
+  );
   const settled = (text: string) => settledOf(text, library.settings, (day) => dayOf(library.settings, day));
   markdown.inline.ruler.before('link', 'reference', (state, silent) => reference(state, silent, library));
   markdown.renderer.rules[sourceToken] = (tokens, at) => String(sourceLink(library, tokens[at]?.content ?? ''));
@@ -42,11 +43,6 @@ export function rendererOf(library: Library): Renderer {
   });
   markdown.core.ruler.push('law', (state) => {
     state.tokens = groupLaw(state.tokens, state.Token);
-  });
-  markdown.use(container as unknown as PluginWithParams, 'block', {
-    validate: () => true,
-    render: (tokens: StateCore['tokens'], at: number) =>
-      tokens[at]?.nesting === 1 ? openingOf(tokens, at, library) : closingOf(tokens, at, library),
   });
   return {
     page: (body) => markdown.render(settled(body)),
