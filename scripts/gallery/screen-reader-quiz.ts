@@ -39,13 +39,14 @@ async function checkTooEarly(listener: ScreenReaderUser): Promise<void> {
   await listener.presses('Enter', '.nhsuk-error-summary a');
 }
 
+/** As the bank has it, by the id that it has in the page. */
 async function questionOn(listener: ScreenReaderUser): Promise<Question> {
-  const id = await listener.reader.page
+  const { id, number } = await listener.reader.page
     .locator('quiz-question')
-    .evaluate((element) => (element as HTMLElement & { question: Question }).question.id);
-  const question = questions.find((candidate) => candidate.id === id);
+    .evaluate((element) => (element as HTMLElement & { question: Question }).question);
+  const question = questions.find((candidate) => candidate.number === number);
   if (!question) throw new Error(`The bank has no question "${id}".`);
-  return question;
+  return { ...question, id };
 }
 
 async function answer(listener: ScreenReaderUser, question: Question, response: Response): Promise<void> {

@@ -126,7 +126,7 @@ export class WebDriverInput {
     const question = await this.question();
     const given = fixturesOf(question, 'right');
     this.given.push(given);
-    if (question.kind === 'matching') return this.#matches(question.id, given.response);
+    if (question.kind === 'matching') return this.#matches(given.response);
     if (question.kind === 'ordering')
       return this.#orders(question.isClimbed ? [...given.texts].reverse() : given.texts);
     for (const text of given.texts) {
@@ -138,17 +138,17 @@ export class WebDriverInput {
   }
 
   /** A closed list opens outside the page, where no two engines let themselves be pressed alike: its choice is set. */
-  async #matches(id: string, response: string): Promise<void> {
+  async #matches(response: string): Promise<void> {
     for (const part of response.split(',')) {
       const [pair = '', target = ''] = part.split('.');
       await this.window.ask(
         (field, value) => {
-          const list = document.querySelector<HTMLSelectElement>(`#${field}`);
-          if (!list) return;
+          const list = document.querySelector<HTMLSelectElement>(`.cp-question select[id$="${field}"]`);
+          if (!list) throw new Error(`There is no list whose id ends in ${field}.`);
           list.value = value;
           list.dispatchEvent(new Event('change', { bubbles: true }));
         },
-        `${id}-${pair}`,
+        `-${pair}`,
         target,
       );
       await this.#turns();
