@@ -166,7 +166,9 @@ export class CourseApp extends HTMLElement implements Given {
     const { screen } = destination;
     const opened = partOf(screen, destination.anchor);
     const part = opened?.dataset['part'];
-    if (opened && this.#view === 'parts') for (const id of readUpTo(screen, opened)) this.#partsRead.add(id);
+    const isCompleted = this.#held.now.progress.sections[screen.id] === 'done';
+    if (opened && this.#view === 'parts')
+      for (const id of readUpTo(screen, opened, isCompleted)) this.#partsRead.add(id);
     showScreen(this, this.course, destination, this.#view, this.#partsRead);
     const isNew = this.#screen !== screen;
     if (!isNew && this.#part === part) return;
@@ -196,7 +198,8 @@ export class CourseApp extends HTMLElement implements Given {
     if (view === 'parts' || view === 'whole') this.#view = view;
     const finished = link.dataset['finish'];
     if (finished) this.#applyEvent({ type: 'section-finished', section: finished });
-    this.#navigate(link.hash);
+    // Another view of a module goes on where its reader is.
+    this.#navigate(view !== undefined && this.#part !== undefined ? `#${this.#part}` : link.hash);
   };
 
   #onCourseEvent = ({ detail }: CustomEvent<CourseEventDetail>): void => this.#applyEvent(detail);

@@ -14,10 +14,10 @@ export function partOf(screen: HTMLElement, anchor: HTMLElement | null): HTMLEle
   return anchor?.closest<HTMLElement>('[data-part]') ?? partsIn(screen)[0] ?? null;
 }
 
-/** What counts as read at `part`: whoever comes back to the middle has read what stands before it. */
-export function readUpTo(screen: HTMLElement, part: HTMLElement): readonly Id[] {
+/** What counts as read at `part`: all of a module that is completed; else what stands before it, for whoever comes back. */
+export function readUpTo(screen: HTMLElement, part: HTMLElement, isCompleted: boolean): readonly Id[] {
   const all = partsIn(screen);
-  return all.slice(0, all.indexOf(part) + 1).flatMap(({ dataset }) => dataset['part'] ?? []);
+  return (isCompleted ? all : all.slice(0, all.indexOf(part) + 1)).flatMap(({ dataset }) => dataset['part'] ?? []);
 }
 
 /** Shows `part`, or all of them, and says in the list which is shown and which have been read. */

@@ -29,7 +29,7 @@ export function focusDestination({ screen, anchor }: Destination, scroll?: numbe
   if (!heading) return;
   if (!heading.matches('a, button, input, select, textarea, [tabindex]')) heading.tabIndex = -1;
   if (scroll !== undefined) window.scrollTo(0, scroll);
-  else if (isTop && screen.dataset['view'] !== 'whole') window.scrollTo(0, 0);
+  else if (isTop && (!anchor || screen.dataset['view'] !== 'whole')) window.scrollTo(0, 0);
   else anchor?.scrollIntoView();
   heading.focus({ preventScroll: true });
 }

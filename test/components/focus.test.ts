@@ -55,7 +55,7 @@ describe('the focus goes with the drawing, so that no key is lost between', () =
       [
         ['Q07_clinic_move-a', 'Q07_clinic_move-c', 'Q07_clinic_move-e'],
         'See your result',
-        'You have passed. Take your seat at the table.',
+        'You have passed. You have a seat at the table.',
       ],
     ] as const) {
       for (const id of ids) {

@@ -49,7 +49,7 @@ describe('a learner who begins', () => {
       await page.press(at === 2 ? 'See your result' : 'Next question');
       expect(document.activeElement).to.equal(page.one('h1'));
     }
-    expect(page.one('h1').innerText).to.equal('You have passed. Take your seat at the table.');
+    expect(page.one('h1').innerText).to.equal('You have passed. You have a seat at the table.');
     expect(page.quiz.innerText).to.contain('You got 3 of 3 right. That is 100%.');
     expect(page.quiz.innerText).to.contain('The pass mark is 80%.');
     await expect(page.quiz).to.be.accessible();

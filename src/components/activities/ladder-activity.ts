@@ -95,7 +95,7 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
       this.activity.rungs,
       (rung) => html`<p class="cp-placed__name"><strong>${rung.name}</strong></p>
         <p class="cp-placed__meaning">${rung.meaning} ${rung.pen}</p>
-        <ul class="cp-placed__practices">${this.items.filter((item) => item.rung === rung.code).map((item) => html`<li>${item.text} <span class="cp-placed__why">${item.why}</span></li>`)}</ul>`,
+        <ul class="cp-placed__practices">${this.items.filter((item) => item.rung === rung.code).map((item) => html`<li>${this.outcomeIcon(item)} ${item.text} <span class="cp-placed__why">${item.why}</span></li>`)}</ul>`,
     )}
       <p class="cp-credit">${unsafeHTML(this.activity.credit)}</p>`;
   }
@@ -103,7 +103,7 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
   #guess(): TemplateResult | typeof nothing {
     const guess = guessOf(this.activities, this.allAnswers, this.words);
     if (!guess) return nothing;
-    return html`<p class="cp-guessed">${guess.sentence} ${message(this.words, 'activities.guessed_now')}</p>`;
+    return html`<p class="cp-guessed">${guess.sentence} ${guess.picture ? message(this.words, 'activities.guessed_now') : nothing}</p>`;
   }
 
   #meaningOf({ name, meaning, pen }: Rung): TemplateResult {

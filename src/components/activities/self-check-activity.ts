@@ -85,7 +85,7 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
     return html`<div class="cp-profile cp-frame">
       <h4 class="cp-step__asked cp-profile__title" tabindex="-1">${message(this.words, 'activities.your_table')}</h4>
       ${this.#table(profile)}${principleFigures(figures)}
-      <p>${message(this.words, 'activities.most_to_gain')}</p>
+      <p>${message(this.words, weakest.length > 1 && weakest.length === profile.length ? 'activities.even' : 'activities.most_to_gain')}</p>
       <dl class="cp-advice">${weakest.map((rating) => html`<dt>${principleTitleOf(this.course, rating.principle)}</dt><dd>${rating.advice}</dd>`)}</dl>
     </div>`;
   }

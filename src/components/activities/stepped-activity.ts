@@ -107,7 +107,7 @@ export abstract class SteppedActivity<
       </div>`;
     return html`<form class="cp-step cp-frame" novalidate>
       ${this.step(item)}
-      <div class="cp-step__actions"><button class="nhsuk-button" type="submit" @click=${(event: Event) => this.#submit(event, item)}>${isAnswered ? this.#onwards() : message(this.words, 'quiz.check')}</button></div>
+      <div class="cp-step__actions"><button class="nhsuk-button ${isAnswered && this.isAlone ? 'nhsuk-button--secondary' : ''}" type="submit" @click=${(event: Event) => this.#submit(event, item)}>${isAnswered ? this.#onwards() : message(this.words, 'quiz.check')}</button></div>
     </form>`;
   }
 

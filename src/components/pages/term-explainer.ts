@@ -72,6 +72,7 @@ function open(term: HTMLAnchorElement, entry: Element, words: Words): string {
   else block.append(panel);
   term.setAttribute('aria-expanded', 'true');
   term.setAttribute('aria-controls', panel.id);
+  panel.scrollIntoView({ block: 'nearest' });
   return meaning.textContent ?? '';
 }
 

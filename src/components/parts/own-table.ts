@@ -45,7 +45,7 @@ export function ownTableScene({ isPenShared, papers, seats, smiles }: OwnTable):
   const isWhole = isPenShared && seats === mostSeats;
   const staff = (id: string, at: string, features: Figure['features'] = []): Figure => ({
     ...{ id, at, features, kind: id === 'you' ? 'learner' : 'staff', on: 'chair', looks: 'table' },
-    face: isWhole ? 'smile' : seats === 0 ? 'flat' : 'calm',
+    face: isWhole ? 'smile' : seats < mostSeats ? 'flat' : 'calm',
   });
   const people = guests.map(({ id, seat, features }, at): Figure => ({
     ...{ id, kind: 'person', features, on: 'chair', looks: 'table' },

@@ -46,7 +46,7 @@ export class QuizResult extends LightElement {
           <h1 class="nhsuk-heading-xl" tabindex="-1">${this.#heading(result)}</h1>
           <p class="cp-score">${this.#score(result)}</p>
           <p class="cp-arrival__saved">${this.#standing(result)} ${this.isSaved ? message(words, 'quiz.is_saved') : nothing}</p>
-          ${this.#hasPassed(result) ? this.#ways() : html`${this.#reread(message(words, 'quiz.to_read_first'))}${this.#again('nhsuk-button')}<p class="cp-again">${message(words, 'quiz.again_hint')}</p>`}
+          ${this.#hasPassed(result) ? this.#ways() : html`${this.#again('nhsuk-button')}<p class="cp-again">${message(words, 'quiz.again_hint')}</p>${this.#reread(message(words, 'quiz.to_read_first'))}`}
         </div>
         ${this.#seat()}
       </div>
