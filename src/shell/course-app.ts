@@ -10,7 +10,7 @@ import { HeldState, type Given } from './app-state.js';
 import { closedScreen, type Ending } from './closed-screen.js';
 import { CourseBar } from './course-bar.js';
 import { chance, eventOf } from './progress-event.js';
-import { updateScreens, reportedOf } from './update-screens.js';
+import { updateScreens, reportedOf, type ScreenProperties } from './update-screens.js';
 import { MessagePanel } from './message-panel.js';
 import { messageOf, spokenOf, type Notice } from './notices.js';
 import { load, loadQuiz, prefetch, sectionAfter, withLoaded, type Loaded } from './lazy-load.js';
@@ -79,15 +79,21 @@ export class CourseApp extends HTMLElement implements Given {
   }
 
   #draw(): void {
-    const { course } = this;
-    const { progress, saving, announcement, closedMessage, loaded } = this.#held.now;
-    this.#bar.show({ course, progress, saving, announcement });
+    const { progress, saving, announcement, closedMessage } = this.#held.now;
+    this.#bar.show({ course: this.course, progress, saving, announcement });
     const message = this.#shownMessage();
     this.#message.show(message?.text === closedMessage ? null : message);
+    updateScreens(this, this.#properties());
+  }
+
+  /** What the elements of screens are handed. */
+  #properties(): ScreenProperties {
+    const { progress, saving, loaded } = this.#held.now;
     const details = () => this.tracker.supportDetails();
+    const { course } = this;
     const { bringAll } = this.#navigation.words;
     const own = { isSaved: saving.state === 'saved', details, bringAll, plan: this.#plan.state };
-    updateScreens(this, { course, progress, words: course.words, ...own, ...loaded });
+    return { course, progress, words: course.words, ...own, ...loaded };
   }
 
   #shownMessage() {
@@ -130,23 +136,20 @@ export class CourseApp extends HTMLElement implements Given {
   async #openTracker(): Promise<void> {
     this.tracker.foundLate((remembered) => this.#merge(remembered));
     const remembered = await this.tracker.open();
-    this.#held.change({ progress: progressOf(this.course, remembered) });
+    const progress = progressOf(this.course, remembered);
+    this.#held.change({ progress });
     const early = this.#eventsBeforeOpen ?? [];
     this.#eventsBeforeOpen = null;
     const hasGone = this.#screen?.id !== 'start' || this.#navigation.isUnderWay;
-    if (!hasGone && this.#held.now.progress.completedOn === null) this.#resume();
-    if (!hasGone && hasBegun(this.#held.now.progress)) void this.#loadScreen();
+    if (!hasGone && progress.completedOn === null)
+      this.#navigation.resume(progress.place, () => this.#notify('welcome-back'));
+    if (!hasGone && hasBegun(progress)) void this.#loadScreen();
     if (remembered.mode === 'uncounted') this.#notify('uncounted');
-    for (const told of early) this.#applyEvent(told);
+    for (const told of early) if (hasGone || told.type !== 'opened') this.#applyEvent(told);
     // Where the learner left off stays known until it is there: its words may not arrive.
     if (this.#screen && !this.#navigation.isUnderWay) this.#recordPlace(this.#screen);
     // An answer that the last session could not send is sent now, and for that its question is needed.
     void this.#loadQuiz();
-  }
-
-  /** To where the learner left off, with a word about it. */
-  #resume(): void {
-    this.#navigation.resume(this.#held.now.progress.place, () => this.#notify('welcome-back'));
   }
 
   #onNavigation(state: NavigationState): void {
@@ -218,13 +221,9 @@ export class CourseApp extends HTMLElement implements Given {
   }
 
   #record(): void {
-    this.tracker.record(
-      snapshotOf(
-        this.course,
-        reportedOf(this.course, this.#held.now.progress, this.#held.now.loaded.activities),
-        this.#held.now.loaded.questions,
-      ),
-    );
+    const { progress, loaded } = this.#held.now;
+    const reported = reportedOf(this.course, progress, loaded.activities);
+    this.tracker.record(snapshotOf(this.course, reported, loaded.questions));
   }
 
   async #loadScreen(): Promise<void> {
@@ -235,7 +234,10 @@ export class CourseApp extends HTMLElement implements Given {
       if (screen.id !== 'start' || hasBegun(this.#held.now.progress))
         this.#addLoaded(await load(screen, this.parts, this.#held.now.loaded));
       if (this.#held.now.notice === 'part-missing') this.#held.change({ notice: 'none' });
-      prefetch(this.#navigation.words, sectionAfter(this.course, this.#held.now.progress, screen.id));
+      prefetch(this.#navigation.words, sectionAfter(this.course, this.#held.now.progress, screen.id), (next, came) => {
+        this.#addLoaded(came);
+        Object.assign(next, this.#properties());
+      });
     } catch {
       // The learner is told and can try again; the words are all there to be read.
       if (screen === this.#screen) this.#held.change({ notice: 'part-missing' });

@@ -42,7 +42,6 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
  */
 export async function load(screen: HTMLElement, parts: Parts, loaded: Loaded): Promise<Loaded> {
   const tags = Object.keys(elements).filter((tag) => screen.matches(tag) || screen.querySelector(tag));
-  const isModule = screen.localName.endsWith('-module');
   const hasQuiz = tags.some((tag) => tag.endsWith('-quiz'));
   const isActive = hasActivities(screen);
   // Before any element that says them.
@@ -54,7 +53,7 @@ export async function load(screen: HTMLElement, parts: Parts, loaded: Loaded): P
     isActive ? loadActivities(screen) : null,
     isActive || tags.length > 0 ? loadRemainingStyles() : null,
     isActive || tags.length > 0 ? import('../components/parts/printed-sheets.js') : null,
-    isModule ? import('../components/pages/modules.js') : null,
+    isModule(screen) ? import('../components/pages/modules.js') : null,
     ...tags.map((tag) => elements[tag]?.()),
   ]);
   return { activities, questions, scenes };
@@ -74,21 +73,29 @@ const BEFORE_PREFETCH = 2000;
  * Fetches what comes after `screen`, when the line has nothing better to do: the section after it with all that it needs,
  * and the glossary, which terms open in place.
  * @param next the section that the learner goes on to
+ * @param prepare has a module drawn while nobody waits for it
  */
-export function prefetch(words: ScreenWords, next: Id | undefined): void {
+export function prefetch(
+  words: ScreenWords,
+  next: Id | undefined,
+  prepare: (module: HTMLElement, loaded: Loaded) => void,
+): void {
   const { page } = words;
   // Silence is right here: whoever opens that screen asks again, and is then told.
   const quietly = async () => {
     if (next !== undefined) {
       await words.bringScreen(next);
       const after = page.querySelector<HTMLElement>(`[data-screen="${CSS.escape(next)}"]`);
-      if (after) await load(after, page.parts, nothingLoaded);
+      const loaded = after && (await load(after, page.parts, nothingLoaded));
+      if (loaded && isModule(after)) prepare(after, loaded);
       await words.bringScreen('glossary');
     }
     await import('../components/pages/course-start.js');
   };
   setTimeout(() => void quietly().catch(() => undefined), BEFORE_PREFETCH);
 }
+
+const isModule = (screen: HTMLElement) => screen.localName.endsWith('-module');
 
 /** The section after `screen`; after the start, the first that is not done. */
 export function sectionAfter({ sections }: Course, progress: Progress, screen: Id): Id | undefined {

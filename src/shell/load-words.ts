@@ -1,9 +1,11 @@
 // The words of the screens come one screen at a time: when somebody goes there, and ahead of that while the line is idle.
 
 import type { Course, Id, Parts } from '../model/course.js';
+import { make } from '../components/parts/make.js';
 import { placeReturn } from '../components/pages/return-link.js';
 import { showAsControls } from '../components/pages/term-explainer.js';
 import { loadRemainingStyles } from './load-styles.js';
+import { partOf } from './page-regions.js';
 import { destinationOf, idOf, type Destination } from './router.js';
 
 const AWAY = 'data-away';
@@ -41,8 +43,9 @@ export class ScreenWords {
 
   /** @throws when the words of the screen do not arrive */
   bringScreen(id: Id): Promise<void> {
-    const place = this.page.querySelector(`#${CSS.escape(id)}[${AWAY}]`);
-    if (!place) return Promise.resolve();
+    const found = document.getElementById(id);
+    if (found ? !found.hasAttribute(AWAY) : !isScreen(this.page.course, id)) return Promise.resolve();
+    const place = found ?? this.#placeOf(id);
     const known = this.#coming.get(id);
     if (known) return known;
     const coming = this.#fill(place).finally(() => this.#coming.delete(id));
@@ -50,11 +53,19 @@ export class ScreenWords {
     return coming;
   }
 
+  /** A place that did not come with the page: the line was cut before its end. */
+  #placeOf(id: Id): HTMLElement {
+    const place = make('p', { id });
+    place.toggleAttribute(AWAY, true);
+    partOf(this.page, '.cp-main').append(place);
+    return place;
+  }
+
   /** Brings the words of every screen; answers whether all of them came. */
   readonly bringAll = async (): Promise<boolean> => {
-    const away = [...this.page.querySelectorAll(`[${AWAY}]`)];
+    const { sections, pages } = this.page.course;
     const came = await Promise.all(
-      away.map(({ id }) =>
+      [...sections, ...pages].map(({ id }) =>
         this.bringScreen(id).then(
           () => true,
           () => false,
