@@ -78,7 +78,7 @@ describe('a launch on a line that is cut once', () => {
       await page.route(line.url, (route) =>
         route.fulfill({
           contentType: 'text/html; charset=utf-8',
-          body: line.page.slice(0, line.page.indexOf('data-away')),
+          body: line.page.slice(0, line.page.indexOf(' data-away>')),
         }),
       );
       await page.goto(line.url);
