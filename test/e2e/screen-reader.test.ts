@@ -106,7 +106,8 @@ describe('the way through the course', () => {
     const outward = all().filter((phrase) =>
       sources.some(({ short, url }) => url && phrase.startsWith(`link, ${short}`)),
     );
-    expect(outward.length).toBeGreaterThan(20);
+    // Those of a part stand in a list that is closed.
+    expect(outward.length).toBeGreaterThan(9);
     expect(outward.filter((phrase) => !phrase.endsWith(words('pages.new_tab')))).toEqual([]);
   });
 
