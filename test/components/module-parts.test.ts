@@ -71,6 +71,26 @@ describe('a module one part at a time', () => {
     expect(shownParts(app)).to.deep.equal(['definition']);
   });
 
+  it('shows on one page, and again in parts, what its reader had before them', async () => {
+    const { app, press, one } = await coursePage();
+    await press('Start');
+    await press('Continue');
+    for (const view of ['All on one page', 'One part at a time']) {
+      window.scrollTo(0, document.body.scrollHeight);
+      await press(view);
+      expect(document.activeElement, view).to.equal(one('#five_ways'));
+      expect(one('#five_ways').getBoundingClientRect().top, view).to.be.within(0, window.innerHeight / 2);
+    }
+    expect(shownParts(app)).to.deep.equal(['five_ways']);
+  });
+
+  it('has read all of a module that is completed, wherever the learner opens it again', async () => {
+    const done = advance(course, start, { type: 'section-finished', section: 'definition' });
+    const { app } = await coursePage({ before: advance(course, done, { type: 'opened', screen: 'definition' }) });
+    expect(shownParts(app)).to.deep.equal(['definition']);
+    expect(app.querySelectorAll('.cp-parts__read')).to.have.length(2);
+  });
+
   it('is opened again at the part where the learner left it', async () => {
     const before = advance(course, start, { type: 'opened', screen: 'definition', part: 'five_ways' });
     const { app } = await coursePage({ before });
