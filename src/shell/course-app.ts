@@ -91,9 +91,8 @@ export class CourseApp extends HTMLElement implements Given {
     const { progress, saving, loaded } = this.#held.now;
     const details = () => this.tracker.supportDetails();
     const { course } = this;
-    const { bringAll } = this.#navigation.words;
-    const own = { isSaved: saving.state === 'saved', details, bringAll, plan: this.#plan.state };
-    return { course, progress, words: course.words, ...own, ...loaded };
+    const own = { isSaved: saving.state === 'saved', details, plan: this.#plan.state };
+    return { course, progress, words: course.words, bringAll: this.#navigation.words.bringAll, ...own, ...loaded };
   }
 
   #shownMessage() {
