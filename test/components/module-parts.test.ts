@@ -85,7 +85,7 @@ describe('a module one part at a time', () => {
   });
 
   it('has read all of a module that is completed, wherever the learner opens it again', async () => {
-    const done = advance(course, start, { type: 'section-finished', section: 'definition' });
+    const done = advance(course, start, { type: 'section-finished', section: 'definition', on: '2026-11-30' });
     const { app } = await coursePage({ before: advance(course, done, { type: 'opened', screen: 'definition' }) });
     expect(shownParts(app)).to.deep.equal(['definition']);
     expect(app.querySelectorAll('.cp-parts__read')).to.have.length(2);
