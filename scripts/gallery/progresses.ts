@@ -11,13 +11,13 @@ import { readCourse } from '../content/parse/read-course.js';
 const compiled = compile(readCourse());
 export const { course, questions, activities } = compiled;
 
-/** The address of the part of a module that holds `markup`, for example `data-activity="law"`. */
-export function partWith(markup: string, section?: Id): string {
+/** The address of the first part of a module that holds `markup` at least `times` times, for example `data-activity="law"`. */
+export function partWith(markup: string, section?: Id, times = 1): string {
   for (const { id } of course.sections) {
     if (section !== undefined && section !== id) continue;
-    const words = compiled.html[id] ?? '';
-    const at = words.indexOf(markup);
-    if (at >= 0) return `#${/data-part="([^"]+)"(?!.*data-part=")/s.exec(words.slice(0, at))?.[1] ?? id}`;
+    const parts = (compiled.html[id] ?? '').split(/(?=<section [^>]*data-part=")/);
+    const part = parts.find((words) => words.split(markup).length > times);
+    if (part !== undefined) return `#${/^<section [^>]*data-part="([^"]+)"/.exec(part)?.[1] ?? id}`;
   }
   throw new Error(`No module holds ${markup}.`);
 }

@@ -165,7 +165,7 @@ const terms: State[] = [
   }),
   stateOf(TERM, 'term-open-in-list', 'Three terms, opened', {
     picture: 'window',
-    at: partWith('cp-term', first),
+    at: partWith('cp-term', undefined, 3),
     actions: sequence(
       openTerm,
       (page) => page.locator('.cp-term:visible').nth(1).click(),
