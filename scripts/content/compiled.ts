@@ -27,7 +27,7 @@ export interface Compiled {
   readonly sources: readonly Source[];
   readonly terms: readonly Term[];
   readonly openPoints: readonly OpenPoint[];
-  /** Tracey's article, word for word. */
+  /** The article that the course is built on, word for word. */
   readonly article: string;
   /** Advice: nothing here stops the build. */
   readonly findings: readonly Finding[];

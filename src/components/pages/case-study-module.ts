@@ -1,7 +1,7 @@
 import { customElement } from 'lit/decorators.js';
 import { CourseModule } from './course-module.js';
 
-/** Tracey's story, in her own words: what she tells us, and what we would still ask. */
+/** One person's story, in their own words: what they tell us, and what we would still ask. */
 @customElement('case-study-module')
 export class CaseStudyModule extends CourseModule {}
 
