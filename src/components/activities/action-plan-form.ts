@@ -58,7 +58,7 @@ export class ActionPlanForm extends LightElement {
           <button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${this.#copy}>${message(this.words, 'activities.copy_plan')}</button>
         </div>
         <p class="nhsuk-hint">${message(this.words, 'activities.plan_hint')}</p>
-        ${this.toCopy === '' ? nothing : html`<pre class="cp-plan__copy" tabindex="0" role="region" aria-label=${plan.title}>${this.toCopy}</pre>`}
+        ${this.toCopy === '' ? nothing : html`<section class="cp-plan__copy" tabindex="0" aria-label=${plan.title}><pre>${this.toCopy}</pre></section>`}
         <p role="status">${this.said || (this.isAtRisk ? message(this.words, 'activities.plan_open') : '')}</p>
       </form>`;
   }
