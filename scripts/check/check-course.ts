@@ -6,6 +6,7 @@ import { compile } from '../content/compile.js';
 import type { Compiled } from '../content/compiled.js';
 import { ContentErrors } from '../content/parse/content-faults.js';
 import { wordsOf } from '../content/render/html.js';
+import { withoutSources } from '../content/render/part-sources.js';
 import { qualityOf } from '../content/item-quality/item-quality.js';
 import { jsonSchemas, schemaLineOf } from '../content/parse/json-schemas.js';
 import { countOf } from '../content/render/word-count.js';
@@ -140,11 +141,6 @@ function readabilityIn({ html }: Compiled): Record<string, Readability> {
 
 /** The blocks of text of a page, without the names of its sources. */
 function textsOf(markup: string): string[] {
-  const blocks = markup
-    .replace(
-      /<details class="nhsuk-details cp-part__sources">[\s\S]*?<\/details>|<a class="cp-source"[\s\S]*?<\/a>/g,
-      ' ',
-    )
-    .split(/<\/(?:p|li|h[1-6]|td|th|dd|dt|figcaption|summary)>/);
+  const blocks = withoutSources(markup).split(/<\/(?:p|li|h[1-6]|td|th|dd|dt|figcaption|summary)>/);
   return blocks.map(wordsOf).filter((text) => countOf(text) > 2);
 }

@@ -3,6 +3,7 @@
 import { authoringOf } from '../../../src/questions/authoring.js';
 import type { Question, QuizPlan } from '../../../src/model/course.js';
 import { wordsOf } from './html.js';
+import { withoutSources } from './part-sources.js';
 import { average, countAll, countOf, sum } from './word-count.js';
 
 /** Seconds to decide on one choice, beside reading it. */
@@ -16,8 +17,8 @@ export function minutesOf(words: number, choices: number, readingSpeed: number):
 export function wordsOfSection(markup: string): number {
   return countOf(
     wordsOf(
-      markup.replace(
-        /<([a-z-]+-activity|action-plan-form)\b[\s\S]*?<\/\1>|<details class="nhsuk-details cp-part__sources">[\s\S]*?<\/details>|<a class="cp-source"[\s\S]*?<\/a>|<span class="cp-voice__changed">[\s\S]*?<\/span>/g,
+      withoutSources(markup).replace(
+        /<([a-z-]+-activity|action-plan-form)\b[\s\S]*?<\/\1>|<span class="cp-voice__changed">[\s\S]*?<\/span>/g,
         ' ',
       ),
     ),

@@ -64,3 +64,11 @@ function listOf(library: Library, keys: readonly string[]): string {
   return markup`<details class="nhsuk-details cp-part__sources"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${title}</span></summary><div class="nhsuk-details__text"><ul class="cp-sources">${links}</ul></div></details>`
     .text;
 }
+
+/** The markup of a page without the names of its sources, in sentences and in lists: they are no words to read. */
+export function withoutSources(markup: string): string {
+  return markup.replace(
+    /<details class="nhsuk-details cp-part__sources">[\s\S]*?<\/details>|<a class="cp-source"[\s\S]*?<\/a>/g,
+    ' ',
+  );
+}
