@@ -51,11 +51,11 @@ export abstract class QuestionElement<Q extends Question> extends LightElement {
     </h1>`;
   }
 
-  /** The hint, the error and their ids, which a fieldset names as its description. */
+  /** The hint, the error and their ids, which a fieldset names as its description. What to do is seen until it is done. */
   protected hint(text: string): { readonly ids: string; readonly drawn: TemplateResult } {
     const hintId = `${this.question.id}-hint`;
     const errorId = `${this.question.id}-error`;
-    const drawn = html`<div class="nhsuk-hint" id=${hintId}>${text}</div>
+    const drawn = html`<div class="nhsuk-hint" id=${hintId} ?hidden=${this.isChecked}>${text}</div>
       ${this.error === '' ? nothing : errorMessage(this.words, errorId, this.error)}`;
     return { ids: this.error === '' ? hintId : `${hintId} ${errorId}`, drawn };
   }

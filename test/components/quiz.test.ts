@@ -125,17 +125,28 @@ describe('a question of each kind', () => {
         await page.settled();
         expect(page.one('.cp-outcome .cp-verdict').innerText).to.equal('Correct');
         expect(page.quiz.querySelector('.cp-sign--missed, .cp-order__told h2')).to.equal(null);
+        expect(page.one('.nhsuk-hint').checkVisibility(), 'what to do, when it is done').to.equal(false);
       });
     });
   }
 
-  it('tears no word of its stem at a hyphen', async () => {
-    const stem = 'A co-produced plan: who decides in the first-aid room?';
-    const page = await quizPage({ questions: [{ ...leaflet, stem }], answered: [] });
-    expect([...page.quiz.querySelectorAll('.cp-whole')].map(({ textContent }) => textContent)).to.deep.equal([
-      'co-produced',
-      'first-aid',
-    ]);
-    expect(page.one('h1').innerText).to.contain(stem);
+  it('tears no word at a hyphen, in what is asked, chosen and told', async () => {
+    const [first, ...others] = leaflet.options;
+    if (!first) throw new Error('The question has no options.');
+    const question = {
+      ...leaflet,
+      stem: 'A co-produced plan?',
+      options: [{ ...first, text: 'In the first-aid room.', feedback: 'The walk-in clinic.' }, ...others],
+    };
+    const page = await quizPage({ questions: [question], answered: [] });
+    page.quiz.dispatchEvent(
+      new CustomEvent('course-event', {
+        detail: { type: 'answer-checked', item: question.id, response: first.code, seconds: 9 },
+      }),
+    );
+    await page.settled();
+    const whole = [...page.quiz.querySelectorAll('.cp-whole')].map(({ textContent }) => textContent);
+    expect(whole).to.include.members(['co-produced', 'first-aid', 'walk-in']);
+    expect(page.one('h1').innerText).to.contain('A co-produced plan?');
   });
 });

@@ -6,6 +6,7 @@ import { message } from '../../model/messages.js';
 import { feedbackPlace } from './feedback.js';
 import type { Sign } from './mark-icon.js';
 import { markLabelOf } from './mark-label.js';
+import { wholeWords } from './whole-words.js';
 
 export interface OptionRow {
   readonly code: Code;
@@ -21,6 +22,8 @@ export interface OptionListing {
   readonly name: string;
   readonly kind: 'radio' | 'checkbox';
   readonly rows: readonly OptionRow[];
+  /** Beside each other where there is room: for two or three words that everybody knows. */
+  readonly isInRow?: boolean;
   /** Read-only, yet still in reach of the keyboard and of a screen reader. */
   readonly isLocked: boolean;
   readonly words: Words;
@@ -36,7 +39,7 @@ export function optionId(name: string, code: Code): string {
 export function optionList(listing: OptionListing): TemplateResult {
   const block = listing.kind === 'radio' ? 'nhsuk-radios' : 'nhsuk-checkboxes';
   const isTold = listing.rows.some(({ sign }) => sign !== null);
-  return html`<div class="${block} cp-options ${isTold ? 'cp-options--told' : ''}">${listing.rows.map((row) => optionOf(listing, row, block))}</div>`;
+  return html`<div class="${block} cp-options ${listing.isInRow ? 'cp-options--row' : ''} ${isTold ? 'cp-options--told' : ''}">${listing.rows.map((row) => optionOf(listing, row, block))}</div>`;
 }
 
 function optionOf(listing: OptionListing, row: OptionRow, block: string): TemplateResult {
@@ -49,7 +52,7 @@ function optionOf(listing: OptionListing, row: OptionRow, block: string): Templa
     <div class="${block}__item"><input class="${block}__input" id=${id} name=${listing.name} type=${listing.kind} value=${row.code}
       .checked=${live(row.isChosen)} aria-disabled=${ifDefined(listing.isLocked ? 'true' : undefined)}
       aria-describedby=${row.sign === null ? nothing : `${id}-feedback`} @click=${onClick} @change=${onChange} />
-    <label class="nhsuk-label ${block}__label" for=${id}>${row.text}</label></div>
+    <label class="nhsuk-label ${block}__label" for=${id}>${wholeWords(row.text)}</label></div>
     ${feedbackPlace(`${id}-feedback`, toldOf(listing, row), row.sign, row.sign === null || row.sign === 'missed' ? '' : markLabelOf(listing.words, row.sign))}
   </div>`;
 }
@@ -64,5 +67,5 @@ export function signOf(isRight: boolean, isChosen: boolean): Sign {
 function toldOf({ kind, words }: OptionListing, { sign, feedback }: OptionRow): string | TemplateResult {
   if (sign !== 'missed') return feedback;
   const name = kind === 'checkbox' ? message(words, 'quiz.missed') : message(words, 'quiz.right_answer_is');
-  return html`<strong>${name}</strong> ${feedback}`;
+  return html`<strong>${name}</strong> ${wholeWords(feedback)}`;
 }

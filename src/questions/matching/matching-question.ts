@@ -11,6 +11,7 @@ import { optionId } from '../../components/parts/option-list.js';
 import { QuestionElement } from '../question-element.js';
 import { markIcon } from '../../components/parts/mark-icon.js';
 import { markLabelOf } from '../../components/parts/mark-label.js';
+import { wholeWords } from '../../components/parts/whole-words.js';
 
 type Pair = Matching['pairs'][number];
 
@@ -48,7 +49,7 @@ export class MatchingQuestion extends QuestionElement<Matching> {
     const isMissing = this.error !== '' && chosen === '';
     const mark = this.isChecked ? (chosen === pair.match ? 'right' : 'wrong') : null;
     return html`<li class="cp-pair">
-      <label class="nhsuk-label cp-pair__label" for=${id}>${pair.text}</label>
+      <label class="nhsuk-label cp-pair__label" for=${id}>${wholeWords(pair.text)}</label>
       <div class="cp-pair__choice"><select class="nhsuk-select cp-pair__select" id=${id} .value=${live(chosen)} aria-disabled=${ifDefined(this.isChecked ? 'true' : undefined)} aria-invalid=${ifDefined(isMissing ? 'true' : undefined)}
         aria-describedby="${isMissing ? describedBy : `${this.question.id}-hint`} ${id}-feedback" @mousedown=${this.#hold} @keydown=${this.#hold}
         @change=${(event: Event) => this.#match(pair.code, (event.target as HTMLSelectElement).value)}>

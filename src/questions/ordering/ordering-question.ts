@@ -11,6 +11,7 @@ import { orderedLines } from './ordered-lines.js';
 import { QuestionElement } from '../question-element.js';
 import '../../components/parts/live-region.js';
 import { markIcon } from '../../components/parts/mark-icon.js';
+import { wholeWords } from '../../components/parts/whole-words.js';
 
 type Direction = 'up' | 'down';
 
@@ -94,7 +95,7 @@ export class OrderingQuestion extends QuestionElement<Ordering> {
   #row(code: Code, at: number): TemplateResult {
     return html`<li class="cp-order__row" data-code=${code}>
       <span class="cp-order__place" aria-hidden="true">${at + 1}</span>
-      <span class="cp-order__text">${this.#textOf(code)}</span>
+      <span class="cp-order__text">${wholeWords(this.#textOf(code))}</span>
       ${this.isChecked ? this.#placeMark(code, at) : html`${this.#button(code, at, 'up')}${this.#button(code, at, 'down')}`}
     </li>`;
   }

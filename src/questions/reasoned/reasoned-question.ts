@@ -44,7 +44,7 @@ export class ReasonedQuestion extends QuestionElement<Reasoned> {
       this.choose(name === this.#answersName ? `${code},${this.#reason}` : `${this.#answer},${code}`);
     return html`<fieldset class="nhsuk-fieldset cp-asked" aria-describedby=${describedBy}>
       <legend class="nhsuk-fieldset__legend"><h2 class="cp-asked__title">${legend}</h2></legend>
-      ${optionList({ name, kind: 'radio', rows: this.rowsOf(options, [chosen]), isLocked: this.isChecked, words: this.words, choose })}
+      ${optionList({ name, kind: 'radio', rows: this.rowsOf(options, [chosen]), isInRow: name === this.#answersName, isLocked: this.isChecked, words: this.words, choose })}
     </fieldset>`;
   }
 
