@@ -40,11 +40,35 @@ import { partsOf } from './render/module-parts.js';
 import { pageHtml, quizHtml, sectionHtml } from './render/screens.js';
 import { flatWordsOf } from './parse/interface-words.js';
 
+interface Compilation {
+  readonly files: ReadonlyMap<string, string>;
+  readonly isDraft: boolean | undefined;
+  readonly compiled: Compiled;
+}
+
+/** One command asks for the same course up to five times: as it is written and as a draft, for packages and for paper. */
+const recent: Compilation[] = [];
+const KEPT = 2;
+
 /**
+ * The same texts and options give the same object again, for as long as no two others have been asked for since.
  * @param files the folder course/, path to text
  * @throws ContentErrors with all that does not fit
  */
-export function compile(files: ReadonlyMap<string, string>, options: FileOptions = {}): Compiled {
+export function compile(files: ReadonlyMap<string, string>, { isDraft }: FileOptions = {}): Compiled {
+  const at = recent.findIndex((one) => one.isDraft === isDraft && holdsTheSame(one.files, files));
+  const [known] = at < 0 ? [] : recent.splice(at, 1);
+  const { compiled } = known ?? { compiled: compiledAnew(files, isDraft === undefined ? {} : { isDraft }) };
+  recent.unshift({ files: known?.files ?? new Map(files), isDraft, compiled });
+  recent.length = Math.min(recent.length, KEPT);
+  return compiled;
+}
+
+function holdsTheSame(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+  return one.size === other.size && [...one].every(([path, text]) => other.get(path) === text);
+}
+
+function compiledAnew(files: ReadonlyMap<string, string>, options: FileOptions): Compiled {
   const faults: Fault[] = [];
   const report = (fault: Fault) => {
     faults.push(fault);
