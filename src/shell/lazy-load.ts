@@ -73,12 +73,12 @@ const BEFORE_PREFETCH = 2000;
  * Fetches what comes after `screen`, when the line has nothing better to do: the section after it with all that it needs,
  * and the glossary, which terms open in place.
  * @param next the section that the learner goes on to
- * @param prepare has a module drawn while nobody waits for it
+ * @param prepare has a section drawn while nobody waits for it
  */
 export function prefetch(
   words: ScreenWords,
   next: Id | undefined,
-  prepare: (module: HTMLElement, loaded: Loaded) => void,
+  prepare: (section: HTMLElement, loaded: Loaded) => void,
 ): void {
   const { page } = words;
   // Silence is right here: whoever opens that screen asks again, and is then told.
@@ -87,7 +87,7 @@ export function prefetch(
       await words.bringScreen(next);
       const after = page.querySelector<HTMLElement>(`[data-screen="${CSS.escape(next)}"]`);
       const loaded = after && (await load(after, page.parts, nothingLoaded));
-      if (loaded && isModule(after)) prepare(after, loaded);
+      if (after && loaded) prepare(after, loaded);
       await words.bringScreen('glossary');
     }
     await import('../components/pages/course-start.js');

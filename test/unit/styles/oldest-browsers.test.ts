@@ -116,7 +116,7 @@ const comfort = {
 const decidedByHas = [
   '.cp-bar__line:has(.cp-saving--unsaved) .cp-bar__done',
   'course-app:not([ready]) :is([data-screen],[data-away]):not(#start,:target,:has(:target))',
-  'course-app:not([ready]):has([data-away]:target,[data-screen]:not(#start):target,[data-screen]:not(#start) :target) #start',
+  'course-app:not([ready]) #start:has(~:is([data-screen],[data-away]):target,~[data-screen] :target)',
   '.cp-bar:not(:has(+*))',
   '.cp-cover:not(:has(+*))>*>:not(h1)',
   '#start:not(:has(+*)) .nhsuk-task-list>li:not(:has(+*))',
