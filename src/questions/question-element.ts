@@ -60,13 +60,18 @@ export abstract class QuestionElement<Q extends Question> extends LightElement {
     return { ids: this.error === '' ? hintId : `${hintId} ${errorId}`, drawn };
   }
 
-  /** Rows of an option list. After a check: feedback beside what was chosen, and beside what is right. */
+  /**
+   * Rows of an option list. After a check what was chosen and what is right, each with its feedback: so the question stays in
+   * the frame. The others stand under the answer, with theirs (`otherOptions`).
+   */
   protected rowsOf(options: readonly Option[], chosen: readonly Code[]): OptionRow[] {
-    return options.map(({ code, text, feedback, right }) => {
-      const isChosen = chosen.includes(code);
-      const isTold = this.isChecked && (isChosen || right);
-      return { code, text, isChosen, feedback, sign: isTold ? signOf(right, isChosen) : null };
-    });
+    const { isChecked } = this;
+    return options
+      .filter(({ code, right }) => !isChecked || right || chosen.includes(code))
+      .map(({ code, text, feedback, right }) => {
+        const isChosen = chosen.includes(code);
+        return { code, text, isChosen, feedback, sign: isChecked ? signOf(right, isChosen) : null };
+      });
   }
 
   /** The field to which an error leads. */

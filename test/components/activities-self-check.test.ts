@@ -28,6 +28,22 @@ describe('the self-check', () => {
     await expect(page.element).to.be.accessible();
   });
 
+  it('names the first in one line where most are open, so that the statements stay in sight', async () => {
+    const [first] = selfCheck.statements;
+    if (!first) throw new Error('The self-check has no statements.');
+    const page = await activityPage({
+      ...selfCheck,
+      statements: ['a', 'b', 'c', 'd'].map((code) => ({ ...first, code })),
+    });
+    await page.press('Draw my table');
+    expect(page.all('.nhsuk-error-summary a').map((link) => link.innerText)).to.deep.equal([
+      '4 statements are still open. Go to the first.',
+    ]);
+    page.one('.nhsuk-error-summary a').click();
+    expect(focused().id).to.equal('self_check-a-0');
+    await expect(page.element).to.be.accessible();
+  });
+
   it('draws the table with figures beside it, and advises where there is most to gain', async () => {
     const page = await activityPage(selfCheck);
     await page.choose('#self_check-a-2');
@@ -71,6 +87,7 @@ describe('the action plan', () => {
     const field = page.one<HTMLTextAreaElement>('#self_check-plan-a');
     await page.press('a porter');
     expect(field.value).to.equal('Ask three people.');
+    expect(field.getBoundingClientRect().bottom, 'what the press has changed').to.be.at.most(window.innerHeight);
     expect(page.one('.cp-plan__taken').innerText).to.equal(
       'Put into your plan, under “My service”: Ask three people. Change it so that it fits.',
     );

@@ -73,6 +73,14 @@ describe('the ladder', () => {
     await expect(page.element).to.be.accessible();
   });
 
+  it('says at the end where a practice was put that belongs elsewhere, with no cross beside what is true', async () => {
+    const page = await activityPage(ladder, { a: '2', b: '1' });
+    expect(page.one('.cp-placed__rung:first-child').innerText).to.contain('You put it on ');
+    expect(page.all('.cp-placed .cp-sign--missed').length).to.be.greaterThan(0);
+    expect(page.all('.cp-placed .cp-sign--wrong')).to.deep.equal([]);
+    await expect(page.element).to.be.accessible();
+  });
+
   it('goes on to the end, where all practices stand on their rungs, and begins again', async () => {
     const page = await activityPage(ladder);
     await page.press('Place the examples');
@@ -89,6 +97,9 @@ describe('the ladder', () => {
     expect(page.one('.cp-placed__rung:first-child').innerText).to.contain(
       'Parents and staff plan and run a sleep clinic together.',
     );
+    // It stands where it belongs: a cross beside it would say that it does not.
+    expect(page.all('.cp-placed .cp-sign--wrong')).to.deep.equal([]);
+    expect(page.one('.cp-placed').innerText).not.to.contain('You put it on');
     expect(page.one('.cp-credit a').getAttribute('href')).to.equal('https://example.org/ladder');
     await expect(page.element).to.be.accessible();
     await page.press('Start again');

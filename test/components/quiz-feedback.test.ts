@@ -15,9 +15,22 @@ describe('feedback', () => {
     expect(page.one('#Q02_leaflet-d-feedback').innerText).to.contain(
       'This is the right answer. Right. People are asked about something already made',
     );
-    expect(page.one('#Q02_leaflet-a-feedback').innerText.trim()).to.equal('');
+    // What is neither makes room, and stands under the answer.
+    expect(page.quiz.querySelector('#Q02_leaflet-a')).to.equal(null);
     expect(page.one('details').textContent).to.contain('Close. But people were asked for views');
     expect(page.one('#Q02_leaflet-b').getAttribute('aria-describedby')).to.equal('Q02_leaflet-b-feedback');
+  });
+
+  it('leaves the focus with the learner, when the option that had it is no longer shown', async () => {
+    const page = await quizPage({ questions: [clinicMove], answered: [] });
+    await click(page, 'Q07_clinic_move-a');
+    await click(page, 'Q07_clinic_move-b');
+    await click(page, 'Q07_clinic_move-b');
+    page.one('#Q07_clinic_move-b').focus();
+    page.one('.cp-question__actions > button').click();
+    await page.settled();
+    expect(page.quiz.querySelector('#Q07_clinic_move-b')).to.equal(null);
+    expect(document.activeElement?.textContent?.trim()).to.equal('See your result');
   });
 
   it('is announced once, in a place that was there before', async () => {

@@ -98,6 +98,7 @@ export class ActionPlanForm extends LightElement {
     if (box) box.value = next;
     this.#write(field.code, next);
     this.taken = message(this.words, 'activities.role_taken', { text, label: field.label });
+    void this.updateComplete.then(() => box?.scrollIntoView({ block: 'nearest' }));
   }
 
   #reflections(): TemplateResult | typeof nothing {

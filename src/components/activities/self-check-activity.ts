@@ -5,7 +5,7 @@ import type { Course, Id, SelfCheckActivity as SelfCheck } from '../../model/cou
 import { message } from '../../model/messages.js';
 import { ActivityElement } from './activity-element.js';
 import { guessOf } from './first-guess.js';
-import { errorMessage, errorSummary } from '../parts/error-summary.js';
+import { errorMessage, errorSummary, type FieldError } from '../parts/error-summary.js';
 import { optionId } from '../parts/option-list.js';
 import '../parts/course-scene.js';
 import { mostSeats, ownTableOf, ownTableScene, type OwnTable } from '../parts/own-table.js';
@@ -14,6 +14,8 @@ import { principleFigures, principleTitleOf } from '../parts/principle-figures.j
 import { profileOf, weakestOf, type PrincipleRating } from './self-check-profile.js';
 
 type Statement = SelfCheck['statements'][number];
+
+const MOST_ERRORS = 3;
 
 /**
  * The learner's own project against the principles: ratings, the table they draw, and advice.
@@ -37,22 +39,24 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
     const profile = this.isAsked && this.#open.length === 0 ? profileOf(activity, this.answers) : null;
     return html`${this.opening()}
       <form class="cp-step" novalidate>
-        ${
-          this.missing.length === 0
-            ? nothing
-            : errorSummary(
-                words,
-                this.missing.map((statement) => ({
-                  field: this.#firstField(statement),
-                  text: message(words, 'activities.error_rate', { text: statement.text }),
-                })),
-                4,
-              )
-        }
+        ${this.missing.length === 0 ? nothing : errorSummary(words, this.#errors(), 4)}
         <div class="cp-rated__groups">${this.#principles.map((principle) => this.#group(principle))}</div>
         <div class="cp-step__actions"><button class="nhsuk-button" type="submit" @click=${this.#ask}>${message(words, 'activities.draw_table')}</button></div>
       </form>
       ${profile === null ? nothing : this.#profile(profile)}`;
+  }
+
+  /** A link to each statement that is open; one to the first where most are, which a list of all would push out of sight. */
+  #errors(): FieldError[] {
+    const { missing, words } = this;
+    if (missing.length <= MOST_ERRORS)
+      return missing.map((statement) => ({
+        field: this.#firstField(statement),
+        text: message(words, 'activities.error_rate', { text: statement.text }),
+      }));
+    const [first] = missing;
+    const text = message(words, 'activities.error_rate_many', { n: missing.length });
+    return first ? [{ field: this.#firstField(first), text }] : [];
   }
 
   #group(principle: Id): TemplateResult {
@@ -85,8 +89,8 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
     return html`<div class="cp-profile cp-frame">
       <h4 class="cp-step__asked cp-profile__title" tabindex="-1">${message(this.words, 'activities.your_table')}</h4>
       ${this.#table(profile)}${principleFigures(figures)}
-      <p>${message(this.words, weakest.length > 1 && weakest.length === profile.length ? 'activities.even' : 'activities.most_to_gain')}</p>
-      <dl class="cp-advice">${weakest.map((rating) => html`<dt>${principleTitleOf(this.course, rating.principle)}</dt><dd>${rating.advice}</dd>`)}</dl>
+      <div><p>${message(this.words, weakest.length > 1 && weakest.length === profile.length ? 'activities.even' : 'activities.most_to_gain')}</p>
+      <dl class="cp-advice">${weakest.map((rating) => html`<dt>${principleTitleOf(this.course, rating.principle)}</dt><dd>${rating.advice}</dd>`)}</dl></div>
     </div>`;
   }
 

@@ -27,8 +27,8 @@ export function startView(start: Start): TemplateResult {
         <h1 class="nhsuk-heading-xl" tabindex="-1">${course.title}</h1>
         <p class="cp-cover__able">${message(words, 'start.question')}</p>
         ${start.progress.completedOn === null ? whatItTakes(course) : nothing} ${passedWords(start)}
-        ${made === nothing ? nothing : html`<dl class="cp-facts">${made}</dl>`}
         <p class="cp-cover__ways">${ways(start)}</p>
+        ${made === nothing ? nothing : html`<dl class="cp-facts">${made}</dl>`}
       </div>
       <div class="cp-cover__picture">${picture}</div>
     </div>

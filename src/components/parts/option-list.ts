@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Code, Words } from '../../model/course.js';
 import { message } from '../../model/messages.js';
 import { feedbackPlace } from './feedback.js';
@@ -38,8 +39,11 @@ export function optionId(name: string, code: Code): string {
 /** NHS radios or checkboxes with a place for feedback beside each. */
 export function optionList(listing: OptionListing): TemplateResult {
   const block = listing.kind === 'radio' ? 'nhsuk-radios' : 'nhsuk-checkboxes';
-  const isTold = listing.rows.some(({ sign }) => sign !== null);
-  return html`<div class="${block} cp-options ${listing.isInRow ? 'cp-options--row' : ''} ${isTold ? 'cp-options--told' : ''}">${listing.rows.map((row) => optionOf(listing, row, block))}</div>`;
+  return html`<div class="${block} cp-options ${listing.isInRow ? 'cp-options--row' : ''}">${repeat(
+    listing.rows,
+    ({ code }) => code,
+    (row) => optionOf(listing, row, block),
+  )}</div>`;
 }
 
 function optionOf(listing: OptionListing, row: OptionRow, block: string): TemplateResult {

@@ -25,12 +25,15 @@ export class QuizIntro extends LightElement {
       passMark,
       slots: { length: total },
     } = this.course.quiz;
-    return html`${this.opening}
-      <p>${message(this.words, 'quiz.facts', { total, needed: fewestToPass(total, passMark) })}</p>
-      <p>${message(this.words, 'quiz.recorded')}</p>
+    // The heading with its picture, then what it takes and the way in: whoever is ready needs no more. The rest is below.
+    const after = this.opening.findIndex((node) => node instanceof Element) + 1;
+    return html`${this.opening.slice(0, after)}
+      <p class="cp-quiz__facts">${message(this.words, 'quiz.facts', { total, needed: fewestToPass(total, passMark) })}</p>
       <button class="nhsuk-button" type="button" @click=${() => this.dispatchEvent(new CustomEvent('quiz-start', { bubbles: true }))}>
         ${message(this.words, 'quiz.start')}
-      </button>`;
+      </button>
+      ${this.opening.slice(after)}
+      <p>${message(this.words, 'quiz.recorded')}</p>`;
   }
 }
 

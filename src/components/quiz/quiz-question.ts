@@ -114,7 +114,14 @@ export class QuizQuestion extends LightElement {
     this.#checkedAt = pressedAt;
     dispatchCourseEvent(this, { type: 'answer-checked', item: this.question.id, response: this.#response, seconds });
     // Beside its options the feedback may need more room than there was.
-    void this.updateComplete.then(() => bringIntoView(this, this.querySelector('.cp-question__actions > button')));
+    void this.updateComplete.then(() => this.#bringAnswer());
+  }
+
+  /** The way on comes into view; it takes the focus when the option that had it is no longer shown. */
+  #bringAnswer(): void {
+    const onwards = this.querySelector<HTMLElement>('.cp-question__actions > button');
+    bringIntoView(this, onwards);
+    if (document.activeElement === document.body) onwards?.focus({ preventScroll: true });
   }
 
   #fault(): string {
