@@ -5,6 +5,7 @@ import { itemsOf } from '../../src/analysis/bank.js';
 import type { Reading, Sitting } from '../../src/analysis/reading.js';
 import { reportOf, type Report } from '../../src/analysis/report.js';
 import type { Question } from '../../src/model/course.js';
+import { authoringOf } from '../../src/questions/authoring.js';
 import { sittingsOf, type Faults } from './cohort.js';
 import { emptyNotes } from './empty-notes.js';
 
@@ -31,8 +32,13 @@ export interface Outcome {
 
 /** Each fault in a question of its own, of a slot of its own; which questions is left to the bank. */
 export function plantsOf(bank: Bank): Plant[] {
-  const choices = slotFirsts(bank, ({ question }) => question.kind === 'choice' && question.options.length >= 4);
-  const [ordering] = itemsOf(bank).filter(({ question, slot }) => question.kind === 'ordering' && slot >= 0);
+  const choices = slotFirsts(
+    bank,
+    ({ question }) => authoringOf(question).keys === 'one' && authoringOf(question).optionsOf(question).length >= 4,
+  );
+  const [ordering] = itemsOf(bank).filter(
+    ({ question, slot }) => authoringOf(question).counts === 'whole responses' && slot >= 0,
+  );
   const at = (place: number) => choices[place % choices.length] as Item;
   const id = (place: number) => at(place).question.id;
   const wrong = (place: number) => wrongOptionOf(at(place).question);
@@ -75,7 +81,11 @@ function slotFirsts(bank: Bank, fits: (item: Item) => boolean): Item[] {
 }
 
 function wrongOptionOf(question: Question): string {
-  return question.kind === 'choice' ? (question.options.find(({ right }) => !right)?.code ?? '') : '';
+  return (
+    authoringOf(question)
+      .optionsOf(question)
+      .find(({ right }) => !right)?.code ?? ''
+  );
 }
 
 /** One cohort with some faults, and whether each was found. */

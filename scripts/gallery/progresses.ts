@@ -103,6 +103,13 @@ function checked(question: Question, mark: Mark): Extract<Answer, { status: 'che
   return { status: 'checked', response: responseWith(question, mark), correct: mark === 'right', seconds: SECONDS };
 }
 
+/** Whether some wrong response is worth a part: feedback to it says so. */
+export function canBePartly(question: Question): boolean {
+  return authoringOf(question)
+    .samplesOf(question)
+    .some((response) => markOf(question, response) === 'partly');
+}
+
 /** Some response that earns `mark`. A kind that knows no part marks gives a wrong one instead. */
 export function responseWith(question: Question, mark: Mark): Response {
   if (mark === 'right') return rightResponseOf(question);

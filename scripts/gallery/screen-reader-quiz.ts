@@ -2,6 +2,7 @@
 
 import type { Question } from '../../src/model/course.js';
 import type { Mark, Response } from '../../src/model/quiz.js';
+import { authoringOf } from '../../src/questions/authoring.js';
 import type { ScreenReaderUser } from './screen-reader-user.js';
 import { questions, responseWith } from './progresses.js';
 import { SCREEN } from './screen-reader.js';
@@ -51,22 +52,15 @@ async function questionOn(listener: ScreenReaderUser): Promise<Question> {
 
 async function answer(listener: ScreenReaderUser, question: Question, response: Response): Promise<void> {
   const { id } = question;
-  const parts = response.split(',');
-  switch (question.kind) {
-    case 'choice':
-    case 'multiple':
-      for (const code of parts) await listener.presses('Space', `[id="${id}-${code}"]`);
-      break;
-    case 'reasoned':
-      await listener.presses('Space', `[id="${id}-answer-${parts[0]}"]`);
-      await listener.presses('Space', `[id="${id}-reason-${parts[1]}"]`);
-      break;
-    case 'matching':
-      for (const part of parts) await choose(listener, `[id="${id}-${part.split('.')[0]}"]`, part.split('.')[1] ?? '');
-      break;
-    case 'ordering':
-      await order(listener, id, question.isClimbed ? parts.reverse() : parts);
-      break;
+  for (const step of authoringOf(question).stepsOf(question, response)) {
+    if ('press' in step) await listener.presses('Space', `[id="${id}-${step.press}"]`);
+    else if ('pick' in step) await choose(listener, `[id="${id}-${step.field}"]`, step.pick);
+    else
+      await order(
+        listener,
+        id,
+        step.order.map(({ code }) => code),
+      );
   }
 }
 

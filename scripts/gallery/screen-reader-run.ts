@@ -1,7 +1,7 @@
 // The whole course by ear, from the launch to the goodbye, in a real browser.
 
 import { chromium, type Page } from 'playwright-core';
-import { newAttempt, type Mark } from '../../src/model/quiz.js';
+import { newAttempt } from '../../src/model/quiz.js';
 import { start } from '../../src/model/progress.js';
 import { announcementDuration } from '../../src/components/parts/announcement-duration.js';
 import { message } from '../../src/model/messages.js';
@@ -11,7 +11,7 @@ import { fakeLms } from './fake-lms.js';
 import { ScreenReaderUser } from './screen-reader-user.js';
 import { doActivity, writesPlan } from './screen-reader-activities.js';
 import { takeQuiz, type QuizPlan } from './screen-reader-quiz.js';
-import { activities, course, questions } from './progresses.js';
+import { activities, canBePartly, course, questions } from './progresses.js';
 import { ScreenReader, SCREEN } from './screen-reader.js';
 import type { Scene } from './transcript.js';
 
@@ -97,10 +97,12 @@ async function hearsQuiz(listener: ScreenReaderUser): Promise<void> {
   await listener.readsTo('button');
   await listener.leaves(`${SCREEN} button`);
   const heard = new Set<Question['kind']>();
-  await takeQuiz(listener, total, ({ kind }): QuizPlan => {
-    const isFirst = !heard.has(kind);
-    heard.add(kind);
-    return isFirst ? { mark: firstMark(kind), checksTooEarly: true } : { mark: 'right', checksTooEarly: false };
+  await takeQuiz(listener, total, (question): QuizPlan => {
+    const isFirst = !heard.has(question.kind);
+    heard.add(question.kind);
+    return isFirst
+      ? { mark: canBePartly(question) ? 'partly' : 'wrong', checksTooEarly: true }
+      : { mark: 'right', checksTooEarly: false };
   });
   await hearsResult(listener);
   await listener.leaves(`${SCREEN} [data-reread]`);
@@ -109,10 +111,6 @@ async function hearsQuiz(listener: ScreenReaderUser): Promise<void> {
   await hearsTrouble(listener);
   await takeQuiz(listener, total, () => ({ mark: 'right', checksTooEarly: false }));
   await hearsResult(listener);
-}
-
-function firstMark(kind: Question['kind']): Mark {
-  return kind === 'multiple' || kind === 'matching' ? 'partly' : 'wrong';
 }
 
 /** The result to its end, and one answer of the review opened. */

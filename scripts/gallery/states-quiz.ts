@@ -5,14 +5,11 @@ import type { Question } from '../../src/model/course.js';
 import { authoringOf, kinds } from '../../src/questions/authoring.js';
 import { stateOf } from './make-state.js';
 import { sequence, pressButton, pressFirst, screen } from './actions.js';
-import { attemptAt, course, quizTaken } from './progresses.js';
+import { attemptAt, canBePartly, course, questions, quizTaken } from './progresses.js';
 import type { State } from './state.js';
 
 const all = course.quiz.slots.length;
 const needed = fewestToPass(all, course.quiz.passMark);
-
-/** Kinds that can be partly right. */
-const partly: readonly Question['kind'][] = ['multiple', 'reasoned', 'matching'];
 
 function questionStates(kind: Question['kind']): State[] {
   const check = pressButton('quiz.check');
@@ -23,7 +20,7 @@ function questionStates(kind: Question['kind']): State[] {
     state('error', 'Checked with nothing chosen', { progress: attemptAt(kind, null), actions: check }),
     state('chosen', 'Chosen, not checked', { progress: attemptAt(kind, 'wrong') }),
     state('right', 'Right', { progress: attemptAt(kind, 'right'), actions: check }),
-    ...(partly.includes(kind)
+    ...(questions.filter((question) => question.kind === kind).some(canBePartly)
       ? [state('partly', 'Partly right', { progress: attemptAt(kind, 'partly'), actions: check })]
       : []),
     state('wrong', 'Wrong', { progress: attemptAt(kind, 'wrong'), actions: check }),

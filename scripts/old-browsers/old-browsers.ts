@@ -9,8 +9,9 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { Command } from 'commander';
-import type { Question } from '../../src/model/course.js';
 import { message } from '../../src/model/messages.js';
+import { authoringOf } from '../../src/questions/authoring.js';
+import { rightResponseOf } from '../../src/questions/marking.js';
 import { apiInPage } from '../bench/api-in-page.js';
 import { buildCourse } from '../build/build.js';
 import { isTyped, phasesOn, runCommand } from '../command.js';
@@ -123,24 +124,11 @@ function playedOf(): Played {
     quiz: course.sections.find(({ kind }) => kind === 'quiz')?.id ?? '',
     start: message(course.words, 'quiz.start'),
     passed: message(course.words, 'quiz.result_passed'),
-    answers: questions.map((question) => ({ stem: question.stem, kind: question.kind, ...rightOf(question) })),
+    answers: questions.map((question) => ({
+      stem: question.stem,
+      steps: authoringOf(question).stepsOf(question, rightResponseOf(question)),
+    })),
   };
-}
-
-function rightOf(question: Question): Pick<Played['answers'][number], 'texts' | 'codes'> {
-  const right = (options: readonly { readonly right: boolean; readonly text: string }[]) =>
-    options.filter((option) => option.right).map(({ text }) => text);
-  switch (question.kind) {
-    case 'choice':
-    case 'multiple':
-      return { texts: right(question.options), codes: [] };
-    case 'reasoned':
-      return { texts: [...right(question.answers), ...right(question.reasons)], codes: [] };
-    case 'matching':
-      return { texts: question.pairs.map(({ text }) => text), codes: question.pairs.map(({ match }) => match) };
-    case 'ordering':
-      return { texts: question.options.map(({ text }) => text), codes: [] };
-  }
 }
 
 if (isTyped(import.meta.url)) {

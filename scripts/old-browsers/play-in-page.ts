@@ -1,15 +1,14 @@
 // Plays the quiz to a pass from the page around the course: an old browser cannot be driven from outside by today's tools.
 
+import type { Step } from '../../src/questions/authoring-kind.js';
+
 /** What is pressed for each question, by the words of its stem. */
 export interface Played {
   readonly quiz: string;
   readonly start: string;
   readonly answers: readonly {
     readonly stem: string;
-    readonly kind: string;
-    /** Of a choice the texts, of a matching question pairs of text and code, of an order the texts from the top. */
-    readonly texts: readonly string[];
-    readonly codes: readonly string[];
+    readonly steps: readonly Step[];
   }[];
   readonly passed: string;
 }
@@ -65,22 +64,24 @@ export async function answerInPage(
     buttons[way]?.click();
     await wait(300);
   };
-  if (asked.kind === 'ordering') {
-    for (let place = 0; place < asked.texts.length; place += 1) {
-      const text = plain(asked.texts[place] as string);
+  const order = async (texts: readonly string[]) => {
+    for (let place = 0; place < texts.length; place += 1) {
+      const text = plain(texts[place] as string);
       const at = () => all('.cp-order__row').findIndex((row) => plain(row.innerText).indexOf(text) >= 0);
       while (at() > place) await move(at(), 0);
     }
     // An order that stood already is confirmed by moving one and moving it back.
     await move(1, 0);
     await move(0, 1);
-  }
-  for (let at = 0; at < asked.texts.length && asked.kind !== 'ordering'; at += 1) {
-    const field = fieldOf(asked.texts[at] as string);
-    if (asked.kind === 'matching') {
-      (field as HTMLSelectElement).value = asked.codes[at] as string;
+  };
+  for (const step of asked.steps) {
+    if ('order' in step) await order(step.order.map(({ text }) => text));
+    else if ('press' in step) fieldOf(step.label).click();
+    else {
+      const field = fieldOf(step.label) as HTMLSelectElement;
+      field.value = step.pick;
       field.dispatchEvent(new Event('change', { bubbles: true }));
-    } else field.click();
+    }
     await wait(150);
   }
   (all('.cp-question [type=submit]')[0] as HTMLElement).click();

@@ -2,11 +2,9 @@
 
 import type { InteractionRecord } from '../tracking/snapshot.js';
 
-/** What both editions call each kind of question. */
+/** What both editions call each way of answering. */
 export const KINDS: Readonly<Record<InteractionRecord['kind'], string>> = {
   choice: 'choice',
-  multiple: 'choice',
-  reasoned: 'choice',
   matching: 'matching',
   ordering: 'sequencing',
 };

@@ -2,6 +2,8 @@
 
 import type { z as Zod } from 'zod';
 import type { Code, Option, Question } from '../model/course.js';
+import type { Response } from '../model/quiz.js';
+import { textOf } from './kind.js';
 
 type Path = readonly (string | number)[];
 type Coded = readonly { readonly code: Code; readonly text: string }[];
@@ -70,6 +72,13 @@ interface Reading {
 /** Feedback beside what it is for: `option "a"`. */
 export type Feedback = readonly [of: string, feedback: string];
 
+/** What a hand does in the element of a question. A field's id is that of the question, a dash and `field`. */
+export type Step =
+  | { readonly press: string; readonly label: string }
+  | { readonly pick: string; readonly field: string; readonly label: string }
+  /** From the top of the screen down. */
+  | { readonly order: Coded };
+
 /** @template Q the question as the course holds it; `Entry` as quiz.yaml does */
 export interface Authoring<Q extends Question, Entry> {
   /** In the documents for authors and assessors: "Single choice". */
@@ -113,6 +122,8 @@ export interface Authoring<Q extends Question, Entry> {
   isOffered(question: Q, codes: readonly string[]): boolean;
   /** Responses of which some are right, partly right or wrong, as far as the kind knows them: for samples and tests. */
   samplesOf(question: Q): string[];
+  /** How `response` is given, for whoever plays the course by itself. */
+  stepsOf(question: Q, response: Response): Step[];
   /** A response as somebody gives it who does not know, for made-up cohorts. @param chance 0 to under 1 */
   guessOf(question: Q, chance: () => number): string;
 }
@@ -149,6 +160,11 @@ export function optionRows(options: readonly Option[], noun: string, list: strin
 }
 
 const quoted = (options: readonly { readonly code: Code }[]) => options.map(({ code }) => `"${code}"`).join(' and ');
+
+/** @param prefix of the fields, where a question has more than one list */
+export function pressSteps(options: Coded, codes: readonly Code[], prefix = ''): Step[] {
+  return codes.map((code) => ({ press: `${prefix}${code}`, label: textOf(options, code) }));
+}
 
 /** Exactly one of `options` must be right. @param list their key in the entry, a plural */
 export function oneRightFaults(options: readonly Option[], name: string, list: string): KeyFault[] {

@@ -11,8 +11,12 @@ export type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;
 /** Puts coded things into the order of the attempt. */
 type Shuffle = <T extends { readonly code: Code }>(options: readonly T[]) => T[];
 
+/** What a report calls the way of answering. */
+export type Interaction = 'choice' | 'matching' | 'ordering';
+
 /** How a kind is marked. Pure, and small: it is there before the quiz is opened. */
 export interface Rules<Q extends Question> {
+  readonly interaction: Interaction;
   rightResponseOf(question: Q): Response;
   /** What a complete response that is not right is worth to the learner; it earns no mark. */
   partialMarkOf(parts: readonly string[], rightParts: readonly string[]): Mark;
@@ -41,6 +45,8 @@ export interface View<Q extends Question> {
   missingOf(words: Words): string;
   /** An answer in the words of the question, a line for each part. */
   answerLines(question: Q, response: Response): string[];
+  /** Those lines as they are shown, where they are no plain list. */
+  drawLines?(question: Q, lines: readonly string[]): TemplateResult;
   /** What there is to say about the parts that the learner chose. */
   feedbackLines(question: Q, response: Response): string[];
   /** Options neither chosen nor right: their feedback does not stand under them. */

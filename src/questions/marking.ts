@@ -3,7 +3,7 @@
 import type { Question } from '../model/course.js';
 import { orderOf, type Attempt, type Mark, type Response } from '../model/quiz.js';
 import { choice } from './choice/choice.js';
-import { partsOf, type Kind, type QuestionOf, type Rules } from './kind.js';
+import { partsOf, type Interaction, type Kind, type QuestionOf, type Rules } from './kind.js';
 import { matching } from './matching/matching.js';
 import { multiple } from './multiple/multiple.js';
 import { ordering } from './ordering/ordering.js';
@@ -11,6 +11,10 @@ import { reasoned } from './reasoned/reasoned.js';
 
 const rules: { readonly [K in Kind]: Rules<QuestionOf<K>> } = { choice, multiple, reasoned, matching, ordering };
 const rulesOf = ({ kind }: Question): Rules<Question> => rules[kind];
+
+export function interactionOf(question: Question): Interaction {
+  return rulesOf(question).interaction;
+}
 
 /** The right response in canonical form: ASCII, as SCORM 1.2 spells a response. */
 export function rightResponseOf(question: Question): Response {

@@ -4,7 +4,8 @@ import type { Course, Question } from '../model/course.js';
 import { isPass, percentOf } from '../model/pass-rule.js';
 import { isCompleted, isDone, type Progress } from '../model/progress.js';
 import { nextQuestionOf, recordedOf, type Response } from '../model/quiz.js';
-import { rightResponseOf } from '../questions/marking.js';
+import type { Interaction } from '../questions/kind.js';
+import { interactionOf, rightResponseOf } from '../questions/marking.js';
 import { encode } from './suspend-data.js';
 
 /** Everything that an LMS should hold, whole, at one moment. An adapter writes what changed. */
@@ -44,7 +45,7 @@ export interface InteractionRecord {
   readonly ordinal: number;
   /** `Q07_carer_data`, from the second attempt on `Q07_carer_data_A2`. */
   readonly id: string;
-  readonly kind: Question['kind'];
+  readonly kind: Interaction;
   readonly description: string;
   /** `''` when only the mark is still known. */
   readonly response: Response;
@@ -115,7 +116,7 @@ function interactionsOf(progress: Progress, questions: readonly Question[]): Int
       {
         ordinal: attempt.recordedBefore + at,
         id: attempt.number === 1 ? reported : `${reported}_A${attempt.number}`,
-        kind: question.kind,
+        kind: interactionOf(question),
         description: question.stem,
         response: answer.response,
         pattern: rightResponseOf(question),

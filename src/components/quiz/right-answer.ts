@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Question, Words } from '../../model/course.js';
 import type { Response } from '../../model/quiz.js';
 import { markOf, rightResponseOf } from '../../questions/marking.js';
-import { orderedLines } from '../../questions/ordering/ordered-lines.js';
 import { viewOf } from '../../questions/views.js';
 import { message } from '../../model/messages.js';
 import { markTag } from '../parts/mark-label.js';
@@ -25,7 +24,7 @@ export function rightAnswerLines(question: Question): TemplateResult {
 export function linesOf(question: Question, response: Response): TemplateResult {
   const view = viewOf(question);
   const lines = view.answerLines(question, response);
-  if (question.kind === 'ordering') return orderedLines(question, question.isClimbed ? lines.reverse() : lines);
+  if (view.drawLines) return view.drawLines(question, lines);
   if (lines.length === 1) return html`<p class="cp-lines">${lines[0]}</p>`;
   return html`<ul class="cp-lines">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }

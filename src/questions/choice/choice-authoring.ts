@@ -5,11 +5,13 @@ import {
   oneRightFaults,
   oneRightItemFaults,
   optionRows,
+  pressSteps,
   statisticsPart,
   type Authoring,
   type Shapes,
   oneByLot,
 } from '../authoring-kind.js';
+import { partsOf } from '../kind.js';
 
 export const choiceFields = ({ options }: Shapes) => ({ options });
 
@@ -48,6 +50,7 @@ export const optionsAuthoring: Omit<Authoring<ChoiceQuestion | MultipleQuestion,
   counts: 'parts',
   partsOf: ({ options }) => options.map((option) => statisticsPart('option', option)),
   samplesOf: ({ options }) => options.map(({ code }) => code),
+  stepsOf: ({ options }, response) => pressSteps(options, partsOf(response)),
 };
 
 export const choiceAuthoring: Authoring<ChoiceQuestion, Entry> = {

@@ -1,10 +1,9 @@
 import { html } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { ChoiceQuestion as Choice, Code, MultipleQuestion } from '../../model/course.js';
 import { orderOf } from '../../model/quiz.js';
-import { message } from '../../model/messages.js';
 import { partsOf } from '../kind.js';
-import { optionList } from '../../components/parts/option-list.js';
+import { optionList, type OptionListing } from '../../components/parts/option-list.js';
 import { QuestionElement } from '../question-element.js';
 
 /**
@@ -13,26 +12,28 @@ import { QuestionElement } from '../question-element.js';
  */
 @customElement('choice-question')
 export class ChoiceQuestion extends QuestionElement<Choice | MultipleQuestion> {
+  /** How it is chosen: one of them, or all that apply. */
+  @property({ attribute: false }) control: OptionListing['kind'] = 'radio';
+  /** What to do, in the words of the course. */
+  @property({ attribute: false }) task = '';
+
   override get firstField(): string {
     return this.fieldOf(this.question.id, this.#options);
   }
 
   protected override render() {
-    const isMultiple = this.question.kind === 'multiple';
-    const hint = this.hint(
-      isMultiple ? message(this.words, 'quiz.choose_all') : message(this.words, 'quiz.choose_one'),
-    );
+    const hint = this.hint(this.task);
     return html`<div class="nhsuk-form-group ${this.error === '' ? '' : 'nhsuk-form-group--error'}">
       <fieldset class="nhsuk-fieldset" aria-describedby=${hint.ids}>
         <legend class="nhsuk-fieldset__legend">${this.heading()}</legend>
         ${hint.drawn}
         ${optionList({
           name: this.question.id,
-          kind: isMultiple ? 'checkbox' : 'radio',
+          kind: this.control,
           rows: this.rowsOf(this.#options, partsOf(this.response)),
           isLocked: this.isChecked,
           words: this.words,
-          choose: (code, isChosen) => this.choose(isMultiple ? this.#with(code, isChosen) : code),
+          choose: (code, isChosen) => this.choose(this.control === 'checkbox' ? this.#with(code, isChosen) : code),
         })}
       </fieldset>
     </div>`;

@@ -1,5 +1,6 @@
 import type { z as Zod } from 'zod';
 import type { MatchingQuestion } from '../../model/course.js';
+import { matchIn } from './match-in.js';
 import { feedbackFor, type Authoring, type Shapes, oneByLot } from '../authoring-kind.js';
 
 export const matchingFields = ({ text, code, shape }: Shapes, z: typeof Zod) => ({
@@ -81,6 +82,8 @@ export const matchingAuthoring: Authoring<MatchingQuestion, Entry> = {
     const known = pairs.flatMap((pair) => targets.map((target) => `${pair.code}.${target.code}`));
     return codes.every((code) => known.includes(code));
   },
+  stepsOf: ({ pairs }, response) =>
+    pairs.map(({ code, text }) => ({ pick: matchIn(response, code), field: code, label: text })),
   /** All pairs with the target of another, or only the first. */
   samplesOf: (question) =>
     [question.pairs.length, 1].map((count) =>

@@ -2,7 +2,7 @@ import { shuffled } from '../../model/chance.js';
 import type { z as Zod } from 'zod';
 import type { OrderingQuestion } from '../../model/course.js';
 import type { Authoring, Feedback, KeyFault, Shapes } from '../authoring-kind.js';
-import { textOf } from '../kind.js';
+import { partsOf, textOf } from '../kind.js';
 
 export const orderingFields = ({ text, code, shape }: Shapes, z: typeof Zod) => ({
   options: z.array(shape({ code, text })).min(3).describe('In the right order'),
@@ -94,6 +94,10 @@ export const orderingAuthoring: Authoring<OrderingQuestion, Entry> = {
   guessingOf: ({ options }) => 1 / options.reduce((product, _, at) => product * (at + 1), 1),
   isOffered: ({ options }, codes) =>
     codes.length === options.length && options.every(({ code }) => codes.includes(code)),
+  stepsOf({ options, isClimbed }, response) {
+    const order = partsOf(response).map((code) => ({ code, text: textOf(options, code) }));
+    return [{ order: isClimbed ? order.reverse() : order }];
+  },
   /** The first goes to the end. */
   samplesOf: ({ options }) => [[...options.slice(1), ...options.slice(0, 1)].map(({ code }) => code).join(',')],
 };

@@ -5,12 +5,14 @@ import {
   oneRightFaults,
   oneRightItemFaults,
   optionRows,
+  pressSteps,
   statisticsPart,
   type Authoring,
   type KeyFault,
   type Shapes,
   oneByLot,
 } from '../authoring-kind.js';
+import { partsOf } from '../kind.js';
 
 export const reasonedFields = ({ options }: Shapes) => ({ answers: options, reasons: options });
 
@@ -67,6 +69,10 @@ export const reasonedAuthoring: Authoring<ReasonedQuestion, Entry> = {
     reasons.some(({ code }) => code === codes[1]),
   samplesOf: ({ answers, reasons }) =>
     answers.flatMap((answer) => reasons.map((reason) => `${answer.code},${reason.code}`)),
+  stepsOf({ answers, reasons }, response) {
+    const [answer, ...reason] = partsOf(response);
+    return [...pressSteps(answers, answer ? [answer] : [], 'answer-'), ...pressSteps(reasons, reason, 'reason-')];
+  },
 };
 
 function trueAndFalseFaults({ answers, reasons }: Entry, name: string): KeyFault[] {
