@@ -9,9 +9,14 @@ import { installEngines } from './engines.js';
 import { summaryOf, type Finished, type Outcome } from './outcome.js';
 import { relabelledStage } from './relabelled-stage.js';
 import { toolOutcome } from './run-tool.js';
+import { startTypedStages, TYPED_STAGES } from './typed-stages.js';
 import { vitestStage } from './vitest-stage.js';
 
-type Stage = (files: readonly string[], how: HowMuch) => Promise<Outcome>;
+type Stage = (
+  files: readonly string[],
+  how: HowMuch,
+  typed: ReturnType<typeof startTypedStages>,
+) => Promise<Outcome & { readonly seconds?: number }>;
 
 /** `quick`: without the tests that take seconds each. `full`: every case of every generated run, and the relabelled course. */
 type HowMuch = 'quick' | 'usual' | 'full';
@@ -26,30 +31,12 @@ interface StageEntry {
 const SLOW = '**/*.slow.test.ts';
 
 const STAGES: Readonly<Record<string, StageEntry>> = {
-  types: {
-    what: 'Checking the types',
+  types: { what: 'Checking the types', isStatic: true, run: (_files, _how, typed) => typed('types') },
+  lint: { what: 'Reading the code for faults', isStatic: true, run: (_files, _how, typed) => typed('lint') },
+  bindings: {
+    what: 'Checking the bindings of the templates',
     isStatic: true,
-    run: () =>
-      toolOutcome('tsc', 'typescript/bin/tsc', [
-        '--noEmit',
-        '--pretty',
-        'false',
-        '--incremental',
-        '--tsBuildInfoFile',
-        '.cache/tsc.json',
-      ]),
-  },
-  lint: {
-    what: 'Reading the code for faults',
-    isStatic: true,
-    run: () =>
-      toolOutcome('eslint', 'eslint/bin/eslint.js', [
-        '.',
-        '--max-warnings=0',
-        '--cache',
-        '--cache-strategy=content',
-        '--cache-location=.cache/eslint.json',
-      ]),
+    run: (_files, _how, typed) => typed('bindings'),
   },
   format: {
     what: 'Checking the format',
@@ -61,19 +48,6 @@ const STAGES: Readonly<Record<string, StageEntry>> = {
         '--cache',
         '--cache-strategy=content',
         '--cache-location=.cache/prettier.json',
-      ]),
-  },
-  bindings: {
-    what: 'Checking the bindings of the templates',
-    isStatic: true,
-    run: () =>
-      toolOutcome('lit-analyzer', 'lit-analyzer/cli.js', [
-        'src/**/*.ts',
-        'scripts/preview/page/*.ts',
-        '--strict',
-        '--quiet',
-        '--maxWarnings',
-        '0',
       ]),
   },
   unused: {
@@ -98,18 +72,23 @@ const QUICK = ['types', 'lint', 'format', 'unit'];
 const nothingRun: Outcome = { passed: 0, failures: [], skipped: [] };
 
 async function run(names: readonly string[], files: readonly string[], how: HowMuch): Promise<Finished[]> {
+  const typed = startTypedStages(TYPED_STAGES.filter((name) => names.includes(name)));
   const one = async (name: string): Promise<Finished> => {
     const { what, run: stage } = STAGES[name] as StageEntry;
     process.stderr.write(`${what} …\n`);
     const started = performance.now();
-    return { stage: name, ...(await stage(files, how)), seconds: (performance.now() - started) / 1000 };
+    const outcome = await stage(files, how, typed);
+    return { stage: name, seconds: (performance.now() - started) / 1000, ...outcome };
   };
   const engines = names.includes('e2e') ? installEngines() : Promise.resolve([]);
-  const reading = names.filter((name) => STAGES[name]?.isStatic);
-  const finished = await Promise.all(reading.map(one));
-  await engines;
-  for (const name of names) if (!STAGES[name]?.isStatic) finished.push(await one(name));
-  return finished;
+  const reading = Promise.all(names.filter((name) => STAGES[name]?.isStatic).map(one));
+  const finished: Finished[] = [];
+  // The unit tests wait for nothing, so that no core is idle while the last tool reads; a browser has both to itself.
+  for (const name of names.filter((candidate) => !STAGES[candidate]?.isStatic)) {
+    if (name === 'components' || name === 'e2e') await Promise.all([reading, engines]);
+    finished.push(await one(name));
+  }
+  return [...(await reading), ...finished];
 }
 
 async function test(words: readonly string[], options: { readonly full?: true }): Promise<void> {
