@@ -54,6 +54,20 @@ export class StateBrowser {
     return { page, close };
   }
 
+  /** The same window at the address of `state`, as by a link of the course: nothing is loaded anew. */
+  async goTo(page: Page, state: State): Promise<void> {
+    const place = state.at.slice(1);
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, place);
+    await page.waitForFunction((id) => {
+      const screen = document.querySelector('[data-screen]:not([hidden])');
+      const part = screen?.querySelector(`[data-part="${id}"]`);
+      return part ? !part.hasAttribute('hidden') : screen?.id === id;
+    }, place);
+    await settled(page, state);
+  }
+
   async #newWindow(size: Size): Promise<Page> {
     const context = await this.browser.newContext({
       viewport: size,

@@ -9,8 +9,11 @@ import type { State } from './state.js';
 
 export type Courses = Readonly<Record<State['words'], string>>;
 
-/** Builds both into `folder`; resolves with where each stands. */
-export async function buildCourses(folder: string): Promise<Courses> {
+/**
+ * Builds both into `folder`; resolves with where each stands.
+ * @param own a folder in which ours is built already
+ */
+export async function buildCourses(folder: string, own?: string): Promise<Courses> {
   const words = join(folder, 'long-words');
   cpSync(COURSE_FOLDER, words, { recursive: true });
   for (const [name, text] of longWords(readCourse())) {
@@ -19,7 +22,7 @@ export async function buildCourses(folder: string): Promise<Courses> {
     writeFileSync(join(words, name), text);
   }
   return {
-    own: await buildCourse({ outDir: join(folder, 'own') }),
+    own: own ?? (await buildCourse({ outDir: join(folder, 'own') })),
     long: await buildCourse({ courseFolder: words, outDir: join(folder, 'long') }),
   };
 }

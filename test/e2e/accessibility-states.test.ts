@@ -4,7 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { axeFaults, emptyHidden, htmlFaults, layoutFaults, spacingFaults } from '../../scripts/gallery/state-checks.js';
 import { buildCourses } from '../../scripts/gallery/built-courses.js';
 import { serveFolders, type Served } from '../../scripts/gallery/static-server.js';
@@ -20,7 +20,7 @@ let served: Served;
 let stage: StateBrowser;
 
 beforeAll(async () => {
-  served = await serveFolders(await buildCourses(folder));
+  served = await serveFolders(await buildCourses(folder, inject('courseFolder')));
   stage = await StateBrowser.open({ own: `${served.url}own/`, long: `${served.url}long/` }, await sharedBrowser());
 });
 

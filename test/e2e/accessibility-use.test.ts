@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activityOf } from '../../scripts/gallery/progresses.js';
 import type { Served } from '../../scripts/gallery/static-server.js';
-import { StateBrowser } from '../../scripts/gallery/browser-page.js';
+import { StateBrowser, type Opened } from '../../scripts/gallery/browser-page.js';
 import { SCHEMES, SIZES, type Size } from '../../scripts/gallery/state.js';
 import { STATES } from '../../scripts/gallery/states.js';
 import { serveBuiltCourse } from './built-course.js';
@@ -103,12 +103,23 @@ describe('by keyboard alone', () => {
 });
 
 describe('the page as an outline', () => {
+  /** Places that differ only by their address are read in one window, as a learner goes from one to the next. */
+  let reading: Opened | null = null;
+  const opened = async (id: string): Promise<Opened> => {
+    const state = STATES.find((one) => one.id === id)!;
+    if (!/^(module|part|page)-/.test(id)) return stage.show(state, FRAME);
+    reading ??= await show('start-first-visit');
+    await stage.goTo(reading.page, state);
+    return { page: reading.page, close: () => Promise.resolve() };
+  };
+  afterAll(() => reading?.close());
+
   it.each(
     STATES.filter(({ group }) => group === 'Modules' || group === 'Pages' || group === 'The result').map(
       ({ id }) => id,
     ),
   )('%s: one heading 1, no level left out, landmarks, a title of its own', async (id) => {
-    const { page, close } = await show(id);
+    const { page, close } = await opened(id);
     const levels = await page.evaluate(() =>
       [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
         .filter((heading) => heading.getClientRects().length > 0)

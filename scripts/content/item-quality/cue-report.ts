@@ -3,6 +3,7 @@
 
 import type { Question } from '../../../src/model/course.js';
 import { holmAdjusted } from '../../../src/analysis/figures/holm.js';
+import { keepLast } from '../keep-last.js';
 import type { QualityFinding } from './item-finding.js';
 import { combinationOf, type Combination } from './combination.js';
 import { cuesFor } from './cues.js';
@@ -25,13 +26,11 @@ export interface CueReport {
 const unlikely = 0.05;
 
 /** The same bank is asked about several times in one run, and the search for combinations takes a moment. */
-let last: { readonly bank: string; readonly report: CueReport } | null = null;
+const reportLast = keepLast<CueReport>(4);
 
 export function cueReportOf(questions: readonly Question[]): CueReport {
   const sets = optionSetsOf(questions);
-  const bank = JSON.stringify(sets);
-  if (last?.bank !== bank) last = { bank, report: cueReportOn(sets) };
-  return last.report;
+  return reportLast(JSON.stringify(sets), () => cueReportOn(sets));
 }
 
 export function cueReportOn(sets: readonly OptionSet[]): CueReport {

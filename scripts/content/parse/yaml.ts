@@ -12,6 +12,7 @@ import {
   type Document,
   type YAMLError,
 } from 'yaml';
+import { keepLast } from '../keep-last.js';
 import { Fault, type Place, type Report } from './content-faults.js';
 import { nestingFaultOf } from './nesting.js';
 
@@ -34,12 +35,11 @@ export interface Yaml {
 
 /** @param linesBefore lines of the file that stand before `text` (front matter begins on line 2). */
 export function parseYaml(file: string, text: string, report: Report, linesBefore = 0): Yaml {
-  const lines = new LineCounter();
   const isClean = checkCharacters(file, text, report, linesBefore);
   const nesting = nestingFaultOf(text);
   if (nesting)
     report(new BadYaml({ file, ...nesting, line: nesting.line + linesBefore }, nesting.fault, nesting.repair));
-  const document = parseDocument(nesting ? '' : text, { lineCounter: lines, prettyErrors: false });
+  const { document, lines } = parsed(nesting ? '' : text);
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line) + linesBefore, column: Math.max(1, col) };
@@ -54,6 +54,21 @@ export function parseYaml(file: string, text: string, report: Report, linesBefor
     placeOf: (path) => placeAt(offsetOf(document, path)),
     placeOfKey: (path) => placeAt(keyOffsetOf(document, path)),
   };
+}
+
+interface Parsed {
+  readonly document: Document.Parsed;
+  readonly lines: LineCounter;
+}
+
+const parsedLast = keepLast<Parsed>(100);
+
+/** Nothing changes the document. */
+function parsed(text: string): Parsed {
+  return parsedLast(text, () => {
+    const lines = new LineCounter();
+    return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
+  });
 }
 
 const endless = Symbol('names that stand for names without end');

@@ -3,6 +3,7 @@
 // One file, which only such a browser asks for (src/shell/load-styles.ts): the launch of all others weighs what it did.
 
 import expandedIs from '@csstools/postcss-is-pseudo-class';
+import { keepLast } from '../keep-last.js';
 import postcss, { type Declaration, type Root, type Rule } from 'postcss';
 import expandedNot from 'postcss-selector-not';
 
@@ -12,7 +13,13 @@ import expandedNot from 'postcss-selector-not';
  */
 export const WITHOUT_FLEX_GAP = '(not (appearance:none)) and (not (translate:none))';
 
+const madeLast = keepLast<string>(4);
+
 export function oldStylesOf(css: string): string {
+  return madeLast(css, () => madeOf(css));
+}
+
+function madeOf(css: string): string {
   const root = postcss([expandedIs({ preserve: false, onComplexSelector: undefined }), expandedNot()]).process(
     css.replaceAll(':where(', ':is('),
     {
