@@ -4,6 +4,7 @@
 
 import type { Activity, Id } from '../../src/model/course.js';
 import type { Finding } from './compiled.js';
+import { nodesIn, type HtmlNode } from './render/html-nodes.js';
 import { partsOf } from './render/module-parts.js';
 import { countOf } from './render/word-count.js';
 
@@ -24,14 +25,24 @@ const ofActivity: Readonly<Record<`${Activity['kind']}-activity` | 'action-plan-
   'action-plan-form': 1000,
 };
 
+const BLOCKS = ['p', 'li', 'tr', 'h2', 'h3', 'figcaption', 'dt', 'dd'];
+const isActivity = ({ name }: HtmlNode) => name in ofActivity;
+
 /** In frames of the screen, as the part is opened. */
 export function framesOf(html: string): number {
-  const activities = /<([a-z-]+-activity|action-plan-form)\b[\s\S]*?<\/\1>/g;
-  const drawn = [...html.matchAll(activities)].map(([, tag]) => ofActivity[tag as keyof typeof ofActivity] ?? 0);
-  // What is folded is one line.
-  const rest = html.replace(activities, '').replace(/<details[\s\S]*?<\/details>/g, '<p></p>');
-  const text = rest.replace(/<svg[\s\S]*?<\/svg>/g, '').replace(/<[^>]+>/g, ' ');
-  const blocks = (rest.match(/<(?:p|li|tr|h2|h3|figcaption|dt|dd)\b/g) ?? []).length;
+  const nodes = nodesIn(html);
+  const drawn = nodes.filter(isActivity).map(({ name }) => ofActivity[name as keyof typeof ofActivity]);
+  // What is folded is one line, and what an activity holds is counted with it.
+  const isSeen = (node: HtmlNode) => ![...node.around, node].some((one) => one.name === 'details' || isActivity(one));
+  const isWord = ({ name, around }: HtmlNode) => name === '' && !around.some(({ isDrawing }) => isDrawing);
+  const seen = nodes.filter(isSeen);
+  const text = seen
+    .filter(isWord)
+    .map(({ words }) => words)
+    .join(' ');
+  const blocks =
+    seen.filter(({ name }) => BLOCKS.includes(name)).length +
+    nodes.filter(({ name, around }) => name === 'details' && around.every(isSeen)).length;
   // The way on is a block that the part gets later.
   const height = aroundWords + ofWord * countOf(text) + ofBlock * (blocks + 1);
   return drawn.reduce((sum, each) => sum + each, height) / frameHeight;

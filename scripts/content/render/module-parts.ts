@@ -3,6 +3,7 @@
 import { message } from '../../../src/model/messages.js';
 import type { Id, Words } from '../../../src/model/course.js';
 import { markup, raw, type Html } from './html.js';
+import { nodesIn, tidied } from './html-nodes.js';
 
 export interface ModulePart {
   /** The permanent id of its heading; of the opening, the section's own. */
@@ -12,34 +13,20 @@ export interface ModulePart {
   readonly html: string;
 }
 
-const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
-
 /** The parts of `body` after its opening: each begins with a heading that stands in no other element. */
 export function partsOf(body: string): { readonly opening: string; readonly parts: readonly ModulePart[] } {
-  const starts: { readonly at: number; readonly id: Id }[] = [];
-  let depth = 0;
-  for (const tag of body.matchAll(/<(\/?)([a-z][\w-]*)\b([^>]*)>/g)) {
-    const [, closing = '', name = '', attributes = ''] = tag;
-    if (VOID.test(name) || attributes.endsWith('/')) continue;
-    const id = /\sid="([^"]+)"/.exec(attributes)?.[1];
-    if (closing === '' && name === 'h2' && depth === 0 && id !== undefined) starts.push({ at: tag.index, id });
-    depth += closing === '' ? 1 : -1;
-  }
-  const parts = starts.map(({ at, id }, index): ModulePart => {
-    const html = body.slice(at, starts[index + 1]?.at);
-    return { id, title: plain(/<h2[^>]*>([\s\S]*?)<\/h2>/.exec(html)?.[1] ?? ''), html };
+  const starts = nodesIn(body).flatMap(({ name, id, around, start, words }) =>
+    name === 'h2' && id !== undefined && around.length === 0 ? [{ id, start, title: tidied(words) }] : [],
+  );
+  const parts = starts.map(({ id, start, title }, at): ModulePart => {
+    const html = body.slice(start, starts[at + 1]?.start);
+    return { id, title, html };
   });
-  return { opening: body.slice(0, starts[0]?.at), parts };
+  return { opening: body.slice(0, starts[0]?.start), parts };
 }
 
 /** One picture stands beside the words; several stand among them. */
-const isPictured = (html: string) => html.split('class="cp-figure"').length === 2;
-
-const plain = (text: string) =>
-  text
-    .replace(/<[^>]+>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+const isPictured = (html: string) => nodesIn(html).filter(({ className }) => className === 'cp-figure').length === 1;
 
 /** All parts of a module, each with its line above and its ways on, and the list of them. */
 export function partsHtml(words: Words, title: string, parts: readonly ModulePart[], last: Html): string {

@@ -2,7 +2,9 @@
 
 import type { Id } from '../../../src/model/course.js';
 import type { Compiled } from '../compiled.js';
-import { markup, raw, wordsOf } from './html.js';
+import { hyphened } from '../../../src/model/hyphened.js';
+import { markup, raw } from './html.js';
+import { nodesIn, tidied, withTexts, type HtmlNode } from './html-nodes.js';
 
 /** Every screen whose words come when they are asked for: all but the start, in the order of reading. */
 export function screenIdsOf({ course }: Compiled): readonly Id[] {
@@ -23,34 +25,35 @@ export function screenOf(compiled: Compiled, id: Id, words = screenWordsOf(compi
 
 /** A word with a hyphen stays whole in a heading: "co-" alone at the end of a line reads as a mistake. */
 function wholeWords(words: string): string {
-  return words.replace(
-    /(<h[12]\b[^>]*>)([^<]+)/g,
-    (_, tag: string, text: string) => tag + text.replace(hyphened, whole),
-  );
+  const isHeading = ({ around }: HtmlNode) => around.some(({ name }) => name === 'h1' || name === 'h2');
+  return withTexts(words, isHeading, (text) => text.replace(new RegExp(hyphened, 'gu'), whole));
 }
 
-const hyphened = /[\p{L}\d]+-[\p{L}\d]+/gu;
 const whole = '<span class="cp-whole">$&</span>';
 
 /** A term of the glossary that has a hyphen stays whole wherever it stands. */
 function wholeTerms(words: string, terms: Compiled['terms']): string {
-  const names = terms.map(({ term }) => term).filter((term) => /^[\p{L}\d]+-[\p{L}\d]+$/u.test(term));
+  const isHyphened = new RegExp(`^${hyphened}$`, 'u');
+  const names = terms.map(({ term }) => term).filter((term) => isHyphened.test(term));
   if (names.length === 0) return words;
   const named = new RegExp(`(?<![\\p{L}\\d-])(?:${names.join('|')})(?![\\p{L}\\d-])`, 'giu');
-  // Text alone: what stands in a tag is no text, a title of a drawing takes no markup, and in a heading it is whole already.
-  return words.replace(/<(title|svg)\b[\s\S]*?<\/\1>|<span class="cp-whole">[\s\S]*?<\/span>|<[^>]*>|[^<]+/g, (part) =>
-    part.startsWith('<') ? part : part.replace(named, whole),
-  );
+  // A title of a drawing takes no markup, and in a heading it is whole already.
+  const isMeant = ({ around }: HtmlNode) =>
+    !around.some(({ isDrawing, name, className }) => isDrawing || name === 'title' || className === 'cp-whole');
+  return withTexts(words, isMeant, (text) => text.replace(named, whole));
 }
+
+const HEADING = /^h[1-6]$/;
 
 /** What a link may lead to, with the screen it stands in: every screen, heading, term and source. */
 export function screensOfAnchors(compiled: Compiled): Readonly<Record<string, Id>> {
+  const isAnchor = ({ name }: HtmlNode) => HEADING.test(name) || ['li', 'div', 'section'].includes(name);
   return Object.fromEntries(
     screenIdsOf(compiled).flatMap((screen) => [
-      [screen, screen],
-      ...[...(compiled.html[screen] ?? '').matchAll(/<(?:h[1-6]|li|div|section)\b[^>]*?\sid="([\w-]+)"/g)].map(
-        ([, anchor = '']) => [anchor, screen] as const,
-      ),
+      [screen, screen] as const,
+      ...nodesIn(compiled.html[screen] ?? '')
+        .filter(isAnchor)
+        .flatMap(({ id }) => (id === undefined ? [] : [[id, screen] as const])),
     ]),
   );
 }
@@ -59,11 +62,10 @@ export function screensOfAnchors(compiled: Compiled): Readonly<Record<string, Id
 export function titleAt(compiled: Compiled, anchor: Id): string {
   const { course, html } = compiled;
   const screen = [...course.sections, ...course.pages].find(({ id }) => id === anchor);
-  if (screen) return wordsOf(/<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(html[anchor] ?? '')?.[1] ?? screen.title);
-  const heading = new RegExp(`<(h[1-4])\\b[^>]*\\sid="${anchor}"[^>]*>([\\s\\S]*?)</\\1>`);
-  for (const words of Object.values(html)) {
-    const [, , text] = heading.exec(words) ?? [];
-    if (text !== undefined) return wordsOf(text);
+  const pages = screen ? [html[anchor] ?? ''] : Object.values(html);
+  for (const page of pages) {
+    const found = nodesIn(page).find(({ name, id }) => (screen ? name === 'h1' : HEADING.test(name) && id === anchor));
+    if (found) return tidied(found.words);
   }
-  return anchor;
+  return screen?.title ?? anchor;
 }
