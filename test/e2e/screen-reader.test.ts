@@ -166,7 +166,7 @@ describe('a question', () => {
       const isFirst = firsts.includes(scene);
       expect(verdict, question.id).toBe(
         isFirst
-          ? words(question.kind === 'multiple' || question.kind === 'matching' ? 'quiz.partly' : 'quiz.not_quite')
+          ? words(question.kind === 'choice' || question.kind === 'ordering' ? 'quiz.not_quite' : 'quiz.partly')
           : words('quiz.correct'),
       );
       expect(
