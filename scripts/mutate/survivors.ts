@@ -29,6 +29,10 @@ interface Survivor {
 
 export interface Judged {
   readonly killed: number;
+  /** Of the killed, those that went round in a loop a hundred times as often as the code does. */
+  readonly looped: number;
+  /** Of the killed, those that were stopped by the clock; a busy machine may be one of the reasons. */
+  readonly timedOut: number;
   /** Run once when their module is loaded, and left out. */
   readonly left: number;
   readonly survivors: readonly Survivor[];
@@ -43,14 +47,24 @@ export function harmlessMutants(): Harmless[] {
 
 export function judged(results: readonly MutantResult[], known: readonly Harmless[]): Judged {
   const killed = results.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
+  const looped = results.filter(({ status, statusReason }) => status === 'Timeout' && isLoop(statusReason)).length;
+  const timedOut = results.filter(
+    ({ status, statusReason }) =>
+      (status === 'Timeout' && !isLoop(statusReason)) || (status === 'Killed' && isTooSlow(statusReason)),
+  ).length;
   const left = results.filter(({ status }) => status === 'Ignored').length;
   const open = results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').map(survivorOf);
   const reasons = open.map(({ lineText, survivor }) => ({ survivor, why: reasonOf(survivor, lineText, known) }));
   const survivors = reasons.filter(({ why }) => why === undefined).map(({ survivor }) => survivor);
   const excused = reasons.flatMap(({ survivor, why }) => (why === undefined ? [] : [{ ...survivor, why }]));
   const counted = killed + survivors.length;
-  return { killed, left, survivors, excused, score: counted === 0 ? 100 : (killed / counted) * 100 };
+  return { killed, looped, timedOut, left, survivors, excused, score: counted === 0 ? 100 : (killed / counted) * 100 };
 }
+
+/** Stryker's words for a mutant whose code ran far too often. */
+const isLoop = (reason = '') => reason.includes('Hit limit reached');
+/** Vitest's words for a test that took too long. */
+const isTooSlow = (reason = '') => /timed out in \d+ms/.test(reason);
 
 function survivorOf({ fileName, location: { start, end }, replacement, status }: MutantResult) {
   const lines = readFileSync(fileName, 'utf8').split('\n');
@@ -75,11 +89,12 @@ function reasonOf({ file, to }: Survivor, lineText: string, known: readonly Harm
   )?.why;
 }
 
-export function tableOf(name: string, bar: number, { killed, left, survivors, excused, score }: Judged): string {
+export function tableOf(name: string, bar: number, judgedRoom: Judged): string {
+  const { killed, looped, timedOut, left, survivors, excused, score } = judgedRoom;
   const row = ({ file, at, from, to, isCovered }: Survivor) =>
     `  ${file}:${at}  ${from}  →  ${to}${isCovered ? '' : '  (no test comes here)'}`;
   return [
-    `${name}: ${killed} killed, ${survivors.length} seen by no test, ${excused.length} harmless, ${left} left out as static; ${score.toFixed(1)} % (bar ${bar} %)`,
+    `${name}: ${killed} killed (${looped} as endless, ${timedOut} by the clock), ${survivors.length} seen by no test, ${excused.length} harmless, ${left} left out as static; ${score.toFixed(1)} % (bar ${bar} %)`,
     ...survivors.map(row),
     ...excused.map((one) => `${row(one)}  harmless: ${one.why}`),
   ].join('\n');

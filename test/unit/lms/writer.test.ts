@@ -29,12 +29,27 @@ function writer() {
   return { lms, interactions, writer: new Writer(calls, lists, () => page.date()) };
 }
 
-/** One answer of a first attempt. */
-const answered = () => {
+/** The first `count` answers of a first attempt. */
+const answered = (count = 1) => {
   const begun = advance(course, start, { type: 'attempt-started', seed: 1 });
-  const item = begun.quiz.attempt?.items[0] ?? '';
-  return snapshotOf(course, advance(course, begun, checked(item, responseOf(item, 1))), questions);
+  const items = begun.quiz.attempt?.items.slice(0, count) ?? [];
+  const after = items.reduce((now, item) => advance(course, now, checked(item, responseOf(item, 1))), begun);
+  return snapshotOf(course, after, questions);
 };
+
+describe('nothing is claimed before it is there', () => {
+  it('all answers first, then the text that counts them, then the score, and the status last', () => {
+    const { lms, writer: one } = writer();
+    one.write(answered(Infinity), 1);
+    const elements = lms.sets.map((set) => set.split(' ')[0] ?? '');
+    const at = (element: string) => elements.indexOf(element);
+    const lastAnswer = elements.findLastIndex((element) => element.startsWith('cmi.interactions.'));
+    expect(lastAnswer).toBeGreaterThan(0);
+    expect(at('cmi.suspend_data')).toBeGreaterThan(lastAnswer);
+    expect(at('cmi.core.score.raw')).toBeGreaterThan(at('cmi.suspend_data'));
+    expect(at('cmi.core.lesson_status')).toBeGreaterThan(at('cmi.core.score.raw'));
+  });
+});
 
 describe('an answer has arrived', () => {
   it('when all of it was taken and is known to be kept', () => {

@@ -9,27 +9,30 @@ import { harmlessMutants, judged, tableOf } from '../../../scripts/mutate/surviv
 const file = 'src/model/own-work.ts';
 const lines = readFileSync(file, 'utf8').split('\n');
 const at = lines.findIndex((line) => line.includes('export'));
-const mutant = (status: string, replacement = 'false') =>
+const mutant = (status: string, replacement = 'false', statusReason?: string) =>
   ({
     fileName: resolve(file),
     status,
+    statusReason,
     replacement,
     location: { start: { line: at + 1, column: 1 }, end: { line: at + 1, column: 7 } },
   }) as never;
 
 describe('of the mutants of a room', () => {
   it('those that a test kills or that never end count, static ones do not, and a reason takes one out', () => {
-    const results = [...'1234567'].map(() => mutant('Killed'));
+    const slow = mutant('Killed', 'false', 'Error: Test timed out in 60000ms.');
+    const endless = mutant('Timeout', 'false', 'Hit limit reached (501/500)');
+    const results = [...[...'12345'].map(() => mutant('Killed', 'false', 'expected 1 to be 2')), slow, endless];
     const all = [...results, mutant('Timeout'), mutant('Ignored'), mutant('Survived'), mutant('NoCoverage', 'true')];
     const known = [{ file, line: 'export', to: 'true', why: 'Nobody can tell the difference.' }];
     const outcome = judged(all, known);
-    expect(outcome).toMatchObject({ killed: 8, left: 1 });
+    expect(outcome).toMatchObject({ killed: 8, looped: 1, timedOut: 2, left: 1 });
     expect(outcome.survivors).toMatchObject([{ file, at: at + 1, from: 'export', to: 'false', isCovered: true }]);
     expect(outcome.excused).toMatchObject([{ to: 'true', why: 'Nobody can tell the difference.' }]);
     expect(outcome.score).toBeCloseTo((8 / 9) * 100);
     expect(tableOf('model', 90, outcome)).toBe(
       [
-        'model: 8 killed, 1 seen by no test, 1 harmless, 1 left out as static; 88.9 % (bar 90 %)',
+        'model: 8 killed (1 as endless, 2 by the clock), 1 seen by no test, 1 harmless, 1 left out as static; 88.9 % (bar 90 %)',
         `  ${file}:${at + 1}  export  →  false`,
         `  ${file}:${at + 1}  export  →  true  (no test comes here)  harmless: Nobody can tell the difference.`,
       ].join('\n'),
