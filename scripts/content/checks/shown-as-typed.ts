@@ -19,7 +19,7 @@ export function checkShownAsTyped(course: CourseFiles, report: Report): void {
   for (const { page } of [...course.sections, ...course.pages])
     page.body.split('\n').forEach((line, index) => {
       const place = { file: page.file, line: page.linesBefore + 1 + index, column: 1 };
-      checkTag(withoutCode(line), place, true, report);
+      checkTag(withoutCode(line), () => place, true, report);
       checkMark(withoutCode(line), place, report);
     });
   for (const { yaml } of [...course.sections, ...course.pages, ...course.scenes, course.company, course.settings])
@@ -32,14 +32,15 @@ export function checkShownAsTyped(course: CourseFiles, report: Report): void {
 
 function checkYaml(yaml: Yaml, isMarkup: (path: Path) => boolean, report: Report): void {
   for (const { path, text } of textsOf(yaml.value, [])) {
-    const place = yaml.placeOf(path);
+    // Looked up for a fault alone: there are thousands of texts.
+    const place = () => yaml.placeOf(path);
     checkTag(text, place, isMarkup(path), report);
     if (isMarkup(path)) continue;
     const character = entity.exec(text)?.[0];
     if (character)
       report(
         new ShownAsTyped(
-          place,
+          place(),
           `“${character}” would be shown as typed: this text is plain words.`,
           'Write the character itself, for example & or é.',
         ),
@@ -48,16 +49,18 @@ function checkYaml(yaml: Yaml, isMarkup: (path: Path) => boolean, report: Report
     if (bold)
       report(
         new ShownAsTyped(
-          place,
+          place(),
           `“${bold}” would be shown with its stars: this text is plain words.`,
           'Take the stars out.',
         ),
       );
-    const [link] = linksOf(text, place).filter(({ isImage, address }) => isImage || address !== '');
+    const [link] = (/[[<]/.test(text) ? linksOf(text, place()) : []).filter(
+      ({ isImage, address }) => isImage || address !== '',
+    );
     if (link)
       report(
         new ShownAsTyped(
-          place,
+          place(),
           `The link “${link.text}” would be shown as typed: this text is plain words.`,
           'Write the words alone; name the address in course/sources.yaml, or put the link into a module or a page.',
         ),
@@ -91,9 +94,10 @@ const instead: Readonly<Record<string, string>> = {
   img: 'Write a picture as ![what it shows](name.jpg) on a line of its own.',
 };
 
-function checkTag(text: string, place: Place, isMarkup: boolean, report: Report): void {
+function checkTag(text: string, placeOf: () => Place, isMarkup: boolean, report: Report): void {
   const match = tag.exec(text);
   if (!match) return;
+  const place = placeOf();
   const name = /[a-z]\w*/i.exec(match[0])?.[0].toLowerCase() ?? '';
   report(
     new ShownAsTyped(
