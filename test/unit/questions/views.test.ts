@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { matchIn } from '../../../src/questions/matching/match-in.js';
+import { orderedLines } from '../../../src/questions/ordering/ordered-lines.js';
 import { orderingFeedback } from '../../../src/questions/ordering/ordering-feedback.js';
+import { asShown } from '../../../src/questions/marking.js';
+import { orderOf } from '../../../src/model/quiz.js';
 import { viewOf } from '../../../src/questions/views.js';
 import { clinicMove, ladderOrder, leaflet, reciprocity, rungs } from '../../fixtures/questions.js';
+import { choice, matching, multiple, ordering, reasoned } from '../../fixtures/small-questions.js';
 
 describe('an answer in words', () => {
   it.each([
@@ -99,4 +103,96 @@ describe('what is said of an order', () => {
 it('finds the match of a pair, or nothing', () => {
   expect(matchIn('1.a,3.c', '3')).toBe('c');
   expect(matchIn('1.a,3.c', '2')).toBe('');
+});
+
+describe('beside an answer', () => {
+  const others = (question: Parameters<typeof viewOf>[0], response: string) =>
+    viewOf(question)
+      .othersOf(question, response)
+      .map(({ code }) => code);
+
+  it('stand the wrong options that were not chosen; of a statement, the wrong reasons', () => {
+    expect([others(choice, 'a'), others(choice, 'b')]).toEqual([
+      ['c', 'd'],
+      ['a', 'c', 'd'],
+    ]);
+    expect([others(multiple, 'a'), others(multiple, 'a,b')]).toEqual([['b'], []]);
+    expect([others(reasoned, 'f,b'), others(reasoned, 'f,c')]).toEqual([['a', 'c'], ['a']]);
+    expect([others(matching, '1.a,2.b'), others(ordering, 'c,b,a')]).toEqual([[], []]);
+  });
+
+  it('stands what is missing, in the word of its kind', () => {
+    const told = [choice, multiple, reasoned, matching, ordering].map((one) => {
+      const asked: string[] = [];
+      const heard = new Proxy({}, { get: (_, key) => (asked.push(String(key)), 'x') });
+      viewOf(one).missingOf(heard as never);
+      return asked[0];
+    });
+    expect(told).toEqual(['one', 'all', 'both', 'match', 'order'].map((kind) => `quiz.error_${kind}`));
+  });
+
+  it('nothing is said of an order that has no word of its own', () => {
+    expect(viewOf(ladderOrder).feedbackLines(ladderOrder, 'a,c,b,d,e,f,g')).toEqual([]);
+    expect(viewOf(ordering).feedbackLines(ordering, 'a,b,c')).toEqual(['why so']);
+  });
+});
+
+describe('a learner sees', () => {
+  const attempt = { seed: 7 };
+  const codesOf = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
+
+  it('options, reasons and pairs in the order of the attempt; true and false, and the targets, in their own', () => {
+    const shownChoice = asShown(attempt, choice) as typeof choice;
+    const shownMultiple = asShown(attempt, multiple) as typeof multiple;
+    const shownReasoned = asShown(attempt, reasoned) as typeof reasoned;
+    const shownMatching = asShown(attempt, matching) as typeof matching;
+    expect(shownChoice).toEqual({ ...choice, options: orderOf(attempt, choice, choice.options) });
+    expect(shownMultiple).toEqual({ ...multiple, options: orderOf(attempt, multiple, multiple.options) });
+    expect(shownReasoned).toEqual({ ...reasoned, reasons: orderOf(attempt, reasoned, reasoned.reasons) });
+    expect(shownMatching).toEqual({ ...matching, pairs: orderOf(attempt, matching, matching.pairs) });
+    expect(asShown(attempt, ordering)).toEqual(ordering);
+    const orders = [1, 2, 3, 4, 5, 6].map((seed) =>
+      codesOf((asShown({ seed }, choice) as typeof choice).options).join(),
+    );
+    expect(new Set(orders).size).toBeGreaterThan(1);
+  });
+});
+
+describe('a question is drawn', () => {
+  it.each([
+    ['choice-question', choice],
+    ['choice-question', multiple],
+    ['reasoned-question', reasoned],
+    ['matching-question', matching],
+    ['ordering-question', ordering],
+  ] as const)('by <%s>, which is given all that it needs', (element, question) => {
+    const given = {
+      question,
+      seed: 3,
+      answer: { status: 'unanswered' as const },
+      number: 2,
+      total: 12,
+      error: 'e',
+      words: {},
+    };
+    const { strings, values } = viewOf(question).draw(given);
+    expect(strings.join('…')).toBe(
+      `<${element} ${Object.keys(given)
+        .map((name) => `.${name}=…`)
+        .join(' ')}></${element}>`,
+    );
+    expect(values).toEqual(Object.values(given));
+  });
+
+  it('an order as a list from its top, numbered from below where it is climbed', () => {
+    const { strings, values } = orderedLines({ ...ordering, isClimbed: true }, ['x', 'y']);
+    expect(strings.join('…')).toBe('<ol class="cp-lines" ?reversed=…>…</ol>');
+    expect(values[0]).toBe(true);
+    const lines = values[1] as { strings: readonly string[]; values: readonly unknown[] }[];
+    expect(lines.map((line) => [line.strings.join('…'), line.values])).toEqual([
+      ['<li>…</li>', ['x']],
+      ['<li>…</li>', ['y']],
+    ]);
+    expect(orderedLines(ordering, []).values[0]).toBe(false);
+  });
 });
