@@ -35,6 +35,8 @@ export interface Judged {
   readonly timedOut: number;
   /** Run once when their module is loaded, and left out. */
   readonly left: number;
+  /** Whose tests could not even be loaded; they do not count. */
+  readonly broken: number;
   readonly survivors: readonly Survivor[];
   readonly excused: readonly (Survivor & { readonly why: string })[];
   /** Of those that count. */
@@ -53,12 +55,22 @@ export function judged(results: readonly MutantResult[], known: readonly Harmles
       (status === 'Timeout' && !isLoop(statusReason)) || (status === 'Killed' && isTooSlow(statusReason)),
   ).length;
   const left = results.filter(({ status }) => status === 'Ignored').length;
+  const broken = results.filter(({ status }) => status === 'RuntimeError' || status === 'CompileError').length;
   const open = results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').map(survivorOf);
   const reasons = open.map(({ lineText, survivor }) => ({ survivor, why: reasonOf(survivor, lineText, known) }));
   const survivors = reasons.filter(({ why }) => why === undefined).map(({ survivor }) => survivor);
   const excused = reasons.flatMap(({ survivor, why }) => (why === undefined ? [] : [{ ...survivor, why }]));
   const counted = killed + survivors.length;
-  return { killed, looped, timedOut, left, survivors, excused, score: counted === 0 ? 100 : (killed / counted) * 100 };
+  return {
+    killed,
+    looped,
+    timedOut,
+    left,
+    broken,
+    survivors,
+    excused,
+    score: counted === 0 ? 100 : (killed / counted) * 100,
+  };
 }
 
 /** Stryker's words for a mutant whose code ran far too often. */
@@ -90,11 +102,11 @@ function reasonOf({ file, to }: Survivor, lineText: string, known: readonly Harm
 }
 
 export function tableOf(name: string, bar: number, judgedRoom: Judged): string {
-  const { killed, looped, timedOut, left, survivors, excused, score } = judgedRoom;
+  const { killed, looped, timedOut, left, broken, survivors, excused, score } = judgedRoom;
   const row = ({ file, at, from, to, isCovered }: Survivor) =>
     `  ${file}:${at}  ${from}  →  ${to}${isCovered ? '' : '  (no test comes here)'}`;
   return [
-    `${name}: ${killed} killed (${looped} as endless, ${timedOut} by the clock), ${survivors.length} seen by no test, ${excused.length} harmless, ${left} left out as static; ${score.toFixed(1)} % (bar ${bar} %)`,
+    `${name}: ${killed} killed (${looped} as endless, ${timedOut} by the clock), ${survivors.length} seen by no test, ${excused.length} harmless, ${left} left out as static, ${broken} could not be run; ${score.toFixed(1)} % (bar ${bar} %)`,
     ...survivors.map(row),
     ...excused.map((one) => `${row(one)}  harmless: ${one.why}`),
   ].join('\n');

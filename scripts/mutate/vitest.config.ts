@@ -1,7 +1,14 @@
 // The tests that a mutated room is judged by: `npm run mutate` names them.
 import { dirname, resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification, type Vite } from 'vitest/node';
+import {
+  BaseSequencer,
+  type Reporter,
+  type TestModule,
+  type TestSpecification,
+  type Vite,
+  type Vitest,
+} from 'vitest/node';
 import { KeptWorker } from './kept-worker.js';
 
 process.env['COURSE_FOLDER'] = 'test/fixtures/sample-course';
@@ -19,11 +26,23 @@ class QuickFirst extends BaseSequencer {
   }
 }
 
+/** A file that cannot be loaded has no red test, and its mutant would pass for one that nobody sees. */
+class UnloadedFiles implements Reporter {
+  #vitest: Vitest | null = null;
+
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest;
+  }
+
+  onTestModuleEnd(module: TestModule): void {
+    for (const error of module.errors()) this.#vitest?.state.catchError(error, `not loaded: ${module.moduleId}`);
+  }
+}
+
 /** Stryker asks for threads that are started for each run. */
 const keepsWorker: Vite.Plugin = {
   name: 'keeps-worker',
   configureVitest({ project }) {
-    if (process.env['FRESH']) return;
     Object.assign(project.config, {
       pool: 'kept',
       poolRunner: { name: 'kept', createPoolWorker: (options: never) => new KeptWorker(options) },
@@ -35,6 +54,8 @@ export default defineConfig({
   plugins: [keepsWorker],
   test: {
     include: tests,
+    setupFiles: ['scripts/mutate/elements-again.ts'],
+    reporters: [new UnloadedFiles()],
     sequence: { sequencer: QuickFirst },
     environment: 'node',
     // One start of the modules for all files: a mutant costs a second less.

@@ -23,16 +23,23 @@ describe('of the mutants of a room', () => {
     const slow = mutant('Killed', 'false', 'Error: Test timed out in 60000ms.');
     const endless = mutant('Timeout', 'false', 'Hit limit reached (501/500)');
     const results = [...[...'12345'].map(() => mutant('Killed', 'false', 'expected 1 to be 2')), slow, endless];
-    const all = [...results, mutant('Timeout'), mutant('Ignored'), mutant('Survived'), mutant('NoCoverage', 'true')];
+    const all = [
+      ...results,
+      mutant('Timeout'),
+      mutant('Ignored'),
+      mutant('RuntimeError'),
+      mutant('Survived'),
+      mutant('NoCoverage', 'true'),
+    ];
     const known = [{ file, line: 'export', to: 'true', why: 'Nobody can tell the difference.' }];
     const outcome = judged(all, known);
-    expect(outcome).toMatchObject({ killed: 8, looped: 1, timedOut: 2, left: 1 });
+    expect(outcome).toMatchObject({ killed: 8, looped: 1, timedOut: 2, left: 1, broken: 1 });
     expect(outcome.survivors).toMatchObject([{ file, at: at + 1, from: 'export', to: 'false', isCovered: true }]);
     expect(outcome.excused).toMatchObject([{ to: 'true', why: 'Nobody can tell the difference.' }]);
     expect(outcome.score).toBeCloseTo((8 / 9) * 100);
     expect(tableOf('model', 90, outcome)).toBe(
       [
-        'model: 8 killed (1 as endless, 2 by the clock), 1 seen by no test, 1 harmless, 1 left out as static; 88.9 % (bar 90 %)',
+        'model: 8 killed (1 as endless, 2 by the clock), 1 seen by no test, 1 harmless, 1 left out as static, 1 could not be run; 88.9 % (bar 90 %)',
         `  ${file}:${at + 1}  export  →  false`,
         `  ${file}:${at + 1}  export  →  true  (no test comes here)  harmless: Nobody can tell the difference.`,
       ].join('\n'),
