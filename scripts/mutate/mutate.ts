@@ -15,7 +15,11 @@ interface Options {
   readonly files?: string;
 }
 
-async function mutantsOf(name: string, { mutate, tests }: Room, { jobs, files }: Options): Promise<Judged> {
+async function mutantsOf(
+  name: string,
+  { mutate, tests, leavesStatic = false }: Room,
+  { jobs, files }: Options,
+): Promise<Judged> {
   // Only when it is asked for: it is half a second of modules.
   const { Stryker } = await import('@stryker-mutator/core');
   process.env['MUTATE_TESTS'] = tests.join('\n');
@@ -29,8 +33,7 @@ async function mutantsOf(name: string, { mutate, tests }: Room, { jobs, files }:
     concurrency: jobs,
     incremental: true,
     incrementalFile: `${CACHE}/${name}.json`,
-    // What runs once when a module is loaded is judged by all tests of the room: minutes for each ten of them.
-    ignoreStatic: true,
+    ignoreStatic: leavesStatic,
     // A busy machine is no fault that was seen: what hangs is told by a loop's count long before, as a rule.
     timeoutMS: 120_000,
     dryRunTimeoutMinutes: 10,

@@ -43,6 +43,12 @@ describe('an answer in words', () => {
       response: 'b,a,c,d,e,f,g',
       lines: ['Educating', 'Coercion', 'Informing', 'Consultation', 'Engagement', 'Co-design', 'Co-production'],
     },
+    {
+      story: 'a pair whose text has a full stop inside',
+      question: { ...rungs, pairs: [{ ...rungs.pairs[0]!, text: 'No. 10 writes.' }] },
+      response: '1.a',
+      lines: ['No. 10 writes – Informing'],
+    },
     { story: 'nothing yet', question: leaflet, response: '', lines: [] },
   ])('$story', ({ question, response, lines }) => {
     expect(viewOf(question).answerLines(question, response)).toEqual(lines);
@@ -95,6 +101,8 @@ describe('what is said of an order', () => {
       said: 'In co-design people help to plan. In co-production they also help to carry it through.',
     },
     { story: 'a fault that has no words of its own', response: 'a,c,b,d,e,f,g', said: '' },
+    { story: 'an order of an older version, with a line more', response: 'a,b,c,d,e,f,g,h', said: '' },
+    { story: 'lines that the question no longer has', response: 'y,z', said: '' },
   ])('$story', ({ response, said }) => {
     expect(orderingFeedback(ladderOrder, response)).toBe(said);
   });
