@@ -22,8 +22,10 @@ const after = (progress: Progress, ...events: readonly CourseEvent[]) =>
 /** The whole run of a learner who fails once and passes then, each progress on the way. */
 function run(): Progress[] {
   const way = [start];
-  for (let event = nextOf(start); event; event = nextOf(way.at(-1) as Progress))
+  for (let event = nextOf(start); event; event = nextOf(way.at(-1) as Progress)) {
     way.push(advance(course, way.at(-1) as Progress, event));
+    if (way.length > 200) throw new Error('The learner comes to no end.');
+  }
   return way;
 }
 
