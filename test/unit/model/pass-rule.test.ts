@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fewestToPass, isPass, percentOf } from '../../../src/model/pass-rule.js';
+import { fewestToPass, isPass, isRoundedDown, percentOf } from '../../../src/model/pass-rule.js';
 
 describe('the pass rule', () => {
   it.each([
@@ -34,5 +34,15 @@ describe('the pass rule', () => {
     [0.7 + 0.1 + 0.2, 1, 100],
   ])('%d of %d is %d percent, rounded down', (points, total, percent) => {
     expect(percentOf(points, total)).toBe(percent);
+  });
+
+  it.each([
+    ['8 of 10 are 80 %', 80, 10, false],
+    ['9 of 12 are 75 %', 75, 12, false],
+    ['no number of 12 is 80 %', 80, 12, true],
+    ['no number of 3 is 50 %', 50, 3, true],
+    ['all are 100 %', 100, 7, false],
+  ])('%s', (_, percent, total, isBetween) => {
+    expect(isRoundedDown(percent, total)).toBe(isBetween);
   });
 });

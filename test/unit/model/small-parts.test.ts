@@ -1,6 +1,8 @@
 // Words with holes and counts, the permanent codes of placements, and whether anything has begun.
 
 import { describe, expect, it } from 'vitest';
+import { defaultLanguage } from '../../../src/model/default-language.js';
+import { isOwnWork } from '../../../src/model/own-work.js';
 import { message } from '../../../src/model/messages.js';
 import { placedBy, placementOf } from '../../../src/model/placement.js';
 import { hasBegun, start, type Progress } from '../../../src/model/progress.js';
@@ -22,6 +24,11 @@ describe('a message', () => {
     ['only', { n: 1 }, '1 things'],
   ])('%s with %j', (key, values, said) => {
     expect(message(words, key, values)).toBe(said);
+  });
+
+  it('counts in the language of its words', () => {
+    const welsh = { 'app.language': 'cy', 'dog.two': '{n} gi', 'dog.few': '{n} chi', 'dog.other': '{n} o gŵn' };
+    expect([2, 3, 7].map((n) => message(welsh, 'dog', { n }))).toEqual(['2 gi', '3 chi', '7 o gŵn']);
   });
 
   it('that is missing is named with its repair', () => {
@@ -64,4 +71,14 @@ describe('something has begun', () => {
 
 it('the learner is staff, too', () => {
   expect((['staff', 'learner', 'person'] as never[]).map((kind) => isStaff({ kind }))).toEqual([true, true, false]);
+});
+
+it('what is said of one’s own work is a guess or a self-check, and nothing else', () => {
+  const kinds = ['check', 'duties', 'guess', 'ladder', 'scenario', 'self-check', 'story'] as const;
+  expect(kinds.filter((kind) => isOwnWork({ kind }))).toEqual(['guess', 'self-check']);
+  expect(kinds.map((kind) => typeof isOwnWork({ kind }))).toEqual(kinds.map(() => 'boolean'));
+});
+
+it('the tools speak British English', () => {
+  expect(defaultLanguage).toBe('en-GB');
 });
