@@ -45,10 +45,11 @@ function textOf(fields: readonly Field[], salt: string): string {
  */
 function fitting(fields: readonly Field[], salt: string): string {
   let kept = fields;
-  const fits = () => textOf(kept, salt).length <= LIMIT;
   for (const letter of ['t', 'y', 'e', 'r', 'b', 'l', 'a']) {
     const isList = letter === 't' || letter === 'r';
-    while (!fits() && kept.some((field) => field.letter === letter)) {
+    const body = fields.find((field) => field.letter === letter)?.body ?? '';
+    for (const _ of body.split('.')) {
+      if (textOf(kept, salt).length <= LIMIT) break;
       kept = kept.flatMap((field) => (field.letter !== letter ? [field] : isList ? shortened(field) : []));
     }
   }

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { answersEach, plantsOf, trial } from '../../../scripts/analyse/planted-faults.js';
 import { bank } from '../../fixtures/analysis/course-bank.js';
+import { isMutated } from '../../fixtures/lms/runs.js';
 
 const plants = plantsOf(bank);
 
@@ -15,7 +16,7 @@ it('says how many answers a question gets: fewer where a slot has more questions
   expect([answersEach(bank, 150), answersEach(twice, 150)]).toEqual([50, 25]);
 });
 
-it.each(plants)('finds $name among 3,000 learners', async (plant) => {
+it.skipIf(isMutated).each(plants)('finds $name among 3,000 learners', async (plant) => {
   // Faults that lie at a limit of the rules may be missed in one cohort, not in three.
   let found = 0;
   for (const seed of [7919, 15838, 23757]) if (found === 0) ({ found } = await trial(bank, [plant], 3000, seed));

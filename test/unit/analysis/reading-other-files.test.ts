@@ -6,6 +6,7 @@ import { reportOf } from '../../../src/analysis/report.js';
 import { analysisText } from '../../../src/analysis/saved-analysis.js';
 import { bank, noPause } from '../../fixtures/analysis/course-bank.js';
 import { bytesOf, reading, table, shown, refusalOf, HEAD, LENA } from '../../fixtures/analysis/read-report.js';
+import { isMutated } from '../../fixtures/lms/runs.js';
 
 describe('other reports', () => {
   it.each([[','], [';'], ['\t']])('reads the plain CSV, cut by %j', async (cut) => {
@@ -92,8 +93,8 @@ describe('a file that is not what it should be', () => {
     ],
     [
       'a million columns',
-      `${'"=1"\t'.repeat(1_000_000)}x\n`,
-      'x.txt, line 1, has 1000001 columns. A report has no more than 4096. Check that it is the right file.',
+      `${'"=1"\t'.repeat(isMutated ? 10_000 : 1_000_000)}x\n`,
+      `x.txt, line 1, has ${isMutated ? 10_001 : 1_000_001} columns. A report has no more than 4096. Check that it is the right file.`,
     ],
     [
       'an old Excel file',

@@ -14,6 +14,7 @@ import { textOf } from '../../../scripts/analyse/figures-text.js';
 import { cohort, moodleText } from '../../fixtures/analysis/cohort.js';
 import { bank, course, noPause } from '../../fixtures/analysis/course-bank.js';
 import { solutionsOf, type Known } from '../../fixtures/analysis/solve.js';
+import { isMutated } from '../../fixtures/lms/runs.js';
 
 async function reportFor(learners: number, seed: number): Promise<Report> {
   const text = moodleText(cohort(bank, learners, seed), bank.slots.length);
@@ -78,7 +79,7 @@ function knownOf({ quiz }: SharedReport, people: number): Known {
 }
 
 describe('nobody can work out a small count', () => {
-  it.each(Array.from({ length: 12 }, (_, at) => [23 + at * 7, at + 1] as const))(
+  it.each(Array.from({ length: isMutated ? 2 : 12 }, (_, at) => [23 + at * 7, at + 1] as const))(
     'of the scores of %i people, by a search over all whole numbers that fit what is shown (seed %i)',
     async (learners, seed) => {
       const report = await reportFor(learners, seed);
