@@ -1,6 +1,6 @@
 // A learner who does anything at all, in any order, in the built course. The same seed takes the same way.
 
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { chanceOf } from '../../src/model/chance.js';
 import { doublePress } from '../../src/components/parts/double-press.js';
 import { translatePage } from '../browser/translator.js';
@@ -59,8 +59,8 @@ export class Walker {
   /** Every second learner begins at the quiz and mostly answers. */
   readonly #answers: boolean;
   /** What was pressed with effect on the screen that is open. */
-  readonly #worked = new Set<string>();
-  #workedOn = '';
+  readonly #done = new Set<string>();
+  #doneOn = '';
 
   private constructor(
     readonly context: BrowserContext,
@@ -152,32 +152,46 @@ export class Walker {
     const control = await this.#control('press');
     if (!control) return 'found nothing to press';
     const element = this.page.locator(`[data-walk="${control.mark}"]`);
+    let before: string | null = null;
     for (const wait of [0, doublePress + 50]) {
       await this.page.waitForTimeout(wait);
+      if (before !== null && (await this.#hasChanged(before))) return this.#worked(control);
       // Where it stands is looked at first: scrolling to it is not what the press did.
-      if (!(await element.isVisible())) return `${control.name} went away before it was pressed`;
-      await element.scrollIntoViewIfNeeded();
-      const before = await this.page.evaluate(lookOf);
+      if (!(await this.#isReached(element))) return `${control.name} went away before it was pressed`;
+      before = await this.page.evaluate(lookOf);
       await element.click();
-      for (const pause of [20, 60, 200, 400]) {
+      // On a busy machine a page may need its time; what is dead stays so.
+      for (const pause of [20, 60, 200, 400, 1_500]) {
         await this.page.waitForTimeout(pause);
-        if ((await this.page.evaluate(lookOf)) === before) continue;
-        this.#presses += 1;
-        this.#noteWorked(control);
-        return `press ${control.name}`;
+        if (await this.#hasChanged(before)) return this.#worked(control);
       }
     }
     // Done once already on this screen: "Copied" stands there, and stands there still.
-    if (this.#worked.has(control.name)) return `press ${control.name} again`;
+    if (this.#done.has(control.name)) return `press ${control.name} again`;
     this.#trail.push(`press ${control.name}`);
     throw new Error(`a press on ${control.name} changes nothing`);
   }
 
-  #noteWorked({ name }: Control): void {
+  async #hasChanged(before: string): Promise<boolean> {
+    return (await this.page.evaluate(lookOf)) !== before;
+  }
+
+  async #isReached(element: Locator): Promise<boolean> {
+    if (!(await element.isVisible())) return false;
+    return element.scrollIntoViewIfNeeded().then(
+      () => true,
+      // It was hidden in that very moment.
+      () => element.isVisible(),
+    );
+  }
+
+  #worked({ name }: Control): string {
     const screen = this.page.url();
-    if (screen !== this.#workedOn) this.#worked.clear();
-    this.#workedOn = screen;
-    this.#worked.add(name);
+    if (screen !== this.#doneOn) this.#done.clear();
+    this.#doneOn = screen;
+    this.#done.add(name);
+    this.#presses += 1;
+    return `press ${name}`;
   }
 
   async type(): Promise<string> {
@@ -197,9 +211,9 @@ export class Walker {
     await this.page.goBack({ waitUntil: 'commit' }).catch(() => undefined);
     // The screen follows in its own time.
     await this.page.waitForTimeout(150);
-    return this.page.url().startsWith(this.course.url)
-      ? 'go back'
-      : this.open('go back out of the course, and open it');
+    // Without a network the page that one comes back to is the browser's own.
+    const isThere = await this.page.evaluate(() => 'walk' in window).catch(() => false);
+    return isThere ? 'go back' : this.open('go back out of the course, and open it');
   }
 
   async open(how: string): Promise<string> {
@@ -234,7 +248,8 @@ export class Walker {
     this.#mood = mood;
     // The LMS is back before the network is told to be, and gone after it: nobody lies to a page that is connected.
     if (mood === 'lies') await this.context.setOffline(true);
-    await this.page.evaluate((now) => Object.assign((window as unknown as { walk: object }).walk, { mood: now }), mood);
+    // The page of a browser that finds no network has no LMS.
+    await this.page.evaluate((now) => Object.assign((window as { walk?: object }).walk ?? {}, { mood: now }), mood);
     if (mood !== 'lies') await this.context.setOffline(false);
   }
 }
