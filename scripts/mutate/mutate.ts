@@ -13,12 +13,14 @@ interface Options {
   readonly jobs: number;
   /** Only these of the room's files. */
   readonly files?: string;
+  /** What was tried before is tried again: a new test of what runs at loading is not seen otherwise. */
+  readonly again?: boolean;
 }
 
 async function mutantsOf(
   name: string,
   { mutate, tests, leavesStatic = false }: Room,
-  { jobs, files }: Options,
+  { jobs, files, again = false }: Options,
 ): Promise<Judged> {
   // Only when it is asked for: it is half a second of modules.
   const { Stryker } = await import('@stryker-mutator/core');
@@ -32,6 +34,7 @@ async function mutantsOf(
     coverageAnalysis: 'perTest',
     concurrency: jobs,
     incremental: true,
+    force: again,
     incrementalFile: `${CACHE}/${name}.json`,
     ignoreStatic: leavesStatic,
     // A busy machine is no fault that was seen: what hangs is told by a loop's count long before, as a rule.
@@ -74,6 +77,7 @@ if (isTyped(import.meta.url)) {
       .argument('[rooms...]', `which rooms: ${Object.keys(ROOMS).join(', ')}; all of them when none is named`)
       .option('--jobs <number>', 'how many faults at a time', jobsOf, Math.max(1, availableParallelism() - 1))
       .option('--files <glob>', 'only these files of the room, such as "src/lms/s*.ts"')
+      .option('--again', 'also what was tried before and has not changed')
       .action((names: string[], options: Options) => run(names.length > 0 ? names : Object.keys(ROOMS), options)),
   );
 }
