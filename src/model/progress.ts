@@ -184,11 +184,16 @@ function scored(course: Course, progress: Progress): Progress {
     ...quiz,
     finished: attempt.number,
     passed: quiz.passed || result.passed,
-    best: {
-      percent: Math.max(result.percent, quiz.best?.percent ?? 0),
-      byPrinciple: bestByPrincipleOf(result.byPrinciple, quiz.best?.byPrinciple ?? []),
-    },
+    best: bestOf(result, quiz.best),
   });
+}
+
+/** The best of both, for the whole and for each principle. */
+export function bestOf(now: Best, before: Best | null): Best {
+  return {
+    percent: Math.max(now.percent, before?.percent ?? 0),
+    byPrinciple: bestByPrincipleOf(now.byPrinciple, before?.byPrinciple ?? []),
+  };
 }
 
 function bestByPrincipleOf(now: readonly PrincipleScore[], before: readonly PrincipleScore[]): PrincipleScore[] {

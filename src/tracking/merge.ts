@@ -2,7 +2,7 @@
 // quiz attempt under way, the LMS's stands.
 
 import type { Course } from '../model/course.js';
-import { settled, type Progress, type QuizProgress } from '../model/progress.js';
+import { bestOf, settled, type Progress, type QuizProgress } from '../model/progress.js';
 import { isFinished, recordedOf, type Attempt } from '../model/quiz.js';
 
 export interface Merged {
@@ -35,7 +35,7 @@ function quizOf(held: QuizProgress, here: QuizProgress, own: Attempt | null): Qu
   return {
     attempt: attempt ?? held.attempt,
     finished: held.finished + (attempt && isFinished(attempt) ? 1 : 0),
-    best: (here.best?.percent ?? -1) > (held.best?.percent ?? -1) ? here.best : held.best,
+    best: here.best ? bestOf(here.best, held.best) : held.best,
     passed: held.passed || here.passed,
     seen: seenOf(held.seen, here.seen),
     forgotten: attempt ? 0 : held.forgotten,

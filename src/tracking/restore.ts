@@ -3,7 +3,7 @@
 
 import type { Course, Id } from '../model/course.js';
 import { settled, start, type Progress, type QuizProgress } from '../model/progress.js';
-import { drawOf, isFinished, type Answer, type Attempt } from '../model/quiz.js';
+import { drawOf, type Answer, type Attempt } from '../model/quiz.js';
 import { idFinderOf } from './item-numbers.js';
 import type { SavedState, SavedAttempt } from './saved-state.js';
 import { savedStateOf } from './read-saved-state.js';
@@ -35,14 +35,8 @@ function quizOf(course: Course, memory: SavedState, remembered: RestoredSession)
   );
   const attempt = memory.attempt ? attemptOf(course, memory.attempt, memory, seen) : null;
   const counts = { best, passed, seen, attempt };
-  if (attempt) {
-    const isOver = isFinished(attempt) && memory.counts?.finished === attempt.number;
-    return {
-      ...counts,
-      finished: memory.counts?.finished ?? (isOver ? attempt.number : attempt.number - 1),
-      forgotten: 0,
-    };
-  }
+  // Without the counts an attempt that is over is counted when it is settled.
+  if (attempt) return { ...counts, finished: memory.counts?.finished ?? attempt.number - 1, forgotten: 0 };
   // Numbers and places in the LMS's list go on behind those that are lost, so that no new answer takes their name.
   const held = remembered.interactionsHeld;
   const lostAttempts = Math.ceil(held / Math.max(1, course.quiz.slots.length));

@@ -65,4 +65,49 @@ describe('what was done before the LMS was found', () => {
     expect(own && isFinished(own)).toBe(false);
     expect(progress.quiz.finished).toBe(1);
   });
+
+  it('keeps what was answered in activities, there and here; here it is newer', () => {
+    const held = { ...start, activities: { ladder: { a: 'x' }, law: { b: 'y' } } };
+    const here = { ...start, activities: { ladder: { c: 'z' } } };
+    expect(merged(course, held, here).progress.activities).toEqual({ ladder: { c: 'z' }, law: { b: 'y' } });
+  });
+
+  it('adds up how often each question was drawn', () => {
+    const withSeen = (seen: Record<string, number>) => ({ ...start, quiz: { ...start.quiz, seen } });
+    const { seen } = merged(course, withSeen({ Q01: 2, Q02: 1 }), withSeen({ Q02: 3, Q03: 1 })).progress.quiz;
+    expect(seen).toEqual({ Q01: 2, Q02: 4, Q03: 1 });
+  });
+
+  it('has no pass, no best and no attempt where neither has one', () => {
+    const { progress, isAttemptGivenUp } = merged(course, start, start);
+    expect(progress.quiz).toEqual(start.quiz);
+    expect(isAttemptGivenUp).toBe(false);
+    expect(merged(course, attempt(1, 2, true), start).isAttemptGivenUp).toBe(false);
+  });
+
+  it('is completed on the day that either knows, or by both together on a day that nobody knows', () => {
+    const on = (completedOn: string | null) => ({ ...start, completedOn });
+    const day = (held: Progress, here: Progress) => merged(course, held, here).progress.completedOn;
+    expect(day(on('2026-01-01'), on('2026-02-02'))).toBe('2026-01-01');
+    expect([day(on('2026-01-01'), on(null)), day(on(null), on('2026-02-02'))]).toEqual(['2026-01-01', '2026-02-02']);
+    const read = { ...start, sections: { definition: 'done', rationale: 'done' } as const };
+    expect([day(read, start), day(read, attempt(1, all, true))]).toEqual([null, '']);
+  });
+
+  it('is the best of both for each principle as well, whichever was better as a whole', () => {
+    const best = (percent: number, first: number, second: number) => ({
+      percent,
+      byPrinciple: [
+        { principle: 'P1', correct: first, total: 3 },
+        { principle: 'P2', correct: second, total: 3 },
+      ],
+    });
+    const having = (one: ReturnType<typeof best> | null) => ({ ...start, quiz: { ...start.quiz, best: one } });
+    const bestOf = (held: Parameters<typeof having>[0], here: Parameters<typeof having>[0]) =>
+      merged(course, having(held), having(here)).progress.quiz.best;
+    expect(bestOf(best(60, 3, 1), best(50, 1, 2))).toEqual(best(60, 3, 2));
+    expect(bestOf(best(50, 1, 2), best(60, 3, 1))).toEqual(best(60, 3, 2));
+    expect(bestOf(best(0, 0, 0), null)).toEqual(best(0, 0, 0));
+    expect(bestOf(null, best(0, 0, 0))).toEqual(best(0, 0, 0));
+  });
 });
