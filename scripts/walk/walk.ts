@@ -18,9 +18,10 @@ interface Options {
   readonly seed: number;
   readonly steps: number;
   readonly minutes: number;
+  readonly tell?: boolean;
 }
 
-async function walk({ seed, steps, minutes }: Options): Promise<void> {
+async function walk({ seed, steps, minutes, tell = false }: Options): Promise<void> {
   const phase = phasesOn();
   const folder = mkdtempSync(join(tmpdir(), 'course-walk-'));
   await phase('Building the course', () => buildCourse({ outDir: folder }));
@@ -39,8 +40,9 @@ async function walk({ seed, steps, minutes }: Options): Promise<void> {
   try {
     while (performance.now() < end) {
       const own = seed + walks;
-      const { steps: done, presses, earned, fault } = await Walker.walk(browser, walked, own, steps);
+      const { steps: done, presses, earned, fault, trail } = await Walker.walk(browser, walked, own, steps);
       walks += 1;
+      if (tell) console.error(trail.map((step, at) => `    ${at} ${step}`).join('\n'));
       all += done;
       if (fault) faults.push(`seed ${own}, step ${done}: ${fault}`);
       console.error(
@@ -70,6 +72,7 @@ if (isTyped(import.meta.url)) {
       .option('--seed <number>', 'the first walk; each takes the next number', numberOf, 1)
       .option('--steps <number>', 'steps of one walk', numberOf, 150)
       .option('--minutes <number>', 'no new walk begins after this time', numberOf, 10)
+      .option('--tell', 'every step, in words')
       .action(walk),
   );
 }

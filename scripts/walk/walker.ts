@@ -47,6 +47,8 @@ export interface Walked {
   readonly earned: Earned;
   /** What was broken, with the steps that led there; null for a walk without a fault. */
   readonly fault: string | null;
+  /** Every step, in words. */
+  readonly trail: readonly string[];
 }
 
 export class Walker {
@@ -102,12 +104,16 @@ export class Walker {
         this.#trail.push(await this.#next());
         await this.#check();
       }
-      return { steps: done, presses: this.#presses, earned: this.#earned, fault: null };
+      return { ...this.#walked(done), fault: null };
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
       const fault = `${why}\n    after ${this.#trail.slice(-10).join('\n      then ')}`;
-      return { steps: done, presses: this.#presses, earned: this.#earned, fault };
+      return { ...this.#walked(done), fault };
     }
+  }
+
+  #walked(steps: number): Omit<Walked, 'fault'> {
+    return { steps, presses: this.#presses, earned: this.#earned, trail: this.#trail };
   }
 
   async #next(): Promise<string> {
