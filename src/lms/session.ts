@@ -146,6 +146,8 @@ export class Session implements PageEvents {
     // Not over the text, but beside it: without this some LMSs would throw it away at the end.
     this.calls.set(...this.calls.edition.exit);
     this.onSavingChange({ state: 'unsaved', why: 'unreadable' });
+    // Nothing is saved yet that would ask: once the learner goes on, "no answer" is to mean something.
+    void this.#reachability.check();
   }
 
   #record(): void {

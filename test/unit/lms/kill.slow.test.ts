@@ -13,8 +13,8 @@ import { Platform, type EditionName, type Habits, type PlatformRecord } from '..
 
 interface Cut {
   readonly story: string;
-  /** What happens to the course that is open. Answers true when the same window goes on afterwards. */
-  readonly happen: (visit: Visit, platform: Platform) => Promise<boolean>;
+  /** What happens to the course that is open. Answers the window that goes on afterwards; null where the course is opened again. */
+  readonly happen: (visit: Visit, platform: Platform) => Promise<Visit | null>;
 }
 
 const steps = 3;
@@ -25,7 +25,7 @@ const cuts: readonly Cut[] = [
     async happen(visit, platform) {
       visit.page.events?.leaving();
       platform.kill();
-      return false;
+      return null;
     },
   },
   {
@@ -33,14 +33,14 @@ const cuts: readonly Cut[] = [
     async happen(visit, platform) {
       platform.kill();
       visit.page.events?.leaving();
-      return false;
+      return null;
     },
   },
   {
     story: 'the browser dies',
     async happen(_, platform) {
       platform.kill();
-      return false;
+      return null;
     },
   },
   {
@@ -50,7 +50,7 @@ const cuts: readonly Cut[] = [
       await visit.goOn(steps);
       visit.page.events?.leaving();
       platform.kill();
-      return false;
+      return null;
     },
   },
   {
@@ -59,7 +59,7 @@ const cuts: readonly Cut[] = [
       goOffline(visit, platform);
       await visit.goOn(steps);
       await comeBack(visit, platform);
-      return true;
+      return visit;
     },
   },
   {
@@ -68,7 +68,7 @@ const cuts: readonly Cut[] = [
       platform.faults = { ...noFaults, commit: 'fails' };
       await visit.goOn(steps);
       await comeBack(visit, platform);
-      return true;
+      return visit;
     },
   },
   {
@@ -78,7 +78,7 @@ const cuts: readonly Cut[] = [
       await visit.goOn(steps);
       visit.page.events?.leaving();
       platform.kill();
-      return false;
+      return null;
     },
   },
   {
@@ -87,7 +87,7 @@ const cuts: readonly Cut[] = [
       platform.faults = { ...noFaults, session: 'throws' };
       await visit.goOn(steps);
       await comeBack(visit, platform);
-      return true;
+      return visit;
     },
   },
   {
@@ -96,7 +96,65 @@ const cuts: readonly Cut[] = [
       platform.faults = { ...noFaults, slow: 800 };
       await visit.goOn(steps);
       platform.kill();
-      return false;
+      return null;
+    },
+  },
+  {
+    story: 'the LMS can take no value for three steps (ESR), and then takes them',
+    async happen(visit, platform) {
+      platform.refuses = () => '101';
+      await visit.goOn(steps);
+      await comeBack(visit, platform);
+      return visit;
+    },
+  },
+  {
+    story: 'the LMS signs the learner out, refuses this window for ever (Moodle), and the course is opened again',
+    async happen(visit, platform) {
+      platform.faults = { ...noFaults, commit: 'fails' };
+      visit.page.reaches = 'sent-elsewhere';
+      await visit.goOn(steps);
+      await visit.page.pass(10_000);
+      visit.page.reaches = 'reached';
+      visit.tracker.flush();
+      await visit.page.pass(70_000);
+      expect(visit.saving).toEqual({ state: 'unsaved', why: 'session-ended' });
+      visit.page.events?.leaving();
+      platform.kill();
+      return null;
+    },
+  },
+  {
+    story: 'the browser dies, and the API of the next launch comes only after three steps',
+    async happen(visit, platform) {
+      platform.kill();
+      visit.page.isDead = true;
+      const around: Record<string, unknown> = { parent: null, opener: null };
+      const late = await new Visit({ parent: around, opener: null }).open();
+      await late.goOn(steps);
+      expect(late.saving).toEqual({ state: 'nothing-records', why: 'no-lms' });
+      Object.assign(around, platform.launch());
+      await late.page.pass(6_000);
+      expect(late.isFoundLate).toBe(true);
+      // The place is the learner's own; the run that nothing cut ends in the quiz.
+      late.do({ type: 'opened', screen: 'quiz' });
+      return late;
+    },
+  },
+  {
+    story: 'the browser dies, and the next visit of three steps cannot read what was saved',
+    async happen(visit, platform) {
+      platform.kill();
+      visit.page.isDead = true;
+      platform.faults = { ...noFaults, state: 'damaged' };
+      const blind = await open(platform);
+      const hadText = platform.kept().suspendData !== '';
+      expect(blind.saving).toEqual(hadText ? { state: 'unsaved', why: 'unreadable' } : { state: 'saved' });
+      if (hadText) await blind.goOn(steps);
+      blind.page.events?.leaving();
+      blind.page.isDead = true;
+      platform.kill();
+      return null;
     },
   },
   {
@@ -106,7 +164,7 @@ const cuts: readonly Cut[] = [
       await visit.page.pass(30_000);
       visit.page.show();
       await visit.page.pass(5_000);
-      return true;
+      return visit;
     },
   },
 ];
@@ -119,6 +177,7 @@ function goOffline(visit: Visit, platform: Platform): void {
 async function comeBack(visit: Visit, platform: Platform): Promise<void> {
   platform.hasNetwork = true;
   platform.faults = noFaults;
+  platform.refuses = () => null;
   visit.page.reaches = 'reached';
   visit.page.events?.online();
   await visit.page.pass(70_000);
@@ -197,10 +256,10 @@ describe.each(platforms)('a course in $name', ({ edition, habits }) => {
         const goesOn = await happen(visit, platform);
         expectSaved(visit, platform);
         expect(platform.refused(), `calls refused, cut after step ${at}`).toEqual([]);
-        visit.page.isDead = !goesOn;
+        visit.page.isDead = goesOn !== visit;
         platform.faults = noFaults;
         platform.hasNetwork = true;
-        const next = goesOn ? visit : await open(platform);
+        const next = goesOn ?? (await open(platform));
         await finish(next);
         expect(next.saving, `told at the end, cut after step ${at}`).toEqual({ state: 'closed', saved: true });
         expect(endOf(platform), `cut after step ${at}`).toEqual(whole.end);

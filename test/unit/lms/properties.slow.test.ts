@@ -127,10 +127,14 @@ class History {
     this.oracle = null;
     this.platform.heard = (call) => {
       // What the LMS holds is known when the session begins: a list that starts at zero is emptied by the launch.
+      const kept = this.platform.kept();
+      // What was earned before the LMS was found counts; the answers of an attempt that was over by then are gone.
+      const earned = this.#visit?.progress.quiz.best?.percent ?? -1;
       this.oracle ??= new SequenceOracle(
         this.platform.edition,
         {
-          ...this.platform.kept(),
+          ...kept,
+          score: Math.max(kept.score ?? -1, earned),
           interactions: this.platform.rowsIn('interactions'),
           objectives: this.platform.rowsIn('objectives'),
         },
@@ -180,7 +184,7 @@ class History {
     }
     await page.pass(0);
     this.#expectNothingLower();
-    if (this.#visit?.isFoundLate) this.#expectKnown();
+    if (this.#visit?.isFoundLate && this.#visit.saving.state !== 'nothing-records') this.#expectKnown();
     if (this.#untouched !== '' && this.platform.kept().suspendData !== this.#untouched)
       this.broken.push('a text that cannot be read was written over');
   }
