@@ -85,6 +85,7 @@ export class Session implements PageEvents {
     const urgency = priorityOf(held, work.latest, work.writer.hasNewAnswer(work.latest));
     if (urgency === 'never') return;
     work.counted = work.latest;
+    if (this.#phase === 'held') this.page.askBeforeLeaving(true);
     if (this.#phase !== 'live') return;
     // Each commit that fails may raise an alert: until one works, a new answer is worth one, and the schedule has its own.
     if (this.#failure && held.answered === work.latest.answered) return;

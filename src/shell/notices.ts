@@ -39,12 +39,16 @@ export function messageOf(words: Words, saving: Saving, notice: Notice, presses:
   const title = message(words, 'app.message');
   const retry = [message(words, 'saving.try_again'), presses.retrySaving] as const;
   const close = [message(words, 'app.close'), presses.close] as const;
+  const goOn = [message(words, 'saving.go_on'), presses.goOnWithout] as const;
+  const isUnreadable = saving.state === 'unsaved' && saving.why === 'unreadable';
+  // What may still save it: nothing can where the window of the LMS is gone.
+  const rescue = isUnreadable ? [goOn] : canRetry(saving) ? [retry] : [];
   if (notice === 'leaving')
     return {
       title,
       tone: 'unsaved',
       text: message(words, 'saving.leaving'),
-      presses: [retry, [message(words, 'saving.leave_anyway'), presses.leave]],
+      presses: [...rescue, [message(words, 'saving.leave_anyway'), presses.leave]],
     };
   if (notice === 'plan')
     return {
@@ -65,10 +69,7 @@ export function messageOf(words: Words, saving: Saving, notice: Notice, presses:
   if (notice === 'part-missing') return missing(message(words, 'app.part_missing'), presses.retryPart);
   if (notice === 'screen-missing') return missing(spokenOf(words, notice), presses.retryScreen);
   const advice = savingAdvice(words, saving);
-  if (saving.state === 'unsaved' && saving.why === 'unreadable')
-    return { title, tone: 'unsaved', text: advice, presses: [[message(words, 'saving.go_on'), presses.goOnWithout]] };
-  if (saving.state === 'unsaved')
-    return { title, tone: 'unsaved', text: advice, presses: canRetry(saving) ? [retry] : [] };
+  if (saving.state === 'unsaved') return { title, tone: 'unsaved', text: advice, presses: rescue };
   if (advice !== '') return { title, tone: 'told', text: advice, presses: [close] };
   const text = spokenOf(words, notice);
   return text === '' ? null : { title, tone: 'told', text, presses: notice === 'screen-coming' ? [] : [close] };

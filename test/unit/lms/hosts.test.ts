@@ -58,7 +58,9 @@ describe.each(editions)('in SCORM %s', (edition) => {
       const { platform, visit } = await open();
       expect(visit.saving).toEqual({ state: 'unsaved', why: 'unreadable' });
       expect(visit.progress.quiz).toMatchObject({ passed: true, best: { percent: 90 } });
+      expect(visit.page.isAskedBeforeLeaving, 'nothing is done yet').toBe(false);
       await visit.goOn(4);
+      expect(visit.page.isAskedBeforeLeaving, 'what was done is nowhere').toBe(true);
       visit.page.hide();
       visit.page.show();
       visit.tracker.flush();
@@ -75,12 +77,26 @@ describe.each(editions)('in SCORM %s', (edition) => {
       visit.tracker.goOnWithout();
       await visit.page.pass(5000);
       expect(visit.saving).toEqual({ state: 'saved' });
+      expect(visit.page.isAskedBeforeLeaving).toBe(false);
       expect(platform.kept().suspendData).not.toBe(damaged);
       platform.kill();
       const next = await new Visit(platform.launch()).open();
       expect(next.progress.sections).toEqual(visit.progress.sections);
       expect(platform.kept()).toMatchObject({ passed: true });
     });
+  });
+
+  it('a text that nobody can read, and the network goes before the learner goes on without it: that is said', async () => {
+    const platform = new Platform(edition);
+    platform.held = { suspend_data: 'v1~%%%', exit: 'suspend' };
+    const visit = await new Visit(platform.launch()).open();
+    // The LMS's own script goes on saying "true".
+    platform.hasNetwork = false;
+    visit.page.reaches = 'unreachable';
+    visit.tracker.goOnWithout();
+    await visit.goOn(8);
+    expect(visit.saving).toEqual({ state: 'unsaved', why: 'offline' });
+    expect(visit.told).not.toContainEqual({ state: 'saved' });
   });
 
   it('while every save is refused, choosing and turning pages costs no commit; a new answer does', async () => {
