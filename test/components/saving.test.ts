@@ -1,6 +1,9 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import type { Saving } from '../../src/tracking/tracker.js';
-import { coursePage } from './course-page.js';
+import { encode } from '../../src/tracking/suspend-data.js';
+import { nothingRestored, type Saving } from '../../src/tracking/tracker.js';
+import { bank } from '../fixtures/questions.js';
+import { progressWith } from '../fixtures/quiz-course.js';
+import { course, coursePage } from './course-page.js';
 
 describe('what is true of saving', () => {
   const rows: readonly { saving: Saving; word: string; message: string; presses: readonly string[] }[] = [
@@ -17,7 +20,7 @@ describe('what is true of saving', () => {
       saving: { state: 'unsaved', why: 'refused' },
       word: 'Not saved yet',
       message:
-        'Not saved yet. The learning management system did not take your latest answers. Keep this page open and choose “Try again”.',
+        'Not saved yet. The learning management system did not take your latest answers. Keep this page open and choose “Try again”. If that does not help, sign in to it in another tab and open the course again. All that was saved before is kept.',
       presses: ['Try again'],
     },
     {
@@ -33,6 +36,13 @@ describe('what is true of saving', () => {
       message:
         'Not saved. The window of the learning management system has been closed. Open the course from the learning management system again. All that was saved before is kept.',
       presses: [],
+    },
+    {
+      saving: { state: 'unsaved', why: 'unreadable' },
+      word: 'Not saved yet',
+      message:
+        'What you did before could not be read. Your pass and your best score come from the learning management system and are kept. Nothing new is saved yet. If you want help, first go to “Help” and choose “Copy support details”, which hold the old text. To begin again without it, choose “Go on without it”.',
+      presses: ['Go on without it'],
     },
     {
       saving: { state: 'nothing-records', why: 'no-lms' },
@@ -130,6 +140,34 @@ describe('what is true of saving', () => {
   });
 });
 
+describe('an LMS that is found late', () => {
+  const kept =
+    'Your learning management system was found after all. It has a quiz that you had begun, so the course goes on with that one.';
+  const rows = [
+    { story: 'has a quiz under way: that one stands, and the learner is told', held: 3, answered: 3, isTold: true },
+    {
+      story: 'has none: the quiz of this visit goes on, and nothing is to be told',
+      held: 0,
+      answered: 1,
+      isTold: false,
+    },
+  ];
+  for (const { story, held, answered, isTold } of rows) {
+    it(story, async () => {
+      const { app, tracker, settled, said } = await coursePage({ before: progressWith(course, bank, ['right']) });
+      await settled();
+      const answers = Array.from({ length: held }, () => 'right' as const);
+      const suspendData = held === 0 ? '' : encode(course, progressWith(course, bank, answers, 7));
+      tracker.findLate({ ...nothingRestored, suspendData });
+      tracker.say({ state: 'saved' });
+      await settled();
+      expect(tracker.records.at(-1)?.answered).to.equal(answered);
+      const shown = app.querySelector<HTMLElement>('.cp-message p')?.innerText ?? '';
+      expect([shown, said()].map((text) => text === kept)).to.deep.equal([isTold, isTold]);
+    });
+  }
+});
+
 describe('save and exit', () => {
   const endings: readonly { saved: boolean; heading: string }[] = [
     { saved: true, heading: 'Your work is saved' },
@@ -166,6 +204,23 @@ describe('save and exit', () => {
     await press('Leave without saving');
     expect(tracker.calls).to.deep.equal(['flush', 'close']);
   });
+
+  const lastChances: readonly { why: 'unreadable' | 'window-gone'; presses: readonly string[] }[] = [
+    { why: 'unreadable', presses: ['Go on without it', 'Leave without saving'] },
+    { why: 'window-gone', presses: ['Leave without saving'] },
+  ];
+  for (const { why, presses } of lastChances) {
+    it(`offers before leaving only what can still save it (${why})`, async () => {
+      const { app, tracker, settled, press } = await coursePage();
+      tracker.say({ state: 'unsaved', why });
+      await settled();
+      await press('Save and exit');
+      const buttons = [...app.querySelectorAll<HTMLElement>('.cp-message button')];
+      expect(buttons.map(({ innerText }) => innerText)).to.deep.equal(presses);
+      await press(presses[0] ?? '');
+      expect(tracker.calls.at(-1)).to.equal(why === 'unreadable' ? 'go on without' : 'close');
+    });
+  }
 
   it('says that a plan is not kept before the course is left, and lets both ways', async () => {
     const { app, tracker, settled, press, one } = await coursePage();
