@@ -29,7 +29,11 @@ describe('the table of hosts', () => {
     expect(named.filter((where) => !conditions.some(({ test: [, title] }) => where.startsWith(title)))).toEqual([]);
   });
 
-  it.each(conditions)('“$host” is tried', ({ test: [file, title] }) => {
-    expect(readFileSync(`test/e2e/hosts/${file}`, 'utf8')).toContain(title);
+  it.each(conditions)('“$host” is tried, and its row held to what is seen', ({ host, test: [file, title] }) => {
+    const source = readFileSync(`test/e2e/hosts/${file}`, 'utf8');
+    expect(source).toContain(title);
+    const isHeld =
+      source.includes(`'${host}'`) || (source.includes(`where: '${title}`) && source.includes('.shows(where)'));
+    expect(isHeld, `${file} holds no row “${host}”`).toBe(true);
   });
 });

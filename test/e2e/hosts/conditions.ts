@@ -1,4 +1,5 @@
-// Every unusual host that the tests of this folder put around the course, and what a learner sees there. docs/hosts.md is made of it.
+// Every unusual host that the tests of this folder put around the course, and what a learner sees there. docs/hosts.md is made
+// of it, and the tests hold each row to what stands on the screen (`HostVisit.shows`).
 
 export interface Condition {
   readonly host: string;
@@ -7,7 +8,8 @@ export interface Condition {
   readonly bar: string | null;
   /** What else is said, as a key; `''` for nothing. */
   readonly says: string;
-  readonly recorded: 'yes' | 'no' | 'from then on' | 'once it works' | 'after “Go on without it”';
+  readonly recorded:
+    'yes' | 'no' | 'from then on' | 'once it works' | 'once it is opened again' | 'after “Go on without it”';
   /** The test that holds it, by file and the beginning of its title. */
   readonly test: readonly [file: string, title: string];
 }
@@ -178,6 +180,30 @@ export const conditions: readonly Condition[] = [
     test: [saving, 'an LMS that refuses to save'],
   },
   {
+    host: 'Signed out, and in again in another tab',
+    known: 'Moodle',
+    bar: 'saving.unsaved',
+    says: 'saving.unsaved_session',
+    recorded: 'once it is opened again',
+    test: [saving, 'signed out, and in again'],
+  },
+  {
+    host: 'Answers of 1 or of nothing where SCORM has “true”',
+    known: 'LMSs that are nearly right',
+    bar: 'saving.saved',
+    says: '',
+    recorded: 'yes',
+    test: [saving, 'an LMS that answers'],
+  },
+  {
+    host: 'Answers that are promises',
+    known: 'LMSs that are nearly right',
+    bar: 'saving.nothing',
+    says: 'saving.nothing_no_start',
+    recorded: 'no',
+    test: [saving, 'an LMS that answers'],
+  },
+  {
     host: 'The web edition, opened from a folder',
     known: 'a stick, an e-mail',
     bar: 'saving.nothing',
@@ -186,3 +212,10 @@ export const conditions: readonly Condition[] = [
     test: ['file.test.ts', 'opened from a folder'],
   },
 ];
+
+/** @param name the host, or the words of the test that puts it around the course */
+export function conditionOf(name: string): Condition {
+  const found = conditions.find(({ host, test: [, title] }) => host === name || name.startsWith(title));
+  if (!found) throw new Error(`conditions.ts has no row for “${name}”.`);
+  return found;
+}

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { webFilesOf } from '../../../scripts/package/web-edition.js';
 import { course, Learner, words } from '../learner.js';
 import { sharedBrowser } from '../shared-browser.js';
+import { seesRow } from './host-visit.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'course-file-'));
 let browser: Browser;
@@ -46,7 +47,7 @@ it('opened from a folder: read, searched, and its quiz passed, without a request
   });
   await page.goto(pathToFileURL(file).href);
   const learner = new Learner(page);
-  await learner.seesSaving('saving.nothing');
+  await seesRow(learner, 'The web edition, opened from a folder');
   await learner.opensQuiz();
   await learner.startsQuiz();
   await learner.answers(course.quiz.slots.length, () => 'right');

@@ -1,9 +1,10 @@
 // One visit of a learner to a host page, with a window of its own.
 
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { inject } from 'vitest';
-import { Learner } from '../learner.js';
+import { expect, inject } from 'vitest';
+import { Learner, words } from '../learner.js';
 import { sharedBrowser } from '../shared-browser.js';
+import { conditionOf } from './conditions.js';
 import type { HostApi, HostLms } from './host-api.js';
 import { FRAME, serveHost, type Host, type ServedHost } from './host-server.js';
 
@@ -38,6 +39,15 @@ export class HostVisit {
     return this.page.evaluate(() => (window as unknown as { lms: HostLms }).lms.held);
   }
 
+  /** Holds the row of `name` in the table of hosts to what is on the screen now, and to what the API was told. */
+  async shows(name: string, values: Readonly<Record<string, string>> = {}): Promise<void> {
+    await seesRow(this.learner, name, values);
+    const { recorded } = conditionOf(name);
+    const told = (await this.calls()).filter((call) => /^LMS(SetValue|Commit)/.test(call));
+    if (recorded === 'no') expect(told).toEqual([]);
+    if (recorded === 'yes') expect((await this.held())['cmi.suspend_data']).toMatch(/^v1\..*~z.*~$/);
+  }
+
   /** From now on the API behaves otherwise. */
   async changes(mood: Partial<HostApi>): Promise<void> {
     await this.page.evaluate((now) => {
@@ -50,4 +60,17 @@ export class HostVisit {
     await this.context.close();
     await this.served.close();
   }
+}
+
+/** The row of `name` in the table of hosts: its word in the bar, or none, and what else is said. */
+export async function seesRow(
+  { screen }: Learner,
+  name: string,
+  values: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const { bar, says } = conditionOf(name);
+  const inBar = screen.locator('.cp-saving');
+  if (bar === null) expect(await inBar.isVisible()).toBe(false);
+  else await inBar.getByText(words(bar), { exact: true }).waitFor();
+  if (says !== '') await screen.getByText(words(says, values)).filter({ visible: true }).first().waitFor();
 }

@@ -30,6 +30,7 @@ describe('a frame without allow-forms', () => {
     await learner.screen.locator('.cp-question input, .cp-question [type=submit]').first().press('Enter');
     await learner.screen.locator('.nhsuk-error-summary').waitFor();
     await learner.seesSaving('saving.saved');
+    await visit.shows('A frame without allow-forms');
     expect((await visit.held())['cmi.interactions._count']).toBe('1');
   });
 
@@ -72,17 +73,17 @@ describe('a frame that forbids what a browser says nothing about', () => {
   }
 
   it.each([
-    ['allow-same-origin', words('activities.not_downloaded')],
+    ['allow-same-origin', 'A frame without allow-downloads: the plan is downloaded'],
     // From another website nobody can ask the frame: then nothing is claimed.
-    ['', words('activities.downloaded', { name: plan })],
+    ['', 'The same on another website, which cannot be asked'],
   ])(
     'without allow-downloads (%s): no plan is said to be saved that is not, and its text is there',
-    async (more, said) => {
+    async (more, host) => {
       const form = await writesPlan(more);
       const files: string[] = [];
       visit?.page.on('download', (file) => files.push(file.suggestedFilename()));
       await form.getByRole('button', { name: words('activities.download'), exact: true }).click();
-      await form.getByText(said, { exact: true }).waitFor();
+      await visit?.shows(host, { name: plan });
       expect(await form.locator('.cp-plan__copy').innerText()).toContain(typed);
       expect(files).toEqual([]);
     },
@@ -99,7 +100,9 @@ describe('a frame that forbids what a browser says nothing about', () => {
   ])('%s: a plan that is not printed leaves nothing behind, and its text is there', async (_, sandbox, before) => {
     const form = await writesPlan(sandbox, before);
     await form.getByRole('button', { name: words('activities.print'), exact: true }).click();
-    await form.getByText(words('activities.not_printed'), { exact: true }).waitFor();
+    await visit?.shows(
+      before ? 'An app that cannot print: the plan is printed' : 'A frame without allow-modals: the plan is printed',
+    );
     expect(await form.locator('.cp-plan__copy').innerText()).toContain(typed);
     expect(await visit?.frame.locator('.cp-prints-plan, .cp-printed').count()).toBe(0);
   });
@@ -110,7 +113,7 @@ describe('a frame that forbids what a browser says nothing about', () => {
     await link.click();
     await link.click();
     const address = await link.evaluate((one: HTMLAnchorElement) => one.href);
-    await visit.frame.getByText(words('app.link_blocked', { address }), { exact: true }).waitFor();
+    await visit.shows('A frame without allow-popups: a link leads out', { address });
     expect(await visit.frame.locator('.cp-address').count()).toBe(1);
   });
 

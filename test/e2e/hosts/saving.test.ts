@@ -1,7 +1,6 @@
 // A slow portal, a damaged memory, an LMS that refuses: what the learner sees, and what the LMS hears.
 
 import { afterEach, describe, expect, it } from 'vitest';
-import { words } from '../learner.js';
 import { HostVisit } from './host-visit.js';
 
 let visit: HostVisit | null = null;
@@ -17,7 +16,7 @@ describe('an API that comes after eight seconds', () => {
     const { learner } = visit;
     await learner.opensQuiz();
     await learner.startsQuiz();
-    await learner.seesSaving('saving.nothing');
+    await visit.shows('The API comes after eight seconds');
     await learner.answers(2, () => 'right');
     await learner.seesSaving('saving.saved');
     expect(await learner.questionNumber()).toContain('3');
@@ -37,8 +36,7 @@ describe('a memory that cannot be read', () => {
   it('is told, kept, shown to support, and given up only by a press', async () => {
     visit = await HostVisit.open({ api: { values } });
     const { learner, frame } = visit;
-    await learner.seesSaving('saving.unsaved');
-    await learner.message(words('saving.unsaved_unreadable')).waitFor();
+    await visit.shows('The saved text cannot be read');
     await frame.locator('.cp-cover__passed').getByText('90%').waitFor();
     await frame.locator('a[href="#quiz"]').first().click();
     await learner.startsQuiz();
@@ -69,7 +67,7 @@ describe('an LMS that refuses to save', () => {
     await learner.seesSaving('saving.saved');
     await visit.changes({ refuses: true, alerts: true });
     await learner.answers(1, () => 'right');
-    await learner.seesSaving('saving.unsaved');
+    await visit.shows('Every save is refused');
     const before = alerts;
     const fields = frame.locator('.cp-question input');
     for (let press = 0; press < 6; press += 1) await fields.nth(press % (await fields.count())).click();
@@ -95,4 +93,28 @@ describe('an LMS that refuses to save', () => {
     await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
     expect(asked).toEqual([]);
   });
+});
+
+it('signed out, and in again in another tab: what is said stays what helps, and nothing drops it', async () => {
+  visit = await HostVisit.open({});
+  const { learner, served } = visit;
+  await learner.opensQuiz();
+  await learner.startsQuiz();
+  await learner.seesSaving('saving.saved');
+  served.answersWith(403);
+  await visit.changes({ refuses: true });
+  await learner.answersOne('right');
+  await visit.shows('Signed out, and in again in another tab');
+  served.answersWith(null);
+  const asked = (await visit.calls()).length;
+  await learner.button('saving.try_again').first().click();
+  await expect.poll(async () => (await visit?.calls())?.length).toBeGreaterThan(asked);
+  await visit.shows('Signed out, and in again in another tab');
+});
+
+it.each([1, 'nothing', 'promise'] as const)('an LMS that answers %s where SCORM has "true"', async (yes) => {
+  visit = await HostVisit.open({ api: { yes } });
+  await visit.shows(
+    yes === 'promise' ? 'Answers that are promises' : 'Answers of 1 or of nothing where SCORM has “true”',
+  );
 });

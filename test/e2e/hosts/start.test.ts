@@ -34,7 +34,7 @@ describe.concurrent('where the script cannot run', () => {
       why: words('startup.fault', { answer: "Uncaught SyntaxError: Unexpected token '??'" }),
     },
     { where: 'the frame has no allow-scripts', host: { sandbox: 'allow-same-origin' }, why: '' },
-  ])('$where: the page says that it has not started, and what was seen', async ({ host, why }) => {
+  ])('$where: the page says that it has not started, and what was seen', async ({ where, host, why }) => {
     const visit = await opened(host);
     const message = visit.frame.locator('.cp-startup');
     await visit.page.waitForTimeout(4000);
@@ -48,7 +48,7 @@ describe.concurrent('where the script cannot run', () => {
         .trim()
         .endsWith(why === '' ? words('startup.it') : why),
     ).toBe(true);
-    expect(await visit.frame.locator('.cp-saving').isVisible()).toBe(false);
+    await visit.shows(where);
     expect(await visit.learner.button('app.exit').isVisible()).toBe(false);
   });
 
@@ -56,6 +56,7 @@ describe.concurrent('where the script cannot run', () => {
     const visit = await opened({ script: { afterMs: 11_500 } });
     await visit.frame.locator('.cp-startup').waitFor();
     await visit.learner.seesSaving('saving.saved');
+    await visit.shows('The script comes after ten seconds');
     expect(await visit.frame.locator('.cp-startup').isVisible()).toBe(false);
     expect(await visit.learner.button('app.exit').isVisible()).toBe(true);
   });
@@ -84,13 +85,14 @@ describe('where a module would not run, and a classic script does', () => {
       host: { headers: { 'Content-Security-Policy': "script-src 'self'; style-src 'self'" } },
       saving: 'saving.saved',
     },
-  ])('$where: the quiz plays', async ({ host, saving }) => {
+  ])('$where: the quiz plays', async ({ where, host, saving }) => {
     const visit = await opened(host);
     const { learner } = visit;
     await learner.seesSaving(saving);
     await learner.opensQuiz();
     await learner.startsQuiz();
     await learner.answers(2, () => 'right');
+    await visit.shows(where);
     expect(await visit.frame.locator('.cp-startup').isVisible()).toBe(false);
   });
 });

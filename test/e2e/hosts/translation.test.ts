@@ -39,6 +39,7 @@ describe.each<Translator>(['wraps', 'wraps and replaces', 'replaces'])('a transl
     await learner.message(words('saving.unsaved_refused')).waitFor({ state: 'detached' });
     await learner.answers(all - 3, () => 'right');
     await frame.getByRole('heading', { name: words('quiz.result_passed') }).waitFor();
+    await visit.shows('A page translator');
     await learner.savesAndExits();
     expect(errors).toEqual([]);
   });
