@@ -109,6 +109,7 @@ describe.each(editions)('in SCORM %s', (edition) => {
     const before = commits();
     const item = visit.progress.quiz.attempt?.items[1] ?? '';
     for (const response of ['a', 'b', 'a', 'b']) visit.do({ type: 'answer-chosen', item, response });
+    visit.do({ type: 'activity-answered', activity: 'law', item: 'z', choice: 'z' });
     visit.do({ type: 'opened', screen: 'rationale' });
     await visit.page.pass(60_000);
     visit.page.hide();
@@ -136,6 +137,9 @@ describe.each(editions)('in SCORM %s', (edition) => {
     visit.tracker.flush();
     await visit.page.pass(5000);
     expect(visit.saving).toEqual({ state: 'saved' });
+    platform.faults = { ...noFaults, commit: 'fails' };
+    await visit.goOn(2);
+    expect(visit.saving, 'another day').toEqual({ state: 'unsaved', why: 'refused' });
   });
 
   it('the browser asks before leaving only while something is not saved', async () => {
