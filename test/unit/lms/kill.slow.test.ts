@@ -8,7 +8,7 @@ import { nothingRestored } from '../../../src/tracking/tracker.js';
 import { noFaults } from '../../../scripts/preview/faulty-lms.js';
 import { course } from '../../fixtures/lms/tracked-course.js';
 import { stepsTried } from '../../fixtures/lms/runs.js';
-import { Visit } from '../../fixtures/lms/scripted-learner.js';
+import { answersOf, Visit } from '../../fixtures/lms/scripted-learner.js';
 import { Platform, type EditionName, type Habits, type PlatformRecord } from '../../fixtures/lms/platform.js';
 
 interface Cut {
@@ -228,6 +228,15 @@ function expectSaved(visit: Visit, platform: Platform): void {
   expect(rows).toEqual(expect.arrayContaining([...visit.savedAnswers]));
 }
 
+/** Whoever was told "saved" finds it there again: an end that is the same could also come of doing it all once more. */
+function expectRemembered({ saved, savedAnswers }: Visit, { progress }: Visit, at: number): void {
+  const done = Object.fromEntries(Object.entries(saved.sections).filter(([, how]) => how === 'done'));
+  expect(progress.sections, `sections, cut after step ${at}`).toMatchObject(done);
+  expect(progress.quiz.finished, `attempts, cut after step ${at}`).toBeGreaterThanOrEqual(saved.quiz.finished);
+  if (progress.quiz.attempt?.number === saved.quiz.attempt?.number)
+    expect(answersOf(progress), `answers, cut after step ${at}`).toEqual(expect.arrayContaining([...savedAnswers]));
+}
+
 const platforms = [
   { edition: '1.2', habits: { sendsChangesOnly: true }, name: 'SCORM 1.2, where the LMS sends only what changed' },
   { edition: '1.2', habits: {}, name: 'SCORM 1.2, where the LMS sends everything' },
@@ -260,6 +269,7 @@ describe.each(platforms)('a course in $name', ({ edition, habits }) => {
         platform.faults = noFaults;
         platform.hasNetwork = true;
         const next = goesOn ?? (await open(platform));
+        expectRemembered(visit, next, at);
         await finish(next);
         expect(next.saving, `told at the end, cut after step ${at}`).toEqual({ state: 'closed', saved: true });
         expect(endOf(platform), `cut after step ${at}`).toEqual(whole.end);
