@@ -25,6 +25,7 @@ import type { Compiled } from './compiled.js';
 import { courseFilesOf, type CourseFiles, type FileOptions, type OpenedPage } from './parse/course-files.js';
 import { ContentErrors, type Fault } from './parse/content-faults.js';
 import { findingsOf } from './advice.js';
+import { keepLast } from './keep-last.js';
 import { longPartsIn } from './part-lengths.js';
 import { knownOf } from './checks/unknown-references.js';
 import { pictureMarkup, type Library } from './render/library.js';
@@ -40,32 +41,16 @@ import { partsOf } from './render/module-parts.js';
 import { pageHtml, quizHtml, sectionHtml } from './render/screens.js';
 import { flatWordsOf } from './parse/interface-words.js';
 
-interface Compilation {
-  readonly files: ReadonlyMap<string, string>;
-  readonly isDraft: boolean | undefined;
-  readonly compiled: Compiled;
-}
-
 /** One command asks for the same course up to five times: as it is written and as a draft, for packages and for paper. */
-const recent: Compilation[] = [];
-const KEPT = 2;
+const lastCompiled = keepLast<Compiled>(2);
 
 /**
  * The same texts and options give the same object again, for as long as no two others have been asked for since.
  * @param files the folder course/, path to text
  * @throws ContentErrors with all that does not fit
  */
-export function compile(files: ReadonlyMap<string, string>, { isDraft }: FileOptions = {}): Compiled {
-  const at = recent.findIndex((one) => one.isDraft === isDraft && holdsTheSame(one.files, files));
-  const [known] = at < 0 ? [] : recent.splice(at, 1);
-  const { compiled } = known ?? { compiled: compiledAnew(files, isDraft === undefined ? {} : { isDraft }) };
-  recent.unshift({ files: known?.files ?? new Map(files), isDraft, compiled });
-  recent.length = Math.min(recent.length, KEPT);
-  return compiled;
-}
-
-function holdsTheSame(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
-  return one.size === other.size && [...one].every(([path, text]) => other.get(path) === text);
+export function compile(files: ReadonlyMap<string, string>, options: FileOptions = {}): Compiled {
+  return lastCompiled(JSON.stringify([options, ...files]), () => compiledAnew(files, options));
 }
 
 function compiledAnew(files: ReadonlyMap<string, string>, options: FileOptions): Compiled {
