@@ -168,20 +168,21 @@ describe('a learner sees', () => {
 
 describe('a question is drawn', () => {
   it.each([
-    ['choice-question', choice],
-    ['choice-question', multiple],
-    ['reasoned-question', reasoned],
-    ['matching-question', matching],
-    ['ordering-question', ordering],
-  ] as const)('by <%s>, which is given all that it needs', (element, question) => {
+    ['choice-question', choice, { control: 'radio', task: 'One.' }],
+    ['choice-question', multiple, { control: 'checkbox', task: 'All.' }],
+    ['reasoned-question', reasoned, {}],
+    ['matching-question', matching, {}],
+    ['ordering-question', ordering, {}],
+  ] as const)('by <%s>, which is given all that it needs', (element, question, own) => {
     const given = {
+      ...own,
       question,
       seed: 3,
       answer: { status: 'unanswered' as const },
       number: 2,
       total: 12,
       error: 'e',
-      words: {},
+      words: { 'quiz.choose_one': 'One.', 'quiz.choose_all': 'All.' },
     };
     const { strings, values } = viewOf(question).draw(given);
     expect(strings.join('…')).toBe(
