@@ -19,6 +19,7 @@ describe('an API that comes after eight seconds', () => {
     await visit.shows('The API comes after eight seconds');
     await learner.answers(2, () => 'right');
     await learner.seesSaving('saving.saved');
+    expect((await visit.held())['cmi.interactions._count']).toBe('2');
     expect(await learner.questionNumber()).toContain('3');
     await learner.answers(1, () => 'right');
     await learner.seesSaving('saving.saved');

@@ -29,6 +29,22 @@ describe.each(editions)('in SCORM %s', (edition) => {
     expect(platform.refused()).toEqual([]);
   });
 
+  it('an API that comes after an attempt was over and the next begun: its score counts, its answers are gone', async () => {
+    const platform = new Platform(edition);
+    const window: Record<string, unknown> = { parent: null, opener: null };
+    const page = new FakePage({ parent: window, opener: null });
+    const visit = await new Visit(page.frame, page).open();
+    while (visit.progress.quiz.finished === 0) await visit.goOn(1);
+    await visit.goOn(3);
+    Object.assign(window, platform.launch());
+    await page.pass(6_000);
+    expect(visit.saving).toEqual({ state: 'saved' });
+    const { attempt, best } = visit.progress.quiz;
+    expect(platform.kept().score).toBe(best?.percent);
+    expect(platform.kept().rows.map(({ id }) => id)).toEqual(attempt?.items.slice(0, 1));
+    expect(platform.refused()).toEqual([]);
+  });
+
   it('an API that comes while the line is cut keeps nothing, and that is said', async () => {
     const platform = new Platform(edition);
     const window: Record<string, unknown> = { parent: null, opener: null };

@@ -140,6 +140,18 @@ describe.each(['1.2', '2004'] as const)('in SCORM %s', (edition) => {
     expect(platform.kept().rows).toHaveLength(1);
   });
 
+  it('what is sent is dropped while files come: nobody can tell, and an LMS that sends everything mends it with its next save', async () => {
+    const platform = new Platform(edition);
+    const visit = await atTheQuiz(platform);
+    platform.hasNetwork = false;
+    await visit.goOn(2);
+    expect(visit.saving, 'docs/tracking.md names it').toEqual({ state: 'saved' });
+    expect(platform.kept().rows).toHaveLength(0);
+    platform.hasNetwork = true;
+    await visit.goOn(2);
+    expect(platform.kept().rows.map(({ id }) => id)).toEqual(visit.progress.quiz.attempt?.items.slice(0, 2));
+  });
+
   it('the log-in runs out: our own file is answered with a redirect, and the learner is told', async () => {
     const platform = new Platform(edition);
     const visit = await atTheQuiz(platform);
