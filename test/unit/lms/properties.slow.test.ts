@@ -5,6 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '../../../src/lms/host-page.js';
 import { noFaults, type Faults } from '../../../scripts/preview/faulty-lms.js';
+import { progressOf } from '../../../src/tracking/restore.js';
+import { nothingRestored } from '../../../src/tracking/tracker.js';
+import { course } from '../../fixtures/lms/tracked-course.js';
 import { eventOf, step, type Step } from '../../fixtures/lms/any-progress.js';
 import { FakePage } from '../../fixtures/lms/fake-page.js';
 import { answersOf, Visit } from '../../fixtures/lms/scripted-learner.js';
@@ -128,13 +131,15 @@ class History {
     this.platform.heard = (call) => {
       // What the LMS holds is known when the session begins: a list that starts at zero is emptied by the launch.
       const kept = this.platform.kept();
-      // What was earned before the LMS was found counts; the answers of an attempt that was over by then are gone.
-      const earned = this.#visit?.progress.quiz.best?.percent ?? -1;
+      // What was earned before the LMS was found counts, though the answers of an attempt that was over by then are gone; and
+      // so does what the saved text says where the score itself, or the rows that it rests on, were not taken or were lost.
+      const text = progressOf(course, { ...nothingRestored, suspendData: kept.suspendData });
+      const bests = [text, this.#visit?.progress].map((progress) => progress?.quiz.best?.percent ?? -1);
       this.oracle ??= new SequenceOracle(
         this.platform.edition,
         {
           ...kept,
-          score: Math.max(kept.score ?? -1, earned),
+          score: Math.max(kept.score ?? -1, ...bests),
           interactions: this.platform.rowsIn('interactions'),
           objectives: this.platform.rowsIn('objectives'),
         },
