@@ -1,7 +1,9 @@
 // The styles of the course, compiled: what the first screens need, what script brings to life, and paper.
 
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from 'sass';
+import { keepLast } from '../keep-last.js';
 import { sourceHashOf } from '../render/source-hash.js';
 
 /** The style sheets of the course: `src/styles/<name>.scss`. */
@@ -16,8 +18,16 @@ export interface Styles {
   readonly print: string;
 }
 
+const compiledLast = keepLast<Styles>(2);
+
 /** @param root the folder of the project */
 export function stylesOf(root: string): Styles {
+  const sources = readdirSync(join(root, 'src/styles')).sort();
+  const texts = sources.map((name) => `${name}\n${readFileSync(join(root, 'src/styles', name), 'utf8')}`);
+  return compiledLast([root, ...texts].join('\n'), () => compiledAnew(root));
+}
+
+function compiledAnew(root: string): Styles {
   const [launch = '', rest = '', print = ''] = sheets.map((name) => compiled(root, name));
   return { launch, rest, print };
 }
