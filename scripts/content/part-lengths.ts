@@ -1,6 +1,6 @@
 // How long the parts of a module are on a screen of 1004 × 666. Nothing is drawn here, so it is an estimate: fitted to what
 // Chromium drew of 22 parts without an activity, none of which it missed by more than 90 pixels, and to each kind of activity
-// as it stands before anything is pressed. test/e2e/part-lengths.test.ts measures.
+// as it stands before anything is pressed. test/e2e/drawn-lengths.test.ts measures.
 
 import type { Activity, Id } from '../../src/model/course.js';
 import type { Finding } from './compiled.js';

@@ -14,7 +14,7 @@ const ELEMENTS = ['!src/questions/**/*-question.ts', '!src/questions/question-el
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   lms: {
-    // host-page.ts is the browser's page itself: test/components/saving.test.ts and test/e2e judge it.
+    // host-page.ts is the browser's page itself: test/components/saving-words.test.ts and test/e2e judge it.
     mutate: ['src/lms/**/*.ts', '!src/lms/host-page.ts'],
     // The long suites judge nothing: what they alone would see deserves a test that says it at once.
     tests: ['test/unit/lms/!(*.slow|platforms|another-run-time).test.ts'],

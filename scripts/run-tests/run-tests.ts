@@ -118,7 +118,7 @@ const program = new Command('npm test --')
   .option('--full', 'every case of the generated runs, and a course with other labels (half an hour)')
   .addHelpText(
     'after',
-    '\nExamples:\n  npm test\n  npm test -- quick\n  npm test -- unit e2e\n  npm test -- components test/components/quiz.test.ts\n\nThe last line is the total. Exit codes: 0 all passed, 1 something failed, 2 wrong usage.',
+    '\nExamples:\n  npm test\n  npm test -- quick\n  npm test -- unit e2e\n  npm test -- components test/components/question-kinds.test.ts\n\nThe last line is the total. Exit codes: 0 all passed, 1 something failed, 2 wrong usage.',
   )
   .action(test);
 

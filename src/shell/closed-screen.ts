@@ -1,6 +1,6 @@
 import type { Words } from '../model/course.js';
 import { message } from '../model/messages.js';
-import type { PlanState } from '../model/own-work.js';
+import { planOutcome, type PlanState } from '../model/own-work.js';
 import { make } from '../components/parts/make.js';
 import { partOf } from './page-regions.js';
 import type { Destination } from './router.js';
@@ -12,18 +12,13 @@ export type Ending = 'saved' | 'unsaved' | 'unrecorded';
 export function closedScreen(app: HTMLElement, words: Words, ending: Ending, plan: PlanState): Destination {
   const { title, next } = wordsOf(words, ending);
   const heading = make('h1', { className: 'nhsuk-heading-xl', tabIndex: -1 }, title);
-  const sentences = [next, wordsOfPlan(words, plan)].filter((text) => text !== '');
+  const sentences = [next, plan === 'empty' ? '' : planOutcome(words, plan)].filter((text) => text !== '');
   const paragraphs = sentences.map((text) => make('p', { className: 'nhsuk-body-l' }, text));
   const screen = make('section', { className: 'cp-page' }, heading, ...paragraphs);
   screen.dataset['screen'] = 'closed';
   partOf(app, '.cp-main').append(screen);
   app.toggleAttribute('closed', true);
   return { screen, anchor: null };
-}
-
-function wordsOfPlan(words: Words, plan: PlanState): string {
-  if (plan === 'empty') return '';
-  return plan === 'taken' ? message(words, 'app.closed_plan_taken') : message(words, 'app.closed_plan_left');
 }
 
 function wordsOf(words: Words, ending: Ending): { title: string; next: string } {

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { blockKinds } from '../../scripts/content/render/blocks.js';
-import { shownBlocks, writingGuide } from './writing-guide.js';
+import { shownBlocks, writingGuide } from './guide-text.js';
 
 const path = 'docs/what-you-can-write.md';
 

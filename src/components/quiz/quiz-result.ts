@@ -5,7 +5,7 @@ import type { QuizProgress } from '../../model/progress.js';
 import type { DrawnScene } from '../../model/scene.js';
 import { resultOf, type Result } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
-import type { PlanState } from '../../model/own-work.js';
+import { planOutcome, type PlanState } from '../../model/own-work.js';
 import type { FirstGuess } from '../activities/first-guess.js';
 import { LightElement } from '../parts/light-element.js';
 import '../parts/course-scene.js';
@@ -95,9 +95,7 @@ export class QuizResult extends LightElement {
         ? message(words, 'quiz.plan_empty')
         : state === 'open'
           ? message(words, 'activities.plan_open')
-          : state === 'taken'
-            ? message(words, 'app.closed_plan_taken')
-            : message(words, 'app.closed_plan_left');
+          : planOutcome(words, state);
     const plan = html`<p>${kept} <a href="#${course.actionPlan}">${message(words, 'quiz.to_plan')}</a></p>`;
     return html`<h2>${guess ? message(words, 'quiz.began_and_next') : message(words, 'quiz.next_step')}</h2>
       ${guess === null ? plan : html`<div class="cp-began">${guess.picture ? html`<course-scene quiet .scene=${guess.picture}></course-scene>` : nothing}<div><p>${guess.sentence}</p>${plan}</div></div>`}`;

@@ -141,7 +141,7 @@ export function writingGuide(): string {
   return `# What you can write
 
 Each thing that a module, a page, the quiz or an activity can hold: what you type, and what learners then read. This page is made
-from the tests, so it says what is so. To mend it, change \`test/house/writing-guide.ts\` and type the command that the test names.
+from the tests, so it says what is so. To mend it, change \`test/house/guide-text.ts\` and type the command that the test names.
 
 ## In modules and pages
 
