@@ -5,6 +5,7 @@
 import expandedIs from '@csstools/postcss-is-pseudo-class';
 import { keepLast } from '../keep-last.js';
 import postcss, { type Declaration, type Root, type Rule } from 'postcss';
+import logical from 'postcss-logical';
 import expandedNot from 'postcss-selector-not';
 
 /**
@@ -38,7 +39,8 @@ function madeOf(css: string): string {
     if (sides === null) return;
     declaration.replaceWith(...sides.map(([prop, value]) => declaration.clone({ prop, value })));
   });
-  return root.toString();
+  // Left is where a line begins: no course in the other direction is so old.
+  return postcss([logical()]).process(root, { from: undefined }).css;
 }
 
 /** There is no other way to say these: what they ask for is comfort, and is left out. */
@@ -48,41 +50,20 @@ const unknown = /:(?:has|dir)\(/;
 const plain = (selector: string) =>
   selector.replaceAll(':focus-visible', ':focus').replace(/(?<=[ >]):is\(((?:[^()]|\([^()]*\))*)\)/g, '$1');
 
-/** Chrome 87 brought these, Safari 14.1 most of them. Left is where a line begins: no course in the other direction is so old. */
-const physical: Readonly<Record<string, string>> = {
-  'inset-block-start': 'top',
-  'inset-block-end': 'bottom',
-  'inset-inline-start': 'left',
-  'inset-inline-end': 'right',
-};
-
+/** What postcss-logical leaves: Chrome 87 brought the two sides of these. */
 function sidesOf({ prop, value }: Declaration): [property: string, value: string][] | null {
-  const whole = physical[prop];
-  if (whole) return [[whole, value]];
   if (prop === 'appearance')
     return [
       ['-webkit-appearance', value],
       [prop, value],
     ];
-  const parts = postcss.list.space(value);
-  const [first = '', second = first, third = first, fourth = second] = parts;
-  if (prop === 'inset')
-    return [
-      ['top', first],
-      ['right', second],
-      ['bottom', third],
-      ['left', fourth],
-    ];
-  const [, name = '', axis = '', of = ''] =
-    /^(inset|margin|padding|border|scroll-margin|scroll-padding)-(block|inline)(-width)?$/.exec(prop) ?? [];
+  const [, name = '', axis = ''] = /^(scroll-(?:margin|padding))-(block|inline)$/.exec(prop) ?? [];
   if (name === '') return null;
-  const own = (side: string) => physical[`${name}-${axis}-${side}`] ?? `${name}-${axis}-${side}${of}`;
-  return name === 'border' && of === ''
-    ? ['start', 'end'].map((side) => [own(side), value])
-    : [
-        [own('start'), first],
-        [own('end'), second],
-      ];
+  const [first = '', second = first] = postcss.list.space(value);
+  return [
+    [`${name}-${axis}-start`, first],
+    [`${name}-${axis}-end`, second],
+  ];
 }
 
 /** A rule that says flex and gap: its items keep the same distance by margins. */

@@ -89,7 +89,7 @@ const comfort = {
   'how large fields and text grow': [
     'field-sizing:',
     'field-sizing: content',
-    'inline-size: fit-content',
+    'width: fit-content',
     'resize:',
     'text-size-adjust:',
   ],
@@ -162,10 +162,10 @@ describe('the styles for the oldest browsers', () => {
     expect(
       oldStylesOf('.a :is(b,i){inset-inline:0 1px}.c{display:flex;flex-wrap:wrap;gap:1px 2px;margin-block:0}'),
     ).toBe(
-      `.a b,.a i{left:0;right:1px}.c{display:flex;flex-wrap:wrap;gap:1px 2px;margin-block-start:0;margin-block-end:0}@supports ${WITHOUT_FLEX_GAP}{.c>:not(:last-child){margin-inline-end:2px;margin-block-end:1px}}`,
+      `.a b,.a i{left:0;right:1px}.c{display:flex;flex-wrap:wrap;gap:1px 2px;margin-top:0;margin-bottom:0}@supports ${WITHOUT_FLEX_GAP}{.c>:not(:last-child){margin-right:2px;margin-bottom:1px}}`,
     );
     expect(oldStylesOf('a,b:has(i){appearance:none}b:has(i){margin:0}.a :is(b > i){border-inline-width:1px 2px}')).toBe(
-      'a{-webkit-appearance:none;appearance:none}.a b > i{border-inline-start-width:1px;border-inline-end-width:2px}',
+      'a{-webkit-appearance:none;appearance:none}.a b > i{border-left-width:1px;border-right-width:2px}',
     );
     expect(oldStylesOf('a:not(.b,.c):focus-visible{inset:1px 2px}')).toBe(
       'a:not(.b):not(.c):focus{top:1px;right:2px;bottom:1px;left:2px}',
