@@ -1,8 +1,9 @@
 // Where an answer goes in the LMS's list, for every way in which an LMS and our own state can differ.
 
 import { describe, expect, it } from 'vitest';
-import { InteractionList, MAX_BYTES, sizeOf } from '../../../src/lms/interactions.js';
+import { InteractionList, MAX_BYTES, sizeOf, typicalSizeOf } from '../../../src/lms/interactions.js';
 import { ObjectiveList } from '../../../src/lms/objectives.js';
+import { scorm12 } from '../../../src/lms/scorm12.js';
 import { scorm2004 } from '../../../src/lms/scorm2004.js';
 import type { InteractionRecord, ObjectiveRecord } from '../../../src/tracking/snapshot.js';
 
@@ -180,4 +181,67 @@ describe('an objective', () => {
       ),
     ).toEqual([]);
   });
+
+  it('asks nothing of an LMS that has none, and of one that has many for a hundred', () => {
+    const asked: number[] = [];
+    const idAt = (index: number) => {
+      asked.push(index);
+      return '';
+    };
+    elements(new ObjectiveList(ids, 0, false, idAt));
+    expect(asked).toEqual([]);
+    new ObjectiveList(ids, 150, false, idAt);
+    // The first shows whether they are ours; then each is asked for.
+    expect(asked).toEqual([0, ...Array.from({ length: 100 }, (_, at) => at)]);
+  });
+
+  it.each([
+    ['as many, and others', 3, ['PRIMARYOBJ', 'section_a', 'section_b']],
+    ['ours first, and one more', 4, ['section_a', 'OTHER', 'section_b', 'principle_P1']],
+  ])('stands where the LMS has it: %s', (_, held, there) => {
+    const list = new ObjectiveList(ids, held, false, (index) => there[index] ?? '');
+    const places = list.lines(records, scorm2004).filter(([element]) => element.endsWith('.id'));
+    const at = (id: string) => (there.indexOf(id) < 0 ? held : there.indexOf(id));
+    expect(places).toEqual(
+      ids.map((id) => [`cmi.objectives.${at(id)}.id`, id]).sort(([a = ''], [b = '']) => a.localeCompare(b)),
+    );
+  });
+
+  it('is told when our own state is lost, where it is passed, done or new to the LMS', () => {
+    const own: ObjectiveRecord[] = [
+      { id: 'a', status: 'passed', score: 90 },
+      { id: 'b', status: 'incomplete', score: null },
+      { id: 'c', status: 'failed', score: 10 },
+    ];
+    const list = new ObjectiveList(['a', 'b', 'c'], 2, true, (index) => ['a', 'b'][index] ?? '');
+    const told = list
+      .lines(own, scorm12)
+      .map(([element, value]) => `${element.replace('cmi.objectives.', '')}=${value}`);
+    expect(told).toEqual([
+      '0.id=a',
+      '0.score.raw=90',
+      '0.status=passed',
+      '2.id=c',
+      '2.score.raw=10',
+      '2.status=failed',
+    ]);
+  });
+});
+
+it('a row of an earlier visit is taken for a large one: each element with its name, ten signs and its value', () => {
+  // Four pairs, a long name, a minute: as SCORM 1.2 has it, commas and colons as a form has them.
+  const row = [
+    ['id', 'Q00_twenty_seven_characters_A2'],
+    ['type', 'matching'],
+    ['time', '00%3A00%3A00'],
+    ['correct_responses.0.pattern', '1.a%2C2.b%2C3.c%2C4.d'],
+    ['weighting', '1'],
+    ['student_response', '1.a%2C2.b%2C3.c%2C4.d'],
+    ['result', 'wrong'],
+    ['latency', '0000%3A01%3A00'],
+  ] as const;
+  const bytes = row.reduce((sum, [name, value]) => sum + `cmi.interactions.10.${name}`.length + 10 + value.length, 0);
+  expect(typicalSizeOf(scorm12)).toBe(bytes);
+  // In SCORM 2004 with the text of the question, of 250 signs at the most, which is longer by its blanks.
+  expect(typicalSizeOf(scorm2004)).toBeGreaterThan(bytes + 500);
 });
