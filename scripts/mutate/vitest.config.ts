@@ -1,5 +1,5 @@
 // The tests that a mutated room is judged by: `npm run mutate` names them.
-import { dirname, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import {
   BaseSequencer,
@@ -14,15 +14,12 @@ import { KeptWorker } from './kept-worker.js';
 process.env['COURSE_FOLDER'] = 'test/fixtures/sample-course';
 
 const tests = (process.env['MUTATE_TESTS'] ?? 'test/unit/**/*.test.ts').split('\n');
-/** The folder of the room's own tests, which are named first. */
-const own = resolve(dirname(tests[0] ?? '').replace(/\/\*\*$/, ''));
-
-/** The first red test ends a mutant, so those of other rooms come late, and the suites that take long last. */
+/** The first red test ends a mutant: those that play a whole learner or compile a whole course come after those that do not. */
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const late = ({ moduleId }: TestSpecification) =>
-      2 * Number(/\.slow\.|platforms/.test(moduleId)) + Number(!moduleId.startsWith(own));
-    return [...files].sort((a, b) => late(a) - late(b));
+    const isLong = ({ moduleId }: TestSpecification) =>
+      Number(/scripted-learner|compile|cohort/.test(readFileSync(moduleId, 'utf8')));
+    return [...files].sort((a, b) => isLong(a) - isLong(b));
   }
 }
 

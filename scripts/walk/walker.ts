@@ -117,6 +117,12 @@ export class Walker {
   }
 
   async #next(): Promise<string> {
+    // Whoever mostly answers finds back to the quiz, wherever the rest has led.
+    const isAway = new URL(this.page.url()).hash !== `#${this.course.quiz}`;
+    if (this.#answers && isAway && this.#chance() < 0.3) {
+      await this.page.goto(`${this.course.url}#${this.course.quiz}`);
+      return 'go to the quiz';
+    }
     let left = this.#chance() * DOINGS.reduce((sum, { weight }) => sum + weight, 0);
     for (const { weight, does } of DOINGS) {
       left -= weight;
