@@ -73,7 +73,8 @@ export interface Control {
   readonly name: string;
   readonly kind: 'press' | 'type';
   readonly isInScreen: boolean;
-  /** What comes next for someone who answers: a choice while none is made, then the last button. */
+  readonly isSelect: boolean;
+  /** What comes next for someone who answers: a choice where none is made, then the last button. */
   readonly isNext: boolean;
 }
 
@@ -84,22 +85,30 @@ export function controlsOf(): Control[] {
     !element.closest('[inert]') &&
     element.getAttribute('aria-disabled') !== 'true' &&
     !element.matches(':disabled, [aria-current], .nhsuk-skip-link, [type=file], :checked[type=radio]') &&
-    !element.closest('select') &&
     element.getBoundingClientRect().width > 0;
   const screen = document.querySelector('[data-screen]:not([hidden])');
-  const isOpen = screen?.querySelector('input') !== null && !screen?.querySelector('input:checked, input:disabled');
-  const last = [...(screen?.querySelectorAll<HTMLElement>('button') ?? [])].filter(isUsable).at(-1);
+  const isOpen = (element: HTMLElement) =>
+    element instanceof HTMLSelectElement
+      ? element.value === ''
+      : element.matches('[type=radio], [type=checkbox]') &&
+        !element.closest('fieldset')?.querySelector('input:checked, input:disabled');
+  const own = [...(screen?.querySelectorAll<HTMLElement>('button, input, select') ?? [])].filter(isUsable);
+  const open = own.filter(isOpen);
+  const last = own.filter((element) => element.localName === 'button').at(-1);
   for (const old of document.querySelectorAll('[data-walk]')) old.removeAttribute('data-walk');
   return [...document.querySelectorAll<HTMLElement>(selector)].filter(isUsable).map((element, mark) => {
     element.setAttribute('data-walk', String(mark));
-    const isText = element.matches('textarea, select, input:not([type=radio], [type=checkbox], [type=button])');
-    const said = element.getAttribute('aria-label') ?? (element.textContent.trim() || element.id);
+    const isText = element.matches('textarea, input:not([type=radio], [type=checkbox], [type=button])');
+    const isSelect = element.localName === 'select';
+    const text = isSelect ? '' : element.textContent.trim();
+    const said = element.getAttribute('aria-label') ?? (text || element.id);
     return {
       mark,
       name: `${element.localName} "${said.replace(/\s+/g, ' ').slice(0, 60)}"`,
       kind: isText ? 'type' : 'press',
       isInScreen: screen?.contains(element) ?? false,
-      isNext: isOpen ? element.matches('input') && (screen?.contains(element) ?? false) : element === last,
+      isSelect,
+      isNext: open.length > 0 ? open.includes(element) : element === last,
     };
   });
 }

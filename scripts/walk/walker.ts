@@ -164,6 +164,7 @@ export class Walker {
     const control = await this.#control('press');
     if (!control) return 'found nothing to press';
     const element = this.page.locator(`[data-walk="${control.mark}"]`);
+    if (control.isSelect) return this.#choose(control, element);
     let before: string | null = null;
     for (const wait of [0, doublePress + 50]) {
       await this.page.waitForTimeout(wait);
@@ -182,6 +183,14 @@ export class Walker {
     if (this.#done.has(control.name)) return `press ${control.name} again`;
     this.#trail.push(`press ${control.name}`);
     throw new Error(`a press on ${control.name} changes nothing`);
+  }
+
+  async #choose({ name }: Control, element: Locator): Promise<string> {
+    const values = await element.evaluate((select) =>
+      [...(select as HTMLSelectElement).options].map(({ value }) => value),
+    );
+    await element.selectOption(this.#pick(values.filter((value) => value !== '')) ?? '');
+    return `choose in ${name}`;
   }
 
   async #hasChanged(before: string): Promise<boolean> {

@@ -79,7 +79,7 @@ export class Session implements PageEvents {
 
   record(snapshot: Snapshot): void {
     const work = this.#recording;
-    if (!work || this.#phase === 'over' || this.#phase === 'silent') return;
+    if (!work) return;
     const held = work.latest;
     work.latest = keepBest(held, snapshot);
     const urgency = priorityOf(held, work.latest, work.writer.hasNewAnswer(work.latest));

@@ -152,3 +152,14 @@ describe('support reads', () => {
     expect(calls.list().at(-1)).toBe('0.0 s LMSFinish: true (0 ms)');
   });
 });
+
+it('our own codes are none of a standard', () => {
+  expect([THREW, WINDOW_GONE, SILENT].every((code) => code < 0)).toBe(true);
+  expect(new Set([THREW, WINDOW_GONE, SILENT]).size).toBe(3);
+});
+
+it('a value that is not there is listed as empty', () => {
+  const { calls } = callsOf(apiOf(undefined));
+  expect([calls.get('cmi.core.lesson_status'), calls.get('cmi.suspend_data')]).toEqual(['', '']);
+  expect(calls.list().map((line) => line.replace(/^.*: (.*) \(.*$/, '$1'))).toEqual(['""', '0 characters']);
+});
