@@ -4,11 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { KINDS, clockSpan, clockTime, isoSpan, isoTime, plain } from '../../../src/lms/formats.js';
 
 describe('forms', () => {
-  it('both editions call the kinds of questions so', () => {
+  it('both editions call the ways of answering so', () => {
     expect(KINDS).toEqual({
       choice: 'choice',
-      multiple: 'choice',
-      reasoned: 'choice',
       matching: 'matching',
       ordering: 'sequencing',
     });

@@ -82,7 +82,7 @@ describe('an answer', () => {
         ...told,
         ordinal: 1,
         id: 'Q02_multiple',
-        kind: 'multiple',
+        kind: 'choice',
         description: 'Which ones?',
         response: 'a,c',
         pattern: 'a,c',
