@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isComplete, markOf, rightResponseOf } from '../../../src/questions/marking.js';
+import { interactionOf, isComplete, markOf, rightResponseOf } from '../../../src/questions/marking.js';
 import { clinicMove, leaflet, reciprocity, sources } from '../../fixtures/questions.js';
 import { questions } from '../../fixtures/lms/tracked-course.js';
+import { choice, matching, multiple, ordering, reasoned } from '../../fixtures/small-questions.js';
+
+it('a report calls a question with options a choice, whatever there is to choose', () => {
+  const called = [choice, multiple, reasoned, matching, ordering].map(interactionOf);
+  expect(called).toEqual(['choice', 'choice', 'choice', 'matching', 'ordering']);
+});
 
 describe('an answer is marked', () => {
   it.each([
