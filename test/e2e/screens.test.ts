@@ -174,7 +174,7 @@ describe('a search', () => {
     const before = await page.locator('.cp-search__found li').count();
     await page.unroute('**/screen-sources-*.js');
     await search();
-    await expect.poll(() => page.locator('.cp-search__found li').count()).toBeGreaterThan(before);
+    await expect.poll(() => page.locator('.cp-search__found li').count(), { timeout: 10_000 }).toBeGreaterThan(before);
     expect(await page.getByText(words('pages.search_missing')).count()).toBe(0);
   });
 });
