@@ -34,7 +34,8 @@ function quizOf(held: QuizProgress, here: QuizProgress, own: Attempt | null): Qu
   const attempt = own && { ...own, number: held.finished + 1, recordedBefore: recordedOf(held) };
   return {
     attempt: attempt ?? held.attempt,
-    finished: held.finished + (attempt && isFinished(attempt) ? 1 : 0),
+    // One of this visit that is over is counted when all is settled.
+    finished: held.finished,
     best: here.best ? bestOf(here.best, held.best) : held.best,
     passed: held.passed || here.passed,
     seen: seenOf(held.seen, here.seen),

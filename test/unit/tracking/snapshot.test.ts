@@ -63,6 +63,13 @@ describe('of a learner who has done nothing', () => {
   });
 });
 
+it('nothing is failed before there is a result, where the Trust wants to hear of fails', () => {
+  const rules = { ...course, completion: { ...course.completion, failedStatus: 'failed' as const } };
+  expect(snapshotOf(rules, start, null).status).toBe('incomplete');
+  const quiz = { ...start.quiz, best: { percent: 0, byPrinciple: [] } };
+  expect(snapshotOf(rules, { ...start, quiz }, null).status).toBe('failed');
+});
+
 describe('an answer', () => {
   it('that was checked is told with what belongs to it, in the order of the attempt', () => {
     const snapshot = snapshotOf(course, at(two), questions);

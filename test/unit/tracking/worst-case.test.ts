@@ -35,6 +35,8 @@ describe('in the worst case', () => {
     expect(worst.place).toBe('the_longest_of_all_places');
     const pages = { ...course, sections: course.sections.map((section) => ({ ...section, parts: [] })) };
     expect(worstProgressOf(pages).place).toBe('a_rather_long_page');
+    const short = { ...pages, pages: [], sections: [{ ...pages.sections[1]!, id: 'definition' }, pages.sections[1]!] };
+    expect(worstProgressOf(short).place).toBe('definition');
     expect(worst.completedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
