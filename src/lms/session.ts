@@ -284,17 +284,17 @@ export class Session implements PageEvents {
   async #end(isLeaving: boolean): Promise<void> {
     if (this.#phase === 'silent' || this.#phase === 'over') return;
     const wasLive = this.#phase === 'live';
-    const isHeld = this.#phase === 'held';
     this.#wasSaved = this.#isSaved();
     this.#scheduler.stop();
     if (!isLeaving) this.#resendUnacknowledged();
     this.#recording?.writer.refreshReceipt();
+    const isWritten = this.#phase === 'held' || this.#write() === 'written';
     this.#phase = 'over';
-    const isWritten = isHeld || this.#write() === 'written';
     // On leaving Terminate alone: it commits by itself, and two of them would share one beacon's room.
     const isCommitted = !isLeaving && wasLive && isWritten && this.calls.commit().isOk;
     if (!this.calls.terminate().isOk && !isLeaving) this.calls.terminate();
-    if (isCommitted) this.#wasSaved = (await this.#reachability.check()) === 'reached';
+    // Whoever ends it is told what became of this commit, also where all was kept before.
+    if (!isLeaving && wasLive) this.#wasSaved = isCommitted && (await this.#reachability.check()) === 'reached';
     this.onSavingChange({ state: 'closed', saved: this.#wasSaved });
   }
 }

@@ -49,6 +49,33 @@ describe('the end', () => {
     expect(tried.last()).toMatchObject({ state: 'closed' });
   });
 
+  it.each([
+    ['takes the commit', null, 'reached', true],
+    ['refuses the commit', 'Commit', 'reached', false],
+    ['refuses what is to be committed', 'Set suspend_data', 'reached', false],
+    ['cannot be reached', null, 'unreachable', false],
+  ] as const)(
+    'by "Save and exit" of all that was kept before, where the LMS %s',
+    async (_, refused, reaches, saved) => {
+      const { lms, page, session, record, last } = await savedSession();
+      // Another screen was opened, which is no work, and goes along now.
+      record({ place: 'rationale' });
+      lms.refuses = (call) => (refused !== null && call.startsWith(refused) ? '101' : null);
+      page.reaches = reaches;
+      session.close();
+      await settle();
+      expect(last()).toEqual({ state: 'closed', saved });
+    },
+  );
+
+  it('by the page being left is said to be saved where all was kept before: nothing comes back any more', async () => {
+    const { session, record, last } = await savedSession();
+    record({ place: 'rationale' });
+    session.leaving();
+    await settle();
+    expect(last()).toEqual({ state: 'closed', saved: true });
+  });
+
   it('by "Save and exit" tells again what may be lost, and then ends', async () => {
     const { session, lms, server } = await waiting();
     const before = lms.calls.length;
