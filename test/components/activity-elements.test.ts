@@ -140,7 +140,7 @@ describe('the duties', () => {
     expect(page.answers()).to.deep.equal({});
     await page.press('Must: it is in law');
     expect(page.answers()).to.deep.equal({ 1: '0' });
-    expect(status(page)).to.equal('Partly correct. The Trust’s. Must. It is our main duty.');
+    expect(status(page)).to.equal('Partly correct. The Trust’s: must. It is our main duty.');
     expect(focused().innerText).to.contain('Must');
     expect(focused().getAttribute('aria-pressed')).to.equal('true');
     expect(page.one<HTMLAnchorElement>('.cp-step__source a').href).to.equal('https://example.org/act');
@@ -163,6 +163,15 @@ describe('the duties', () => {
     expect(page.one('h4').innerText).to.equal('You got 2 of 2 right');
     expect(page.all('.cp-told__item')).to.have.length(2);
     expect(page.element.innerText).to.contain('One card is missing.');
+    expect(page.element.innerText).not.to.contain('You said');
+    await expect(page.element).to.be.accessible();
+  });
+
+  it('says at the end what was said of a card that belongs elsewhere, with no cross beside what is true', async () => {
+    const page = await activityPage(law, { 1: '0', 2: '1' });
+    expect(page.one('.cp-told__item').innerText).to.contain('You said: The council’s, must. The Trust’s: must.');
+    expect(page.all('.cp-told .cp-sign--wrong')).to.deep.equal([]);
+    expect(page.all('.cp-told .cp-sign--missed')).to.have.length(1);
     await expect(page.element).to.be.accessible();
   });
 });

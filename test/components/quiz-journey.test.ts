@@ -108,6 +108,7 @@ describe('a learner who comes back', () => {
       link.innerText,
     ]);
     expect(links).to.deep.equal([
+      ['#ladder_rungs', 'Read first: A ladder shows how much power is shared'],
       ['#ladder_rungs', 'A ladder shows how much power is shared'],
       ['#five_ways', 'There are 5 ways to involve people'],
     ]);

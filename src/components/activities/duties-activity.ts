@@ -40,7 +40,7 @@ export class DutiesActivity extends SteppedActivity<Duties, Card> {
 
   protected override why(card: Card): string {
     const { owners, forces: names } = this.activity;
-    return `${owners[card.owner]}. ${names[card.force]}. ${card.why}`;
+    return `${owners[card.owner]}: ${names[card.force].toLocaleLowerCase(this.words['app.language'])}. ${card.why}`;
   }
 
   protected override step(card: Card): TemplateResult {
@@ -71,10 +71,19 @@ export class DutiesActivity extends SteppedActivity<Duties, Card> {
     const { ending } = this.activity;
     return html`<ul class="cp-told">${this.items.map(
       (card) => html`<li class="cp-told__item">
-      ${this.outcomeIcon(card)}
-      <div class="cp-duty cp-duty--${card.force}"><p class="cp-told__text">${card.text}</p><p>${this.why(card)}</p>${this.#source(card)}</div>
+      ${this.shownMark(card) === 'right' ? this.outcomeIcon(card) : markIcon('missed')}
+      <div class="cp-duty cp-duty--${card.force}"><p class="cp-told__text">${card.text}</p><p>${this.#said(card)}${this.why(card)}</p>${this.#source(card)}</div>
     </li>`,
     )}</ul><p class="cp-sort__ending">${ending}</p>`;
+  }
+
+  /** What was said of a card that belongs elsewhere: a cross beside the duty would say that it is none. */
+  #said(card: Card): string {
+    const placed = placedBy(this.choiceOf(card));
+    if (!placed || this.shownMark(card) === 'right') return '';
+    const { owners, forces: names } = this.activity;
+    const text = `${owners[placed.owner]}, ${names[placed.force].toLocaleLowerCase(this.words['app.language'])}`;
+    return `${message(this.words, 'activities.you_said', { text })} `;
   }
 
   #table(side: 'left' | 'right', owner: Owner | '', right: Card | null): TemplateResult {

@@ -12,7 +12,7 @@ import '../parts/course-scene.js';
 import { principleFigures, principleTitleOf } from '../parts/principle-figures.js';
 import './quiz-review.js';
 import { scoreWords } from '../parts/score-words.js';
-import { rereadLink } from '../parts/reread-link.js';
+import { rereadButton, rereadLink } from '../parts/reread-link.js';
 
 /**
  * What the last finished attempt was worth, what to read again, and every answer.
@@ -46,7 +46,7 @@ export class QuizResult extends LightElement {
           <h1 class="nhsuk-heading-xl" tabindex="-1">${this.#heading(result)}</h1>
           <p class="cp-score">${this.#score(result)}</p>
           <p class="cp-arrival__saved">${this.#standing(result)} ${this.isSaved ? message(words, 'quiz.is_saved') : nothing}</p>
-          ${this.#hasPassed(result) ? this.#ways() : html`${this.#again('nhsuk-button')}<p class="cp-again">${message(words, 'quiz.again_hint')}</p>${this.#reread(message(words, 'quiz.to_read_first'))}`}
+          ${this.#hasPassed(result) ? this.#ways() : this.#wayBack()}
         </div>
         ${this.#seat()}
       </div>
@@ -128,6 +128,15 @@ export class QuizResult extends LightElement {
     return best > result.percent
       ? message(this.words, 'quiz.failed_best', values)
       : message(this.words, 'quiz.failed_with', values);
+  }
+
+  /** After a fail what to read comes first, and the quiz again second. */
+  #wayBack(): TemplateResult {
+    const [first] = this.#passages;
+    const { words } = this;
+    return html`<p class="cp-arrival__ways">${first ? rereadButton(words, first) : nothing}${this.#again(`nhsuk-button ${first ? 'nhsuk-button--secondary' : ''}`)}</p>
+      <p class="cp-again">${message(words, 'quiz.again_hint')}</p>
+      ${this.#reread(message(words, 'quiz.to_read_first'))}`;
   }
 
   #again(kind: string): TemplateResult {
