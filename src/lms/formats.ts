@@ -54,7 +54,7 @@ export function plain(text: string, longest: number): string {
     .replace(/<[^>]*>/g, ' ')
     .replace(/[‘’“”–—…£\u00a0]/g, (sign) => FOLDED[sign] ?? '')
     .normalize('NFKD')
-    .replace(/[^\x20-\x7e]+/g, (characters) => (/^\s+$/.test(characters) ? ' ' : ''))
+    .replace(/[^\x20-\x7e]+/g, (characters) => (/\s/.test(characters) ? ' ' : ''))
     .replace(/ +/g, ' ')
     .trim();
   return folded.length <= longest ? folded : `${folded.slice(0, longest - 3).trimEnd()}...`;

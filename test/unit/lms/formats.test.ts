@@ -36,6 +36,8 @@ describe('forms', () => {
     ['café', 'cafe'],
     ['tab\tand\n\nline', 'tab and line'],
     ['no 🙂 face', 'no face'],
+    ['a 🙂\nface', 'a face'],
+    ['smile🙂\nface', 'smile face'],
     ['中文', ''],
     ['  around  ', 'around'],
     ['~ and \x7f', '~ and'],
