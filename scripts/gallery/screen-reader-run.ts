@@ -124,7 +124,7 @@ async function hearsResult(listener: ScreenReaderUser): Promise<void> {
 async function hearsTrouble(listener: ScreenReaderUser): Promise<void> {
   const { page } = listener.reader;
   await refuse(page, true);
-  await listener.leaves(`${SCREEN} .cp-arrival__words > button`);
+  await listener.leaves(`${SCREEN} .cp-arrival__ways > button`);
   await listener.waitsFor(message(course.words, 'saving.unsaved_refused'));
   await listener.readsAnywhereTo('.cp-message button');
   await refuse(page, false);
