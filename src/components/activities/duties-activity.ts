@@ -39,8 +39,7 @@ export class DutiesActivity extends SteppedActivity<Duties, Card> {
   }
 
   protected override why(card: Card): string {
-    const { owners, forces: names } = this.activity;
-    return `${owners[card.owner]}: ${names[card.force].toLocaleLowerCase(this.words['app.language'])}. ${card.why}`;
+    return `${this.activity.owners[card.owner]}: ${this.#inText(card.force)}. ${card.why}`;
   }
 
   protected override step(card: Card): TemplateResult {
@@ -71,7 +70,7 @@ export class DutiesActivity extends SteppedActivity<Duties, Card> {
     const { ending } = this.activity;
     return html`<ul class="cp-told">${this.items.map(
       (card) => html`<li class="cp-told__item">
-      ${this.shownMark(card) === 'right' ? this.outcomeIcon(card) : markIcon('missed')}
+      ${this.placedIcon(card)}
       <div class="cp-duty cp-duty--${card.force}"><p class="cp-told__text">${card.text}</p><p>${this.#said(card)}${this.why(card)}</p>${this.#source(card)}</div>
     </li>`,
     )}</ul><p class="cp-sort__ending">${ending}</p>`;
@@ -81,9 +80,13 @@ export class DutiesActivity extends SteppedActivity<Duties, Card> {
   #said(card: Card): string {
     const placed = placedBy(this.choiceOf(card));
     if (!placed || this.shownMark(card) === 'right') return '';
-    const { owners, forces: names } = this.activity;
-    const text = `${owners[placed.owner]}, ${names[placed.force].toLocaleLowerCase(this.words['app.language'])}`;
+    const text = `${this.activity.owners[placed.owner]}, ${this.#inText(placed.force)}`;
     return `${message(this.words, 'activities.you_said', { text })} `;
+  }
+
+  /** The name of a force as it stands inside a sentence. */
+  #inText(force: Force): string {
+    return this.activity.forces[force].toLocaleLowerCase(this.words['app.language']);
   }
 
   #table(side: 'left' | 'right', owner: Owner | '', right: Card | null): TemplateResult {

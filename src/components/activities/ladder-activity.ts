@@ -95,14 +95,9 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
       this.activity.rungs,
       (rung) => html`<p class="cp-placed__name"><strong>${rung.name}</strong></p>
         <p class="cp-placed__meaning">${rung.meaning} ${rung.pen}</p>
-        <ul class="cp-placed__practices">${this.items.filter((item) => item.rung === rung.code).map((item) => html`<li>${this.#placedAs(item)} ${item.text} <span class="cp-placed__why">${this.#whereElse(item)}${item.why}</span></li>`)}</ul>`,
+        <ul class="cp-placed__practices">${this.items.filter((item) => item.rung === rung.code).map((item) => html`<li>${this.placedIcon(item)} ${item.text} <span class="cp-placed__why">${this.#whereElse(item)}${item.why}</span></li>`)}</ul>`,
     )}
       <p class="cp-credit">${unsafeHTML(this.activity.credit)}</p>`;
-  }
-
-  /** It stands where it belongs, so no cross stands beside it: the tick is filled where the learner put it there too. */
-  #placedAs(item: Practice): TemplateResult {
-    return this.shownMark(item) === 'right' ? this.outcomeIcon(item) : markIcon('missed');
   }
 
   #whereElse(item: Practice): string {

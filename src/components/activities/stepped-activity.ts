@@ -78,6 +78,11 @@ export abstract class SteppedActivity<
     return html`${markIcon(mark)}<span class="nhsuk-u-visually-hidden">${markLabelOf(this.words, mark)}: </span>`;
   }
 
+  /** Beside what stands where it belongs: no cross, and the tick is filled where the learner put it there too. */
+  protected placedIcon(item: I): TemplateResult {
+    return this.shownMark(item) === 'right' ? this.outcomeIcon(item) : markIcon('missed');
+  }
+
   /** The message that nothing is chosen, for the description of the choices. */
   protected missing(): { readonly id: string | typeof nothing; readonly drawn: TemplateResult | typeof nothing } {
     if (!this.isMissing) return { id: nothing, drawn: nothing };
