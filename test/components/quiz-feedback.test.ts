@@ -136,6 +136,27 @@ describe('matching', () => {
     ]);
   });
 
+  it('shows each pair in words once it is checked: the choice with its cross, what is right, and nothing left to choose', async () => {
+    const page = await quizPage({ questions: [rungs], answered: [] });
+    const [first, ...others] = rungs.pairs;
+    if (!first) throw new Error('The question has no pairs.');
+    const wrong = rungs.targets.find(({ code }) => code !== first.match);
+    await choose(page, `Q04_rungs-${first.code}`, wrong?.code ?? '');
+    for (const { code, match } of others) await choose(page, `Q04_rungs-${code}`, match);
+    await page.press('Check answer');
+    expect(page.quiz.querySelector('select')).to.equal(null);
+    const rows = [...page.quiz.querySelectorAll<HTMLElement>('.cp-pair')];
+    const row = rows.find((pair) => pair.innerText.includes(first.text));
+    const right = rungs.targets.find(({ code }) => code === first.match);
+    expect(row?.querySelector('.cp-pair__chosen')?.textContent).to.equal(`Not quite: ${wrong?.text}`);
+    expect(row?.querySelector('.cp-feedback')?.textContent).to.equal(
+      `The right answer: ${right?.text}. ${first.feedback}`,
+    );
+    expect(page.quiz.querySelectorAll('.cp-sign--missed')).to.have.length(1);
+    expect(page.quiz.querySelectorAll('.cp-pair__chosen')).to.have.length(1);
+    expect(page.quiz.querySelectorAll('.cp-pair .cp-sign--right')).to.have.length(others.length);
+  });
+
   it('asks for what is still missing when some are matched', async () => {
     const page = await quizPage({ questions: [rungs], answered: [] });
     await choose(page, 'Q04_rungs-1', 'a');

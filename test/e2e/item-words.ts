@@ -71,7 +71,7 @@ export function feedbackOf(question: Question, { response, pattern, isRight }: F
       return Object.fromEntries(
         question.pairs.map(({ text, match, feedback }, at) => {
           const belongs = question.targets.find(({ code }) => code === match)?.text ?? '';
-          return [text, chosen[at] === key[at] ? told('right', feedback) : told('missed', `${belongs}. ${feedback}`)];
+          return [text, told(chosen[at] === key[at] ? 'right' : 'missed', `${belongs}. ${feedback}`)];
         }),
       );
     case 'ordering': {
@@ -106,7 +106,12 @@ export function feedbackIn(places: Element[]): [string, string][] {
       .trim()
       .replace(/^[A-I]: /, '');
     const sign = /cp-sign--(\w+)/.exec(place.querySelector('.cp-sign')?.getAttribute('class') ?? '')?.[1] ?? '';
-    return [[place.closest('.cp-option, .cp-pair')?.querySelector('label')?.textContent ?? '', `${sign}: ${seen}`]];
+    return [
+      [
+        place.closest('.cp-option, .cp-pair')?.querySelector('label, .cp-pair__label')?.textContent ?? '',
+        `${sign}: ${seen}`,
+      ],
+    ];
   });
 }
 

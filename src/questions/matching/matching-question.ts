@@ -46,45 +46,39 @@ export class MatchingQuestion extends QuestionElement<Matching> {
   #pair(pair: Pair, describedBy: string): TemplateResult {
     const id = optionId(this.question.id, pair.code);
     const chosen = matchIn(this.response, pair.code);
+    if (this.isChecked) return this.#checkedPair(id, pair, chosen);
     const isMissing = this.error !== '' && chosen === '';
-    const mark = this.isChecked ? (chosen === pair.match ? 'right' : 'wrong') : null;
     return html`<li class="cp-pair">
       <label class="nhsuk-label cp-pair__label" for=${id}>${wholeWords(pair.text)}</label>
-      <div class="cp-pair__choice"><select class="nhsuk-select cp-pair__select" id=${id} .value=${live(chosen)} aria-disabled=${ifDefined(this.isChecked ? 'true' : undefined)} aria-invalid=${ifDefined(isMissing ? 'true' : undefined)}
-        aria-describedby="${isMissing ? describedBy : `${this.question.id}-hint`} ${id}-feedback" @mousedown=${this.#hold} @keydown=${this.#hold}
-        @change=${(event: Event) => this.#match(pair.code, (event.target as HTMLSelectElement).value)}>
+      <select class="nhsuk-select cp-pair__select" id=${id} .value=${live(chosen)} aria-invalid=${ifDefined(isMissing ? 'true' : undefined)}
+        aria-describedby=${isMissing ? describedBy : `${this.question.id}-hint`} @change=${(event: Event) => this.#match(pair.code, (event.target as HTMLSelectElement).value)}>
         <option value="" ?selected=${chosen === ''}>${message(this.words, 'quiz.choose_here')}</option>
-        ${this.#targets.map((target, at) => html`<option value=${target.code} ?selected=${chosen === target.code}>${this.#hasLetters ? `${letterOf(at)}: ` : ''}${target.text}</option>`)}
-      </select>${mark === 'wrong' ? this.#cross() : nothing}</div>
-      ${this.#feedback(`${id}-feedback`, pair, mark)}
+        ${this.#targets.map((target) => html`<option value=${target.code} ?selected=${chosen === target.code}>${this.#nameOf(target.code)}</option>`)}
+      </select>
     </li>`;
   }
 
-  /** The cross stands at the choice; what is true of the pair stands under it, by an outlined tick. */
-  #feedback(id: string, pair: Pair, mark: 'right' | 'wrong' | null): TemplateResult {
-    const told = mark === 'wrong' ? html`<strong>${this.#nameOf(pair.match)}</strong> ${pair.feedback}` : pair.feedback;
-    const word = mark === 'wrong' ? message(this.words, 'quiz.right_answer') : markLabelOf(this.words, 'right');
-    return feedbackPlace(id, told, mark === 'wrong' ? 'missed' : mark, word);
+  /** Once checked there is nothing left to choose: the cross stands at the choice, and under it what is right, by an outlined tick. */
+  #checkedPair(id: string, pair: Pair, chosen: Code): TemplateResult {
+    const isRight = chosen === pair.match;
+    const told = html`<strong>${this.#nameOf(pair.match)}.</strong> ${wholeWords(pair.feedback)}`;
+    const word = isRight ? markLabelOf(this.words, 'right') : message(this.words, 'quiz.right_answer');
+    return html`<li class="cp-pair">
+      <p class="cp-pair__label">${wholeWords(pair.text)}</p>
+      <div class="cp-pair__told">
+        ${isRight ? nothing : html`<p class="cp-pair__chosen">${markIcon('wrong')}<span><span class="nhsuk-u-visually-hidden">${markLabelOf(this.words, 'wrong')}: </span>${this.#nameOf(chosen)}</span></p>`}
+        ${feedbackPlace(`${id}-feedback`, told, isRight ? 'right' : 'missed', word)}
+      </div>
+    </li>`;
   }
 
-  /** What was chosen for a pair that does not belong there. */
-  #cross(): TemplateResult {
-    return html`${markIcon('wrong')}<span class="nhsuk-u-visually-hidden">${markLabelOf(this.words, 'wrong')}</span>`;
-  }
-
+  /** The name of a target; where they are written out above, its letter before it. */
   #nameOf(code: Code): string {
     const at = this.#targets.findIndex((target) => target.code === code);
-    return `${this.#hasLetters ? `${letterOf(at)}: ` : ''}${this.#targets[at]?.text ?? ''}.`;
+    return `${this.#hasLetters ? `${letterOf(at)}: ` : ''}${this.#targets[at]?.text ?? ''}`;
   }
 
-  /** A checked answer can be read, but no longer changed: a select knows no read-only state of its own. */
-  #hold = (event: Event): void => {
-    const leaves = event instanceof KeyboardEvent && event.key === 'Tab';
-    if (this.isChecked && !leaves) event.preventDefault();
-  };
-
   #match(pair: Code, target: Code): void {
-    if (this.isChecked) return this.requestUpdate();
     const matches = this.question.pairs.map(({ code }) => ({
       code,
       target: code === pair ? target : matchIn(this.response, code),

@@ -21,8 +21,8 @@ export class ReasonedQuestion extends QuestionElement<Reasoned> {
   protected override render() {
     const hint = this.hint(message(this.words, 'quiz.choose_both'));
     return html`<div class="nhsuk-form-group ${this.error === '' ? '' : 'nhsuk-form-group--error'}">
-      ${this.heading()} ${this.#stamp()} ${hint.drawn}
-      ${this.#group(this.#answersName, message(this.words, 'quiz.true_or_false'), this.question.answers, this.#answer, hint.ids)}
+      ${this.heading()} ${hint.drawn}
+      ${this.#group(this.#answersName, html`${message(this.words, 'quiz.true_or_false')}${this.#stamp()}`, this.question.answers, this.#answer, hint.ids)}
       ${this.#group(this.#reasonsName, message(this.words, 'quiz.because'), this.#reasons, this.#reason, hint.ids)}
     </div>`;
   }
@@ -30,12 +30,12 @@ export class ReasonedQuestion extends QuestionElement<Reasoned> {
   /** What the statement is, once it has been decided: the stamp is its own, and no sign of the answer. */
   #stamp(): TemplateResult | typeof nothing {
     const right = this.question.answers.find((answer) => answer.right);
-    return this.isChecked && right ? html`<p class="cp-stamp">${right.text}</p>` : nothing;
+    return this.isChecked && right ? html` <span class="cp-stamp">${right.text}</span>` : nothing;
   }
 
   #group(
     name: string,
-    legend: string,
+    legend: string | TemplateResult,
     options: readonly Option[],
     chosen: string,
     describedBy: string,
