@@ -42,5 +42,5 @@ function arrowOf(
     const tip = `${round(head.x)} ${round(head.y)}`;
     return { shaft: `M${round(tail.x)} ${round(tail.y)}L${tip}`, head: `M${barb(1)}L${tip} ${barb(-1)}` };
   };
-  return isBothWays ? [one(6, false), one(-6, true)] : [one(0, false)];
+  return isBothWays ? [one(9, false), one(-9, true)] : [one(0, false)];
 }
