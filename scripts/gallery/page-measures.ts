@@ -17,8 +17,15 @@ export function wideIn(): string[] {
 
 /** Text that is cut off, or that runs out of its box into what stands beside it. */
 export function clippedIn(): string[] {
-  const isForListeners = (element: Element | null): boolean =>
-    element !== null && (getComputedStyle(element).clipPath !== 'none' || isForListeners(element.parentElement));
+  // Asked of each element for all that stands in it: kept, since a style that is asked for takes its time.
+  const known = new Map<Element, boolean>();
+  const isForListeners = (element: Element | null): boolean => {
+    if (element === null) return false;
+    const isIt =
+      known.get(element) ?? (getComputedStyle(element).clipPath !== 'none' || isForListeners(element.parentElement));
+    known.set(element, isIt);
+    return isIt;
+  };
   const isSeen = (element: Element) => {
     const { width, height } = element.getBoundingClientRect();
     return width > 1 && height > 1 && !isForListeners(element);
