@@ -6,6 +6,7 @@ import { activityStates } from '../../scripts/gallery/states-activities.js';
 import { quizStates } from '../../scripts/gallery/states-quiz.js';
 import { noAction } from '../../scripts/gallery/actions.js';
 import type { Served } from '../../scripts/gallery/static-server.js';
+import { isFull } from '../fixtures/lms/runs.js';
 import { serveBuiltCourse } from './built-course.js';
 import { sharedBrowser } from './shared-browser.js';
 
@@ -33,8 +34,15 @@ const sizes = [
   { name: '367 × 640', width: 367, height: 640 },
 ];
 
-describe.each(sizes)('at $name', (size) => {
-  it.each(framed)('$id', async (state) => {
+/** Each state at one of the sizes, the next one at the other, and all of them at both in a full run. */
+const rows = framed.flatMap((state, at) =>
+  sizes
+    .filter((_, nth) => isFull || nth === at % sizes.length)
+    .map((size) => ({ state, size, name: `${state.id} at ${size.name}` })),
+);
+
+describe('what was pressed, its outcome and the way on', () => {
+  it.each(rows)('$name', async ({ state, size }) => {
     const { page, close } = await browser.show(state, size);
     await page.waitForTimeout(50);
     expect(await page.evaluate(outOfView)).toEqual([]);
