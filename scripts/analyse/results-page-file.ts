@@ -37,13 +37,7 @@ export async function resultsPageOf(
   const words = Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('assessor.')));
   const bank = bankOf(course, questions);
   const frame = frameWordsOf(words, bank);
-  const style = compileSass(join(project, 'src/assessor/assessor.scss'), {
-    style: 'compressed',
-    loadPaths: [join(project, 'src/styles'), join(project, 'node_modules')],
-    quietDeps: true,
-  })
-    .css.replace(/^\uFEFF/, '')
-    .trim();
+  style ??= compiledStyle();
   const policy = [
     "default-src 'none'",
     `script-src ${sourceHashOf(engine)} ${sourceHashOf(start)}`,
@@ -91,7 +85,19 @@ export async function writeResultsPage(
   return path;
 }
 
-/** The scripts hold nothing of the course: one process, which may write many pages, makes each of them once. */
+/** Style and scripts hold nothing of the course: one process, which may write many pages, makes each of them once. */
+let style: string | undefined;
+
+function compiledStyle(): string {
+  return compileSass(join(project, 'src/assessor/assessor.scss'), {
+    style: 'compressed',
+    loadPaths: [join(project, 'src/styles'), join(project, 'node_modules')],
+    quietDeps: true,
+  })
+    .css.replace(/^\uFEFF/, '')
+    .trim();
+}
+
 const scripts = new Map<string, Promise<string>>();
 
 function scriptOf(name: 'worker' | 'results-page-entry'): Promise<string> {

@@ -5,12 +5,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isTyped, phasesOn, runCommand } from '../command.js';
-import { jsonSchemas } from '../content/parse/json-schemas.js';
-import { unansweredOf } from './addresses.js';
-import { findingsIn, foldedOpenPoints, type Findings } from './check-course.js';
-import { cueTableOf } from './cue-table.js';
+import type { Findings } from './check-course.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+type CueTable = typeof import('./cue-table.js').cueTableOf;
 
 interface Options {
   readonly json?: true;
@@ -21,11 +20,16 @@ interface Options {
 
 async function check({ json, online, schemas, openPoints }: Options): Promise<void> {
   const phase = phasesOn();
+  // All that reads the words takes seconds to load, which nobody waits for who asks for --help or has mistyped.
+  const { findingsIn, foldedOpenPoints } = await import('./check-course.js');
+  const { cueTableOf } = await import('./cue-table.js');
   if (schemas) await phase('Writing the schemas', writeSchemas);
   const found = await phase('Reading the words', () => findingsIn(root));
   const silent =
     online && found.compiled
-      ? await phase('Asking each source for its page', () => unansweredOf(found.compiled?.sources ?? [], fetch))
+      ? await phase('Asking each source for its page', async () =>
+          (await import('./addresses.js')).unansweredOf(found.compiled?.sources ?? [], fetch),
+        )
       : [];
   const advice = [
     ...found.advice,
@@ -34,18 +38,19 @@ async function check({ json, online, schemas, openPoints }: Options): Promise<vo
   process.stdout.write(
     json
       ? `${JSON.stringify({ faults: found.faults, advice, readability: found.readability }, null, 2)}\n`
-      : reportOf({ ...found, advice: openPoints ? advice : foldedOpenPoints(advice) }),
+      : reportOf({ ...found, advice: openPoints ? advice : foldedOpenPoints(advice) }, cueTableOf),
   );
   if (found.faults.length > 0) process.exitCode = 1;
 }
 
-function writeSchemas(): void {
+async function writeSchemas(): Promise<void> {
+  const { jsonSchemas } = await import('../content/parse/json-schemas.js');
   const folder = join(root, 'course', 'schema');
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of jsonSchemas()) writeFileSync(join(folder, name), text);
 }
 
-function reportOf({ faults, advice, readability, compiled }: Findings): string {
+function reportOf({ faults, advice, readability, compiled }: Findings, cueTableOf: CueTable): string {
   const minutes = compiled?.course.sections.map(({ title, minutes: n }) => `${title} ${n}`) ?? [];
   const total = compiled?.course.sections.reduce((sum, section) => sum + section.minutes, 0);
   const parts = [

@@ -4,8 +4,6 @@ import { stdin, stdout } from 'node:process';
 import { text as textOf } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { isTyped, Refusal, runCommand, WrongUsage } from '../command.js';
-import { compile } from '../content/compile.js';
-import { readCourse } from '../content/parse/read-course.js';
 import { decodedOf } from './decoded.js';
 import { savedTextIn } from './pasted.js';
 import { inWords } from './in-words.js';
@@ -16,6 +14,9 @@ async function decode(argument: string, { json }: { readonly json?: boolean }): 
     throw new WrongUsage(
       "There is nothing to decode. Put the text of suspend_data between single quotes: npm run decode -- 'v1.co_production…'",
     );
+  // All that reads the words takes a second to load, which nobody waits for who asks for --help.
+  const { compile } = await import('../content/compile.js');
+  const { readCourse } = await import('../content/parse/read-course.js');
   const { course, questions } = compile(readCourse());
   const decoded = decodedOf(course, questions, savedTextIn(pasted, course.id));
   const { verdict, writtenBy } = decoded;

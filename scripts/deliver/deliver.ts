@@ -5,14 +5,12 @@ import { cwd, stdout } from 'node:process';
 import { Command } from 'commander';
 import { isTyped, phasesOn, quietly, runCommand, typedPath } from '../command.js';
 import { choiceOf } from '../package/edition-choice.js';
-import { deliver, type Delivery, type Draft } from './delivery.js';
+import type { Delivery, Draft } from './delivery.js';
 import { editionNames, editionOf } from '../package/editions.js';
 import { lmsTargets, type LmsTarget } from '../package/lms-targets.js';
 import type { Packed } from './pack-all.js';
 import type { Update } from '../package/pending-update.js';
 import { adviceOf } from '../package/release-notes.js';
-
-export { packAll } from './pack-all.js';
 
 interface Options {
   readonly lms?: string;
@@ -27,6 +25,8 @@ async function packageCourse(options: Options): Promise<void> {
   const { editions, lms } = choiceOf(options);
   const phase = options.quiet ? quietly : phasesOn();
   const out = options.out === undefined ? {} : { out: typedPath(options.out) };
+  // The bundler and all that is packed take seconds to load, which nobody waits for who asks for --help or has mistyped.
+  const { deliver } = await import('./delivery.js');
   const delivery = await deliver({ editions, phase, ...out });
   stdout.write(
     options.json

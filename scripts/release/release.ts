@@ -5,12 +5,13 @@ import { once } from 'node:events';
 import { join, relative } from 'node:path';
 import process, { cwd, execPath, exit, stderr, stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
+import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { isTyped, phasesOn, Refusal, runCommand, WrongUsage } from '../command.js';
-import { project } from '../deliver/pack-all.js';
 import { adviceOf } from '../package/release-notes.js';
-import { makeRelease } from './make-release.js';
 import { stepped, type Step } from './version.js';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
 
 async function ask(last: string | null, suggestion: Step): Promise<string> {
   if (last === null) return suggestion;
@@ -50,6 +51,8 @@ async function release(
     );
     exit(130);
   });
+  // Loaded once it is needed: it takes seconds.
+  const { makeRelease } = await import('./make-release.js');
   const { packages, companions, update } = await makeRelease(
     { version, withTests: options.tests },
     { root: project, now: () => new Date(), run, ask, phase: phasesOn() },
