@@ -9,8 +9,6 @@ import type { Findings } from './check-course.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-type CueTable = typeof import('./cue-table.js').cueTableOf;
-
 interface Options {
   readonly json?: true;
   readonly online?: true;
@@ -31,6 +29,7 @@ async function check({ json, online, schemas, openPoints }: Options): Promise<vo
           (await import('./addresses.js')).unansweredOf(found.compiled?.sources ?? [], fetch),
         )
       : [];
+  const cues = found.compiled ? cueTableOf(found.compiled.questions) : [];
   const advice = [
     ...found.advice,
     ...silent.map(({ source, url, why }) => `course/sources.yaml  "${source}" ${why}: ${url}`),
@@ -38,7 +37,7 @@ async function check({ json, online, schemas, openPoints }: Options): Promise<vo
   process.stdout.write(
     json
       ? `${JSON.stringify({ faults: found.faults, advice, readability: found.readability }, null, 2)}\n`
-      : reportOf({ ...found, advice: openPoints ? advice : foldedOpenPoints(advice) }, cueTableOf),
+      : reportOf({ ...found, advice: openPoints ? advice : foldedOpenPoints(advice) }, cues),
   );
   if (found.faults.length > 0) process.exitCode = 1;
 }
@@ -50,7 +49,7 @@ async function writeSchemas(): Promise<void> {
   for (const [name, text] of jsonSchemas()) writeFileSync(join(folder, name), text);
 }
 
-function reportOf({ faults, advice, readability, compiled }: Findings, cueTableOf: CueTable): string {
+function reportOf({ faults, advice, readability, compiled }: Findings, cues: readonly string[]): string {
   const minutes = compiled?.course.sections.map(({ title, minutes: n }) => `${title} ${n}`) ?? [];
   const total = compiled?.course.sections.reduce((sum, section) => sum + section.minutes, 0);
   const parts = [
@@ -58,7 +57,7 @@ function reportOf({ faults, advice, readability, compiled }: Findings, cueTableO
     advice.length > 0 ? `To look at (${advice.length}); a person decides\n${lines(advice)}` : '',
     compiled ? `How long it takes, in minutes\n${lines([...minutes, `Together ${total}`])}` : '',
     compiled
-      ? `What picking by a rule gains in the quiz; the build stops when a rule beats chance (p all below 0.05)\n${lines(cueTableOf(compiled.questions))}`
+      ? `What picking by a rule gains in the quiz; the build stops when a rule beats chance (p all below 0.05)\n${lines(cues)}`
       : '',
     compiled
       ? `How easy it is to read; advice only\n${lines(Object.entries(readability).map(([id, { age, words, wordsPerFullSentence }]) => `${id.padEnd(14)} age ${String(Math.round(age)).padStart(2)}  ${wordsPerFullSentence.toFixed(1).padStart(4)} words a sentence  ${words} words`))}`

@@ -1,7 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 
 // The clock of another day, for the whole process: it is loaded before anything else.
@@ -44,7 +54,8 @@ describe('two builds on two paths, days and time zones', () => {
 
   function packIn(name: string, zone: string, clock: string): ReadonlyMap<string, string> {
     const [home, out] = [join(folder, name), join(folder, `${name}-out`)];
-    cpSync(original, home, { recursive: true });
+    mkdirSync(dirname(home), { recursive: true });
+    renameSync(original, home);
     symlinkSync(resolve('node_modules'), join(home, 'node_modules'), 'dir');
     writeFileSync(join(home, 'clock.mjs'), clock);
     writeFileSync(join(home, 'pack.mts'), pack);

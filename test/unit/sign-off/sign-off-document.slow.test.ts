@@ -14,6 +14,7 @@ import { tinyCourse, tinyCourseWith } from '../../fixtures/tiny-course.js';
 
 const files = readCourse();
 const first = signOffDocumentOf(files, null);
+const word = await documentWord(first.script);
 
 const signed = ({ memory }: BuiltDocument): SignedOff => ({ ...memory, on: '2026-11-23', by: 'A. Reader' });
 const paragraphs = ({ script }: BuiltDocument, prefix: string) =>
@@ -100,19 +101,19 @@ describe('the sign-off script holds every word', () => {
     expect(words(body).filter((word) => !own.has(word))).toEqual([]);
   });
 
-  it('opens with who needs to read what, and keeps commands out of sight', async () => {
+  it('opens with who needs to read what, and keeps commands out of sight', () => {
     const { script } = first;
     expect(script.blocks[0]).toMatchObject({ kind: 'heading', text: 'Who needs to read what' });
     expect(script.blocks[2]).toMatchObject({ kind: 'table', head: ['You are', 'Please read', 'About'] });
     expect(JSON.stringify(script.blocks.filter(({ kind }) => kind !== 'rows'))).not.toMatch(/npm run|git /);
-    const word = strFromU8(unzipSync(await documentWord(script))['word/document.xml'] ?? new Uint8Array());
+    const text = strFromU8(unzipSync(word)['word/document.xml'] ?? new Uint8Array());
     const heads = script.blocks.flatMap((block) =>
       block.kind === 'heading' && block.level === 2 ? [block.anchor] : [],
     );
     for (const anchor of heads) {
       const id = `to_${anchor.replace(/\W/g, '_')}`.slice(0, 40);
       // Not the text itself, nor the bytes below: a failure would print all of it.
-      expect([id, word.split(`w:anchor="${id}"`).length, word.includes(`w:name="${id}"`)]).toEqual([id, 2, true]);
+      expect([id, text.split(`w:anchor="${id}"`).length, text.includes(`w:name="${id}"`)]).toEqual([id, 2, true]);
     }
   });
 
@@ -270,7 +271,6 @@ describe('the page and the Word document', () => {
   });
 
   it('is a Word document with the same words, headings, a header on each page, and the same bytes again', async () => {
-    const word = await documentWord(first.script);
     const entries = unzipSync(word);
     const texts = Object.entries(entries)
       .filter(([name]) => name.endsWith('.xml'))
