@@ -1,7 +1,7 @@
 import '../../src/components/activities/action-plan-form.js';
 import '../../src/components/activities/self-check-activity.js';
 import { expect, nextFrame } from '@open-wc/testing';
-import { guess, selfCheck } from '../fixtures/activities.js';
+import { guess, selfCheck } from '../fixtures/one-of-each-activity.js';
 import { activityPage } from './activity-page.js';
 
 const focused = () => document.activeElement as HTMLElement;

@@ -6,7 +6,7 @@ import '../../src/components/activities/scenario-activity.js';
 import '../../src/components/activities/self-check-activity.js';
 import '../../src/components/activities/story-activity.js';
 import { expect } from '@open-wc/testing';
-import { booking, check, guess, ladder, law, selfCheck, story } from '../fixtures/activities.js';
+import { booking, check, guess, ladder, law, selfCheck, story } from '../fixtures/one-of-each-activity.js';
 import { activityPage, type ActivityPage } from './activity-page.js';
 import { afterDoublePress } from './quiz-page.js';
 

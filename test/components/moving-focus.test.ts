@@ -2,7 +2,7 @@ import '../../src/components/activities/check-activity.js';
 import '../../src/components/activities/scenario-activity.js';
 import '../../src/components/activities/self-check-activity.js';
 import { expect } from '@open-wc/testing';
-import { booking, check, selfCheck } from '../fixtures/activities.js';
+import { booking, check, selfCheck } from '../fixtures/one-of-each-activity.js';
 import { clinicMove, leaflet } from '../fixtures/questions.js';
 import { activityPage } from './activity-page.js';
 import { afterDoublePress, quizPage } from './quiz-page.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answersUpTo, stepCode, pathOf } from '../../../../src/components/activities/scenario-path.js';
 import type { ScenarioActivity } from '../../../../src/model/course.js';
-import { booking } from '../../../fixtures/activities.js';
+import { booking } from '../../../fixtures/one-of-each-activity.js';
 
 describe('the way through a scenario', () => {
   it.each<{ story: string; answers: Record<string, string>; turns: string[]; scene: string }>([

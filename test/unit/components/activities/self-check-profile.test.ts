@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { profileOf, weakestOf } from '../../../../src/components/activities/self-check-profile.js';
-import { selfCheck } from '../../../fixtures/activities.js';
+import { selfCheck } from '../../../fixtures/one-of-each-activity.js';
 
 describe('the profile of a self-check', () => {
   it('adds up the ratings of each principle', () => {

@@ -6,7 +6,7 @@ import { ContentErrors, type Fault } from '../../../../scripts/content/parse/con
 import { Duplicate } from '../../../../scripts/content/checks/unknown-references.js';
 import { readCourse } from '../../../../scripts/content/parse/read-course.js';
 import { tinyCourse } from '../../../fixtures/tiny-course.js';
-import { cases } from '../../../fixtures/content-faults.js';
+import { cases } from '../../../fixtures/faulty-courses.js';
 import { damages } from '../../../fixtures/damaged-files.js';
 import { markups } from '../../../fixtures/wrong-markup.js';
 
