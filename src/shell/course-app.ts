@@ -14,10 +14,10 @@ import { updateScreens, reportedOf, type ScreenProperties } from './update-scree
 import { MessagePanel } from './message-panel.js';
 import { messageOf, spokenOf, type Notice } from './notices.js';
 import { load, loadQuiz, prefetch, sectionAfter, withLoaded, type Loaded } from './lazy-load.js';
-import { partOf, readUpTo, type View } from './show-part.js';
+import { partOf, PartsRead, viewKept, type View } from './show-part.js';
 import { PlanGuard } from './plan-guard.js';
 import { Navigation, type NavigationState } from './navigation.js';
-import { inwardLinkOf, type Destination } from './router.js';
+import { inwardLinkOf, keep, type Destination } from './router.js';
 import { savingAnnouncement } from './saving-words.js';
 import { ScreenWords } from './load-words.js';
 import { focusDestination, showScreen } from './show-screen.js';
@@ -50,7 +50,7 @@ export class CourseApp extends HTMLElement implements Given {
     leavePlan: () => this.#plan.forget(this.#saveAndExit),
     close: () => this.#held.change({ closedMessage: this.#shownMessage()?.text ?? '' }),
   };
-  readonly #plan = new PlanGuard(this);
+  readonly #plan = new PlanGuard(this, () => this.#held.change({}));
   readonly #navigation = new Navigation(new ScreenWords(this), {
     show: (destination) => this.#showScreen(destination),
     onStateChange: (state) => this.#onNavigation(state),
@@ -58,8 +58,8 @@ export class CourseApp extends HTMLElement implements Given {
   #screen: HTMLElement | null = null;
   #part: string | undefined;
   /** For this visit: how modules are read, and which of their parts were on the screen. */
-  #view: View = 'parts';
-  readonly #partsRead = new Set<string>();
+  #view: View = viewKept();
+  readonly #partsRead = new PartsRead();
   #lastSavingAnnouncement = '';
   /** What was told before the LMS had answered: it is heard after what was remembered. */
   #eventsBeforeOpen: CourseEventDetail[] | null = [];
@@ -80,7 +80,7 @@ export class CourseApp extends HTMLElement implements Given {
 
   #draw(): void {
     const { progress, saving, announcement, closedMessage } = this.#held.now;
-    this.#bar.show({ course: this.course, progress, saving, announcement });
+    this.#bar.show({ course: this.course, progress, saving, announcement, plan: this.#plan.state });
     const message = this.#shownMessage();
     this.#message.show(message?.text === closedMessage ? null : message);
     updateScreens(this, this.#properties());
@@ -136,6 +136,7 @@ export class CourseApp extends HTMLElement implements Given {
     this.tracker.foundLate((remembered) => this.#merge(remembered));
     const remembered = await this.tracker.open();
     const progress = progressOf(this.course, remembered);
+    this.#partsRead.before = progress;
     this.#held.change({ progress });
     const early = this.#eventsBeforeOpen ?? [];
     this.#eventsBeforeOpen = null;
@@ -168,10 +169,9 @@ export class CourseApp extends HTMLElement implements Given {
     const { screen } = destination;
     const opened = partOf(screen, destination.anchor);
     const part = opened?.dataset['part'];
-    const isCompleted = this.#held.now.progress.sections[screen.id] === 'done';
-    if (opened && this.#view === 'parts')
-      for (const id of readUpTo(screen, opened, isCompleted)) this.#partsRead.add(id);
-    showScreen(this, this.course, destination, this.#view, this.#partsRead);
+    if (opened && this.#view === 'parts') this.#partsRead.add(screen, opened);
+    keep({ view: this.#view });
+    showScreen(this, this.course, destination, this.#view, this.#partsRead.ids);
     const isNew = this.#screen !== screen;
     if (!isNew && this.#part === part) return;
     this.#screen = screen;

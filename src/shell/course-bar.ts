@@ -1,6 +1,7 @@
 import type { Course } from '../model/course.js';
 import { doneOf, isDone, type Progress } from '../model/progress.js';
 import { message } from '../model/messages.js';
+import type { PlanState } from '../model/own-work.js';
 import type { Saving } from '../tracking/tracker.js';
 import { partOf, write } from './page-regions.js';
 import { canRetry, savingWord } from './saving-words.js';
@@ -9,6 +10,8 @@ export interface Bar {
   readonly course: Course;
   readonly progress: Progress;
   readonly saving: Saving;
+  /** The plan is never saved: while it is only in the page, the bar does not say "Saved". */
+  readonly plan: PlanState;
   /** What is read aloud to those who cannot see what has changed. */
   readonly announcement: string;
 }
@@ -29,14 +32,15 @@ export class CourseBar {
     this.#bar.toggleAttribute('data-alive', true);
   }
 
-  show({ course, progress, saving, announcement }: Bar): void {
+  show({ course, progress, saving, plan, announcement }: Bar): void {
     const { words } = course;
     const isClosed = saving.state === 'closed';
-    const state = isClosed ? (saving.saved ? 'saved' : 'unsaved') : saving.state;
+    const isPlanOpen = plan === 'open' && saving.state === 'saved';
+    const state = isClosed ? (saving.saved ? 'saved' : 'unsaved') : isPlanOpen ? 'unsaved' : saving.state;
     const saved = this.#one('.cp-saving');
-    saved.className = `cp-saving cp-saving--${saving.state}`;
+    saved.className = `cp-saving cp-saving--${isPlanOpen ? 'plan' : saving.state}`;
     saved.querySelector('path')?.setAttribute('d', savingSigns[state]);
-    write(this.#one('.cp-saving > span'), savingWord(words, saving));
+    write(this.#one('.cp-saving > span'), isPlanOpen ? message(words, 'saving.plan') : savingWord(words, saving));
     write(this.#one('.cp-bar__done'), doneWords(course, doneOf(course, progress).done));
     write(
       this.#one('.cp-bar__exit'),

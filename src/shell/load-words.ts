@@ -2,7 +2,7 @@
 
 import type { Course, Id, Parts } from '../model/course.js';
 import { make } from '../components/parts/make.js';
-import { placeReturn } from '../components/pages/return-link.js';
+import type { WayBack } from '../components/pages/way-back.js';
 import { showAsControls } from '../components/pages/term-explainer.js';
 import { loadRemainingStyles } from './load-styles.js';
 import { partOf } from './page-regions.js';
@@ -15,6 +15,8 @@ type Page = HTMLElement & { readonly course: Course; readonly parts: Parts };
 
 export class ScreenWords {
   readonly #coming = new Map<Id, Promise<void>>();
+  /** From pages beside the course; it comes with the first words. */
+  wayBack: WayBack | null = null;
 
   constructor(readonly page: Page) {}
 
@@ -78,7 +80,13 @@ export class ScreenWords {
   async #fill(place: Element): Promise<void> {
     const { parts } = this.page;
     // Styles that do not come cost the look and no word.
-    const [words] = await Promise.all([parts.screen(place.id), parts.words(), loadRemainingStyles()]);
+    const [words, { placeReturn, WayBack }] = await Promise.all([
+      parts.screen(place.id),
+      import('../components/pages/way-back.js'),
+      parts.words(),
+      loadRemainingStyles(),
+    ]);
+    this.wayBack ??= new WayBack(this.page);
     const frame = document.createElement('template');
     frame.innerHTML = words;
     const screen = frame.content.firstElementChild as HTMLElement;

@@ -38,16 +38,17 @@ export class Navigation {
   begin(): void {
     const { hash } = location;
     const first = this.words.here(hash) ?? this.words.here('#start');
-    if (first) this.listener.show(first);
-    if (this.words.mayBeAway(hash)) this.#open(hash, this.listener.show);
+    if (first) this.#show(first);
+    if (this.words.mayBeAway(hash)) this.#open(hash, this.#show);
   }
 
   /** By a press: the browser's history has one entry more. */
   go(hash: string): void {
     this.#open(hash, (destination) => {
+      const left = this.words.wayBack?.leave(hash);
       push(hash);
-      this.listener.show(destination);
-      focusDestination(destination);
+      this.#show(destination);
+      focusDestination(destination, left?.scroll, left?.pressed);
     });
   }
 
@@ -56,7 +57,7 @@ export class Navigation {
     const hash = location.hash || '#start';
     if (!this.leadsTo(hash)) return;
     this.#open(hash, (destination) => {
-      this.listener.show(destination);
+      this.#show(destination);
       // The browser goes to the place in its own way after this event; the focus has the last word.
       setTimeout(() => focusDestination(destination, scrollOf(entry)));
     });
@@ -67,7 +68,7 @@ export class Navigation {
     if (place === 'start') return;
     this.#open(`#${place}`, (destination) => {
       replace(`#${place}`);
-      this.listener.show(destination);
+      this.#show(destination);
       then();
       focusDestination(destination);
     });
@@ -82,6 +83,11 @@ export class Navigation {
   stop(): void {
     this.#awaited = null;
   }
+
+  readonly #show = (destination: Destination): void => {
+    this.listener.show(destination);
+    this.words.wayBack?.offer(destination.screen);
+  };
 
   #open(hash: string, show: (destination: Destination) => void): void {
     this.stop();

@@ -7,7 +7,11 @@ export class PlanGuard {
   /** For the last pages, which say what of it was kept. */
   state: PlanState = 'empty';
 
-  constructor(app: HTMLElement) {
+  /** @param onChange to say it in the bar, too, where "Saved" would be read as said of the plan */
+  constructor(
+    app: HTMLElement,
+    readonly onChange: () => void,
+  ) {
     app.addEventListener('plan-state', (event) => this.#set(event.detail));
   }
 
@@ -25,6 +29,7 @@ export class PlanGuard {
     this.state = state;
     if (this.isAtRisk) window.addEventListener('beforeunload', ask);
     else window.removeEventListener('beforeunload', ask);
+    this.onChange();
   }
 }
 

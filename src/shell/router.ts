@@ -30,8 +30,13 @@ export function inwardLinkOf(event: MouseEvent): HTMLAnchorElement | null {
 /** Adds `hash` to the history of the frame, so that Back stays inside the course and finds the place on a long screen. */
 export function push(hash: string): void {
   if (hash === location.hash) return;
-  history.replaceState({ scroll: window.scrollY }, '');
+  keep({ scroll: window.scrollY });
   history.pushState(null, '', hash);
+}
+
+/** Keeps `facts` with the entry of the history that is shown: a reload finds them there, and Back and Forward. */
+export function keep(facts: Readonly<Record<string, unknown>>): void {
+  history.replaceState({ ...(history.state as object | null), ...facts }, '');
 }
 
 /** How far down the screen of a history entry was when it was left. */

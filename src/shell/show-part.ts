@@ -1,6 +1,7 @@
 // A module one part at a time: what is shown, and what its list of parts says. Without script all parts are there.
 
-import type { Id, Words } from '../model/course.js';
+import type { Words } from '../model/course.js';
+import type { Progress } from '../model/progress.js';
 import { message } from '../model/messages.js';
 import { make } from '../components/parts/make.js';
 
@@ -14,10 +15,26 @@ export function partOf(screen: HTMLElement, anchor: HTMLElement | null): HTMLEle
   return anchor?.closest<HTMLElement>('[data-part]') ?? partsIn(screen)[0] ?? null;
 }
 
-/** What counts as read at `part`: all of a module that is completed; else what stands before it, for whoever comes back. */
-export function readUpTo(screen: HTMLElement, part: HTMLElement, isCompleted: boolean): readonly Id[] {
-  const all = partsIn(screen);
-  return (isCompleted ? all : all.slice(0, all.indexOf(part) + 1)).flatMap(({ dataset }) => dataset['part'] ?? []);
+/** How modules were read in this entry of the history, before a reload. */
+export function viewKept(): View {
+  return (history.state as { view?: View } | null)?.view === 'whole' ? 'whole' : 'parts';
+}
+
+/** Which parts were read: in this visit what was on the screen, and what is known of earlier ones. */
+export class PartsRead {
+  readonly ids = new Set<string>();
+  /** What earlier visits have left; null while that is not known. */
+  before: Progress | null = null;
+
+  /** With `part` of `screen` on the screen. Before it are read a module to its end, and the parts up to the place that was left. */
+  add(screen: HTMLElement, part: HTMLElement): void {
+    const place = this.before?.place ?? part.dataset['part'];
+    const isDone = this.before?.sections[screen.id] === 'done';
+    const all = partsIn(screen);
+    const left = all.findIndex(({ dataset }) => dataset['part'] === place);
+    for (const [at, each] of all.entries())
+      if (each === part || at <= left || isDone) this.ids.add(each.dataset['part'] ?? '');
+  }
 }
 
 /** Shows `part`, or all of them, and says in the list which is shown and which have been read. */

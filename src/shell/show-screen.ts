@@ -22,8 +22,9 @@ export function showScreen(
 /**
  * Moves the focus to the place that `to` names, and that place to the top, so that reading goes on from there.
  * @param scroll where the learner was on that screen, when they come back to it
+ * @param pressed what they had pressed there
  */
-export function focusDestination({ screen, anchor }: Destination, scroll?: number): void {
+export function focusDestination({ screen, anchor }: Destination, scroll?: number, pressed?: Element | null): void {
   const heading = anchor ?? screen.querySelector<HTMLElement>('h1');
   const isTop = !anchor || partOf(screen, anchor)?.querySelector('h1:not(.cp-part__line), h2') === anchor;
   if (!heading) return;
@@ -32,6 +33,7 @@ export function focusDestination({ screen, anchor }: Destination, scroll?: numbe
   else if (isTop && (!anchor || screen.dataset['view'] !== 'whole')) window.scrollTo(0, 0);
   else anchor?.scrollIntoView();
   heading.focus({ preventScroll: true });
+  if (pressed instanceof HTMLElement) pressed.focus({ preventScroll: true });
 }
 
 function titleOf(course: Course, screen: HTMLElement, part: HTMLElement | null): string {

@@ -1,6 +1,8 @@
 import '../../src/components/activities/action-plan-form.js';
+import '../../src/components/activities/guess-activity.js';
 import '../../src/components/activities/self-check-activity.js';
 import { expect, nextFrame } from '@open-wc/testing';
+import type { Course } from '../../src/model/course.js';
 import { guess, selfCheck } from '../fixtures/one-of-each-activity.js';
 import { activityPage } from './activity-page.js';
 
@@ -52,8 +54,8 @@ describe('the self-check', () => {
     await page.press('Draw my table');
     expect(focused().innerText).to.equal('Your project’s table');
     expect(page.all('.cp-seats__list li').map((seat) => seat.innerText)).to.deep.equal([
-      'Sharing power 5 of 6',
-      'Reciprocity 1 of 3',
+      'Sharing power 5 of 6 points',
+      'Reciprocity 1 of 3 points',
     ]);
     expect(page.one('.cp-advice').innerText).to.contain('Find your Trust’s payment policy.');
     expect(page.one('.cp-advice').innerText).not.to.contain('Make 1 decision together.');
@@ -146,7 +148,7 @@ describe('the action plan', () => {
     const text = (await made[0]?.text()) ?? '';
     expect(names).to.deep.equal(['action-plan.html']);
     expect(text).to.contain('Sleep clinic &lt;parents&gt;');
-    expect(text).to.contain('<li>Sharing power: 5 of 6</li>');
+    expect(text).to.contain('<li>Sharing power: 5 of 6 points</li>');
     expect(text).to.contain('<li>How is this relevant to the Code?</li>');
     expect(page.element.innerText).to.contain('Your browser was asked to save your plan as action-plan.html.');
     expect(page.one('.cp-plan__copy').innerText).to.contain('Sleep clinic <parents>');
@@ -214,4 +216,18 @@ describe('the action plan', () => {
       'The text is selected. Copy it with Ctrl and C, or with Command and C on a Mac.',
     );
   });
+});
+
+describe('what is about one’s own work', () => {
+  for (const activity of [guess, selfCheck])
+    it(`says that it is not saved: ${activity.kind}`, async () => {
+      const page = await activityPage(activity);
+      expect(page.one('h3 + p').innerText).to.equal(
+        `${activity.intro} What you choose is kept for this visit only. It is not saved.`,
+      );
+      const { course } = page.element as HTMLElement & { course: Course };
+      Object.assign(page.element, { course: { ...course, keepSelfCheck: true } });
+      await nextFrame();
+      expect(page.one('h3 + p').innerText).to.equal(activity.intro);
+    });
 });

@@ -68,7 +68,7 @@ describe('the ladder', () => {
       'Not quite. This is Co-production. Power is shared in the plan and the delivery.',
     );
     expect(page.one('course-scene title').textContent).to.equal('equals: a table.');
-    expect(page.one('.cp-rung:first-child .cp-rung__gathered').innerText).to.contain('1');
+    expect(page.one('.cp-rung:first-child .cp-rung__placed').innerText).to.equal('Example 1');
     expect(focused().innerText).to.equal('Next');
     await expect(page.element).to.be.accessible();
   });
@@ -182,10 +182,10 @@ describe('the story', () => {
     expect(page.one('.cp-story__words').innerText.trim().replace(/\s+/g, ' ')).to.equal(
       'Tracey tells her story: 1 of 2 In 2022, I was invited to join a Quality Improvement project.',
     );
-    await page.press('Go on');
+    await page.press('Next');
     expect(focused().innerText).to.equal('Tracey tells her story: 2 of 2');
     expect(page.answers()).to.deep.equal({ 1: 'r' });
-    await page.press('Back');
+    await page.press('Previous');
     expect(focused().innerText).to.equal('Tracey tells her story: 1 of 2');
   });
 
@@ -217,6 +217,7 @@ describe('the story', () => {
 describe('the check', () => {
   it('says why under the option, and ends with what is right', async () => {
     const page = await activityPage(check);
+    expect(page.one('.cp-step__number').innerText.trim()).to.equal(`Question 1 of ${check.questions.length}`);
     await page.choose('#what_is_it-a-a');
     await page.press('Check answer');
     expect(page.one('#what_is_it-a-a-feedback').innerText).to.contain('Here the power to decide stays with staff.');
@@ -261,11 +262,11 @@ describe('the scenario', () => {
       'They are polite. A patient: “What is left for us to decide?” Someone moves, for asked.',
     );
     await expect(page.element).to.be.accessible();
-    await page.press('Go on');
+    await page.press('Next');
     expect(focused().innerText).to.equal('An honest question');
     expect(page.one('course-scene title').textContent).to.equal('question: a table.');
     await page.press('“These 2 things are fixed. Shall we decide the rest together?”');
-    await page.press('Go on');
+    await page.press('Next');
     expect(focused().innerText).to.equal('Working as equals');
     expect(page.element.innerText).to.contain('1 of your 2 choices shared power or kept trust.');
     expect(page.answers()).to.deep.equal({ 0: 'a', 1: 'b' });

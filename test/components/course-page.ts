@@ -75,6 +75,8 @@ export interface CourseFixture {
   /** Whether the LMS has not answered yet. */
   readonly isSlow?: boolean;
   readonly course?: Course;
+  /** What the browser's history has kept for a reload. */
+  readonly entry?: { readonly state: unknown; readonly hash: string };
 }
 
 export const allParts: Parts = {
@@ -92,9 +94,10 @@ export async function coursePage({
   parts = allParts,
   isSlow = false,
   course: taken = course,
+  entry = { state: null, hash: '' },
 }: CourseFixture = {}) {
   await linkStyles();
-  history.replaceState(null, '', location.pathname + location.search);
+  history.replaceState(entry.state, '', location.pathname + location.search + entry.hash);
   const tracker = new StandIn();
   const app = await fixture<CourseApp>(page(taken));
   app.begin({ course: taken, parts, tracker, clock: () => new Date(2026, 10, 23, 9) });
@@ -139,8 +142,8 @@ function page(taken: Course) {
       <definition-module id="definition" data-screen="definition">
         <section class="cp-part" data-part="definition"><h1 class="nhsuk-heading-xl" tabindex="-1">What is co-production?</h1>
         <p id="first">It is shared by <a class="cp-term" href="#term-carer">carers</a> and staff.</p>
-        <p class="cp-onward"><a class="nhsuk-button" href="#five_ways">Continue</a> <a class="nhsuk-button" href="#quiz" data-finish="definition">Go on to: Quiz</a></p></section>
-        <section class="cp-part" data-part="five_ways"><h1 class="cp-part__line">What it is · 2 of 2</h1>
+        <p class="cp-onward"><a class="nhsuk-button" href="#five_ways">Continue</a> <a class="nhsuk-button" href="#quiz" data-finish="definition">Continue to: Quiz</a></p></section>
+        <section class="cp-part" data-part="five_ways"><h1 class="cp-part__line">What it is · part 2 of 2</h1>
         <h2 class="nhsuk-heading-l" id="five_ways">There are 5 ways to involve people</h2>
         <p>Payment is one way to give something back.</p>
         <ul>

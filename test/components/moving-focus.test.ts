@@ -38,7 +38,7 @@ describe('the focus goes with the drawing, so that no key is lost between', () =
     const page = await activityPage(booking);
     page.isLate = true;
     expect(await focusAtNextKey(page.element, 'Agree the aims together.')).to.equal('What follows');
-    expect(await focusAtNextKey(page.element, 'Go on')).to.equal('Working as equals');
+    expect(await focusAtNextKey(page.element, 'Next')).to.equal('Working as equals');
     expect(await focusAtNextKey(page.element, 'Start again')).to.equal('The first plan');
   });
 

@@ -84,6 +84,37 @@ describe('a module one part at a time', () => {
     expect(shownParts(app)).to.deep.equal(['five_ways']);
   });
 
+  it('stands on one page after a reload, and wherever Back and Forward lead', async () => {
+    const before = await coursePage();
+    await before.press('Start');
+    await before.press('All on one page');
+    await before.press('Glossary');
+    const { app, settled, press } = await coursePage({ entry: { state: history.state, hash: '#five_ways' } });
+    expect(shownParts(app)).to.deep.equal(['definition', 'five_ways']);
+    await press('Glossary');
+    for (const way of ['back', 'forward', 'back'] as const) {
+      history[way]();
+      await aTimeout(100);
+      await settled();
+    }
+    expect(shownParts(app)).to.deep.equal(['definition', 'five_ways']);
+    await press('One part at a time');
+    const again = await coursePage({ entry: { state: history.state, hash: '#five_ways' } });
+    expect(shownParts(again.app)).to.deep.equal(['five_ways']);
+  });
+
+  it('ticks no part that was passed over', async () => {
+    const { app, settled } = await coursePage();
+    const link = Object.assign(document.createElement('a'), { href: '#five_ways', textContent: 'Read about this' });
+    app.querySelector('footer')?.append(link);
+    link.click();
+    await settled();
+    expect(['definition', 'five_ways'].map((id) => linkTo(app, id).nextElementSibling?.textContent)).to.deep.equal([
+      undefined,
+      'read',
+    ]);
+  });
+
   it('has read all of a module that is completed, wherever the learner opens it again', async () => {
     const done = advance(course, start, { type: 'section-finished', section: 'definition', on: '2026-11-30' });
     const { app } = await coursePage({ before: advance(course, done, { type: 'opened', screen: 'definition' }) });

@@ -47,8 +47,7 @@ describe('what is true of saving', () => {
     {
       saving: { state: 'nothing-records', why: 'no-lms' },
       word: 'Not recorded',
-      message:
-        'Nothing is recorded here. The course is not open inside a learning management system. You can read everything and try the quiz. To have it recorded, open the course from your learning management system.',
+      message: 'Nothing is recorded here. To have it recorded, open the course from your learning management system.',
       presses: ['Close'],
     },
     {
@@ -240,6 +239,21 @@ describe('save and exit', () => {
     const later = new Event('beforeunload', { cancelable: true });
     window.dispatchEvent(later);
     expect(later.defaultPrevented).to.equal(false);
+  });
+
+  it('does not say "Saved" over a plan that is only in the page', async () => {
+    const { app, tracker, settled, one } = await coursePage();
+    const words: string[] = [];
+    for (const detail of ['empty', 'open', 'taken'] as const) {
+      app.dispatchEvent(new CustomEvent('plan-state', { detail }));
+      await settled();
+      words.push(one('.cp-saving').innerText.trim());
+    }
+    expect(words).to.deep.equal(['Saved', 'Plan not saved', 'Saved']);
+    app.dispatchEvent(new CustomEvent('plan-state', { detail: 'open' }));
+    tracker.say({ state: 'unsaved', why: 'refused' });
+    await settled();
+    expect(one('.cp-saving').innerText.trim()).to.equal('Not saved yet');
   });
 
   it('says on the last page where a plan is that was taken along', async () => {

@@ -37,7 +37,7 @@ describe('the first visit', () => {
   it('can be used before the LMS has answered, and nothing done meanwhile is lost', async () => {
     const { press, shown, tracker, answer } = await coursePage({ isSlow: true });
     await press('Start');
-    await press('Go on to: Quiz');
+    await press('Continue to: Quiz');
     expect(tracker.records).to.deep.equal([]);
     await answer();
     expect(shown()).to.deep.equal(['quiz']);
@@ -61,8 +61,8 @@ describe('going through the course', () => {
   it('takes a seat when a section is finished', async () => {
     const { press, one } = await coursePage();
     await press('Start');
-    await press('Go on to: Quiz');
-    expect(one('.cp-bar__done').innerText).to.equal('1 of 2 done');
+    await press('Continue to: Quiz');
+    expect(one('.cp-bar__done').innerText).to.equal('1 of 2 read or passed');
     expect(document.querySelectorAll('.cp-bar__seat--taken')).to.have.length(1);
   });
 

@@ -122,6 +122,11 @@ describe('the start', () => {
     });
   }
 
+  it('says of a module that was gone through that it was read, and no more', async () => {
+    const element = await shown(read, course);
+    expect(element.querySelector<HTMLElement>('#is-definition b')?.innerText).to.equal('Read');
+  });
+
   it('leaves what the page brought to whoever has done nothing yet', async () => {
     const element = await brought(course);
     const nodes = [...element.querySelectorAll('*')];

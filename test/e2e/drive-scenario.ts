@@ -68,7 +68,7 @@ async function takesTurn(
   for (const text of [choice.text, choice.consequence, choice.voice?.name, choice.voice?.says, wisdom])
     expect(told).toContain(plain(text ?? ''));
   await phone.fits();
-  await phone.hand.presses(phone.button('activities.go_on', at));
+  await phone.hand.presses(phone.button('activities.next', at));
   await phone.focusGoesTo(sceneOf(activity, choice.to).title);
   await phone.fits();
 }

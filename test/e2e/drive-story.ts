@@ -18,10 +18,10 @@ export async function triesStory(phone: MobilePage, activity: StoryActivity, at:
     if (number > 0) {
       await phone.hand.presses(phone.button('activities.story_back', at));
       await phone.focusGoesTo(titleOf(number - 1));
-      await phone.hand.presses(phone.button('activities.story_next', at));
+      await phone.hand.presses(phone.button('activities.next', at));
       await phone.focusGoesTo(titleOf(number));
     }
-    await phone.hand.presses(phone.button('activities.story_next', at));
+    await phone.hand.presses(phone.button('activities.next', at));
     await phone.focusGoesTo(number === steps.length - 1 ? stayed.title : titleOf(number + 1));
     await phone.remembers(
       `${activity.id}-${steps

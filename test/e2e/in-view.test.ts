@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StateBrowser } from '../../scripts/gallery/browser-page.js';
 import { activityStates } from '../../scripts/gallery/states-activities.js';
 import { quizStates } from '../../scripts/gallery/states-quiz.js';
+import { shellStates } from '../../scripts/gallery/states-shell.js';
+import type { State } from '../../scripts/gallery/state.js';
 import { noAction } from '../../scripts/gallery/actions.js';
 import type { Served } from '../../scripts/gallery/static-server.js';
 import { isFull } from '../fixtures/lms/runs.js';
@@ -71,3 +73,40 @@ function outOfView(): string[] {
     return [`${name}: ${Math.round(box.top)} to ${Math.round(box.bottom)}`];
   });
 }
+
+const phone = { name: '367 × 640', width: 367, height: 640 };
+const boxOf = (selector: string) => {
+  const { top, bottom, height } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+  return { top, bottom, height };
+};
+
+describe('on a phone', () => {
+  const stateNamed = (name: string) => [...activityStates, ...shellStates].find(({ id }) => id === name) as State;
+
+  it.each(['start-first-visit', 'start-in-progress', 'saving-no-lms'])(
+    'the way in is in the first frame: %s',
+    async (name) => {
+      const { page, close } = await browser.show(stateNamed(name), phone);
+      const way = await page.evaluate(boxOf, '.cp-cover__ways > .nhsuk-button');
+      const message = await page.evaluate(boxOf, '.cp-message');
+      expect(way.height).toBeGreaterThanOrEqual(44);
+      expect(way.bottom).toBeLessThanOrEqual(message.top || phone.height);
+      await close();
+    },
+  );
+
+  it('what welcomes back takes an eighth of the frame at the most', async () => {
+    const { page, close } = await browser.show(stateNamed('start-resumed'), phone);
+    const { height } = await page.evaluate(boxOf, '.cp-message');
+    expect([height > 0, height <= phone.height / 8]).toEqual([true, true]);
+    await close();
+  });
+
+  it.each(['ladder-asked', 'ladder-under-way'])('each rung is 44 px high: %s', async (name) => {
+    const { page, close } = await browser.show(stateNamed(name), phone);
+    const rungs = await page.locator('.cp-rung__input').all();
+    expect(rungs).toHaveLength(7);
+    for (const rung of rungs) expect((await rung.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await close();
+  });
+});

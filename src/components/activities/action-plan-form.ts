@@ -230,7 +230,8 @@ export class ActionPlanForm extends LightElement {
     const profile = profileOf(activity, answers);
     const titleOf = ({ principle }: PrincipleRating) => principleTitleOf(this.course, principle);
     const lines = profile.map(
-      (rating) => `${titleOf(rating)}: ${message(this.words, 'quiz.of', { n: rating.points, total: rating.of })}`,
+      (rating) =>
+        `${titleOf(rating)}: ${message(this.words, 'activities.points', { n: rating.points, total: rating.of })}`,
     );
     const advice = weakestOf(profile).map((rating) => `${titleOf(rating)}: ${rating.advice}`);
     return [

@@ -1,6 +1,8 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Activity, Code, Id, Words } from '../../model/course.js';
+import type { Activity, Code, Course, Id, Words } from '../../model/course.js';
+import { message } from '../../model/messages.js';
+import { isOwnWork } from '../../model/own-work.js';
 import { LightElement } from '../parts/light-element.js';
 import { dispatchCourseEvent } from '../parts/course-event.js';
 import { bringIntoView } from '../parts/frame.js';
@@ -8,6 +10,7 @@ import { bringIntoView } from '../parts/frame.js';
 /** What every activity shares: its words, the answers given so far, and how it says that one was given. */
 export abstract class ActivityElement<A extends Activity> extends LightElement {
   @property({ attribute: false }) activity!: A;
+  @property({ attribute: false }) course!: Course;
   /** The code chosen for each item, from the progress. */
   @property({ attribute: false }) answers: Readonly<Record<Code, Code>> = {};
   /** What was answered in every activity, for those that look back on another. */
@@ -34,7 +37,13 @@ export abstract class ActivityElement<A extends Activity> extends LightElement {
   }
 
   protected opening(): TemplateResult {
-    return html`<h3 class="nhsuk-heading-m">${this.activity.title}</h3><p>${this.activity.intro}</p>`;
+    return html`<h3 class="nhsuk-heading-m">${this.activity.title}</h3><p>${this.activity.intro} ${this.#keeping()}</p>`;
+  }
+
+  /** The bar says "Saved" of everything else. */
+  #keeping(): string | typeof nothing {
+    if (!isOwnWork(this.activity) || this.course.keepSelfCheck) return nothing;
+    return message(this.words, 'activities.this_visit');
   }
 
   /** Unique on the page, for ids and names. */

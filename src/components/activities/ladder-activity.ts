@@ -59,7 +59,8 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
         chosen: rung?.code ?? '',
         isLocked: false,
         above: nothing,
-        beside: () => nothing,
+        placed: () => '',
+        sign: () => nothing,
         choose: (code) => this.#climbTo(code),
       })}
       <div class="cp-climb__words"><p id=${this.idOf('said')}>${rung ? this.#meaningOf(rung) : message(this.words, 'activities.climb_choose')}</p></div>
@@ -81,13 +82,14 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
         chosen: answered || this.chosen,
         isLocked: answered !== '',
         above: missing.drawn,
-        beside: (rung) => html`${this.#placed(rung)}${this.#sign(rung, item)}`,
+        placed: (rung) => this.#placed(rung),
+        sign: (rung) => this.#sign(rung, item),
         choose: (code) => {
           this.choose(code);
           this.bringFrame();
         },
       })}
-      <div class="cp-climb__words cp-outcome">${answered === '' ? html`<p class="cp-climb__meaning">${shown ? this.#meaningOf(shown) : message(this.words, 'activities.climb_choose')}</p>` : this.outcome(item)}</div>`;
+      <div class="cp-climb__words cp-outcome">${answered === '' ? html`<p>${shown ? this.#meaningOf(shown) : message(this.words, 'activities.climb_choose')}</p>` : this.outcome(item)}</div>`;
   }
 
   protected override summary(): TemplateResult {
@@ -134,13 +136,16 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
     return rung.code === item.rung ? markIcon('missed') : nothing;
   }
 
-  /** The numbers of the practices that stand here already. */
-  #placed(rung: Rung): TemplateResult | typeof nothing {
+  /** The examples that stand here already: by name, for each rung has a number of its own. */
+  #placed(rung: Rung): string {
     const here = this.items
       .filter((item) => item.rung === rung.code && this.choiceOf(item) !== '')
       .map((item) => this.items.indexOf(item) + 1);
-    if (here.length === 0) return nothing;
-    return html`<span class="cp-rung__gathered"><span class="nhsuk-u-visually-hidden">${message(this.words, 'activities.placed_here')} </span>${here.map((n, at) => html`${at === 0 ? nothing : html`<span class="nhsuk-u-visually-hidden">, </span>`}<span class="cp-rung__one">${n}</span> `)}</span>`;
+    const [n] = here;
+    if (n === undefined) return '';
+    return here.length === 1
+      ? message(this.words, 'activities.placed_one', { n })
+      : message(this.words, 'activities.placed_many', { list: here.join(', ') });
   }
 
   #rungAt(code: Code): Rung | undefined {

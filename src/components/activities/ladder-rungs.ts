@@ -14,14 +14,16 @@ export interface RungChoices {
   /** Read-only, yet still in reach of the keyboard and of a screen reader. */
   readonly isLocked: boolean;
   readonly above: TemplateResult | typeof nothing;
-  /** What stands on a rung beside its name. */
-  beside(rung: Rung): TemplateResult | typeof nothing;
+  /** What was placed on a rung, in words; `''` for nothing. */
+  placed(rung: Rung): string;
+  /** How a rung was marked. */
+  sign(rung: Rung): TemplateResult | typeof nothing;
   choose(code: Code): void;
 }
 
 /** The ladder as it stands, top rung first: each rung is a choice, and the arrow keys climb it. */
 export function rungChoices(rungs: readonly Rung[], choices: RungChoices): TemplateResult {
-  return html`<div class="cp-rungs ${choices.isLocked ? 'cp-rungs--locked' : ''}">
+  return html`<div class="cp-rungs">
     ${choices.above}
     <div class="cp-rungs__rails" role="radiogroup" aria-labelledby=${choices.titleId} aria-describedby=${choices.describedBy}>
       ${[...rungs].reverse().map((rung, at) => rungChoice(rung, rungs.length - at, choices))}
@@ -31,15 +33,16 @@ export function rungChoices(rungs: readonly Rung[], choices: RungChoices): Templ
 
 function rungChoice(rung: Rung, number: number, choices: RungChoices): TemplateResult {
   const id = `${choices.name}-${rung.code}`;
-  const beside = choices.beside(rung);
-  return html`<div class="cp-rung">
+  const placed = choices.placed(rung);
+  const sign = choices.sign(rung);
+  return html`<div class="cp-rung ${placed === '' ? '' : 'cp-rung--placed'}">
     <input class="cp-rung__input" id=${id} type="radio" name=${choices.name} value=${rung.code} .checked=${live(rung.code === choices.chosen)}
       aria-disabled=${ifDefined(choices.isLocked ? 'true' : undefined)}
       @click=${(event: Event) => {
         if (choices.isLocked) event.preventDefault();
       }} @change=${() => choices.choose(rung.code)} />
     <label class="cp-rung__label" for=${id}><span class="cp-rung__number">${number}</span> <span class="cp-rung__name">${rung.name}</span></label>
-    ${beside === nothing ? nothing : html`<span class="cp-rung__beside">${beside}</span>`}
+    ${placed === '' && sign === nothing ? nothing : html`<span class="cp-rung__beside">${placed === '' ? nothing : html`<span class="cp-rung__placed">${placed}</span>`} ${sign}</span>`}
   </div>`;
 }
 

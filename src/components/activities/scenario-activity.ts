@@ -69,7 +69,7 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
         ${voiceBubble(choice.voice)}
         <p class="cp-turn__choice">${markIcon(choice.wise ? 'right' : 'partly')}<span>${this.#wisdom(choice)}</span></p>
         <div class="cp-talk__ways">
-          <button class="nhsuk-button" type="button" @click=${this.#goOn}>${message(this.words, 'activities.go_on')}</button>
+          <button class="nhsuk-button" type="button" @click=${this.#goOn}>${message(this.words, 'activities.next')}</button>
           <button class="cp-link-button" type="button" @click=${() => this.#backTo(way.turns, way.turns.length - 1)}>${message(this.words, 'activities.choose_again')}</button>
         </div>`,
     );

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { Course, Id, SelfCheckActivity as SelfCheck } from '../../model/course.js';
+import type { Id, SelfCheckActivity as SelfCheck } from '../../model/course.js';
 import { message } from '../../model/messages.js';
 import { ActivityElement } from './activity-element.js';
 import { guessOf } from './first-guess.js';
@@ -23,7 +23,6 @@ const MOST_ERRORS = 3;
  */
 @customElement('self-check-activity')
 export class SelfCheckActivity extends ActivityElement<SelfCheck> {
-  @property({ attribute: false }) course!: Course;
   /** It is a form, to be filled in on paper as well. */
   protected override readonly isReadOnPaper = false;
   @state() private isAsked = false;
@@ -83,7 +82,7 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
   #profile(profile: readonly PrincipleRating[]): TemplateResult {
     const figures = profile.map((rating) => ({
       title: principleTitleOf(this.course, rating.principle),
-      figures: message(this.words, 'quiz.of', { n: rating.points, total: rating.of }),
+      figures: message(this.words, 'activities.points', { n: rating.points, total: rating.of }),
     }));
     const weakest = weakestOf(profile);
     return html`<div class="cp-profile cp-frame">

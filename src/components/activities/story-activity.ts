@@ -45,7 +45,7 @@ export class StoryActivity extends ActivityElement<Story> {
       ${picture ? html`<course-scene class="cp-story__picture" .scene=${picture}></course-scene>` : nothing}
       <div class="cp-story__words cp-outcome">${step ? this.#step(step) : this.#stayed()}</div>
       <div class="cp-story__ways">
-        <button class="nhsuk-button" type="button" @click=${() => this.#go(this.at + 1)}>${message(this.words, step ? 'activities.story_next' : 'activities.story_asks')}</button>
+        <button class="nhsuk-button" type="button" @click=${() => this.#go(this.at + 1)}>${message(this.words, step ? 'activities.next' : 'activities.story_asks')}</button>
         ${this.at === 0 ? nothing : this.#back()}
       </div>
     </div>`;

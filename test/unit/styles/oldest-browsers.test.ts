@@ -120,7 +120,6 @@ const decidedByHas = [
   '.cp-bar:not(:has(+*))',
   '.cp-cover:not(:has(+*))>*>:not(h1)',
   '#start:not(:has(+*)) .nhsuk-task-list>li:not(:has(+*))',
-  '.cp-rungs--locked .cp-rung:not(:has(:checked,.cp-sign))>.cp-rung__beside',
   '.cp-activity:has(+.cp-paper):not(:has(>.cp-summary))',
   '.cp-activity:not(:has(>.cp-summary))+.cp-paper',
 ];
