@@ -1,3 +1,5 @@
+// It is fetched with the first words: here before any press, so that none waits for the line.
+import '../../src/components/pages/way-back.js';
 import { expect } from '@open-wc/testing';
 import { allParts, coursePage, type CourseFixture } from './course-page.js';
 
