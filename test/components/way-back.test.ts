@@ -1,6 +1,6 @@
 // It is fetched with the first words: here before any press, so that none waits for the line.
 import '../../src/components/pages/way-back.js';
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { allParts, coursePage, type CourseFixture } from './course-page.js';
 
 const wayBack = (app: HTMLElement) =>
@@ -17,7 +17,12 @@ async function visit(fixture: CourseFixture = {}) {
     words.set(id, place.outerHTML);
     place.outerHTML = `<p id="${id}" data-away></p>`;
   }
-  return page;
+  const press = async (name: string) => {
+    await page.press(name);
+    // Words that are fetched come in a task of their own.
+    await aTimeout(150);
+  };
+  return { ...page, press };
 }
 
 describe('a page beside the course', () => {
