@@ -38,7 +38,7 @@ async function mutantsOf(
     incrementalFile: `${CACHE}/${name}.json`,
     ignoreStatic: leavesStatic,
     // A busy machine is no fault that was seen: what hangs is told by a loop's count long before, as a rule.
-    timeoutMS: 120_000,
+    timeoutMS: 45_000,
     dryRunTimeoutMinutes: 10,
     tempDirName: `${CACHE}/sandbox`,
     ignorePatterns: ['dist', '.cache', '.preview', 'coverage'],

@@ -18,7 +18,7 @@ const tests = (process.env['MUTATE_TESTS'] ?? 'test/unit/**/*.test.ts').split('\
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isLong = ({ moduleId }: TestSpecification) =>
-      Number(/scripted-learner|compile|cohort/.test(readFileSync(moduleId, 'utf8')));
+      Number(/scripted-learner|compile|cohort|reportOfPeople/.test(readFileSync(moduleId, 'utf8')));
     return [...files].sort((a, b) => isLong(a) - isLong(b));
   }
 }
@@ -57,7 +57,7 @@ export default defineConfig({
     environment: 'node',
     // One start of the modules for all files: a mutant costs a second less.
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

@@ -1,8 +1,8 @@
 // Wording that was agreed for legal reasons reaches the learner word for word, and what must not be claimed is claimed nowhere.
 import { describe, expect, it } from 'vitest';
 import { NeverSaid, NotAsAgreed } from '../../../../scripts/content/checks/agreed-wording.js';
-import { compile } from '../../../../scripts/content/compile.js';
-import { ContentErrors, type Fault } from '../../../../scripts/content/parse/content-faults.js';
+import type { Fault } from '../../../../scripts/content/parse/content-faults.js';
+import { toldBy } from '../../../fixtures/course-faults.js';
 import { tinyCourse } from '../../../fixtures/tiny-course.js';
 
 const wording = `approved:
@@ -17,13 +17,7 @@ const agreed = '::: approved law_line\n**The law requires us** to involve people
 
 function faultsOf(words: string, rules = wording.split('\n').slice(0, -2).join('\n')): readonly Fault[] {
   const welcome = (tinyCourse().get('welcome.md') ?? '').replace('Ask early.\n:::', `Ask early.\n:::\n\n${words}`);
-  try {
-    compile(tinyCourse({ 'welcome.md': welcome, 'wording.yaml': rules }));
-    return [];
-  } catch (error) {
-    if (error instanceof ContentErrors) return error.faults;
-    throw error;
-  }
+  return toldBy('wording', tinyCourse({ 'welcome.md': welcome, 'wording.yaml': rules }));
 }
 
 describe('approved wording', () => {
