@@ -21,6 +21,7 @@ describe('what an LMS remembers', () => {
     [{ 'score.raw': '0' }, { score: 0 }],
     [{ 'score.raw': '85.9' }, { score: 85 }],
     [{ 'score.raw': '100' }, { score: 100 }],
+    [{ 'score.raw': '85.25' }, { score: 85 }],
     [{ 'score.raw': '100.5' }, {}],
     [{ 'score.raw': '1000' }, {}],
     [{ 'score.raw': '85.' }, {}],
@@ -62,6 +63,18 @@ describe('what an LMS remembers', () => {
   ])('in SCORM 2004 as %j', (values, remembered) => {
     expect(from(scorm2004, values as Record<string, string>)).toEqual({ ...nothing, ...remembered });
   });
+});
+
+it('in SCORM 2004 the share is asked for only where there are no points', () => {
+  const asked = (raw: string) => {
+    const elements: string[] = [];
+    scorm2004.remembered((element) => {
+      elements.push(element);
+      return element === 'cmi.score.raw' ? raw : '';
+    });
+    return elements.includes('cmi.score.scaled');
+  };
+  expect([asked(''), asked('85')]).toEqual([true, false]);
 });
 
 describe('of the elements', () => {

@@ -87,6 +87,12 @@ describe('while everything is kept', () => {
     expect([commits(), told.length]).toEqual([before, said]);
   });
 
+  it('nothing asks before the page is left, also when more is done', async () => {
+    const { page, record } = await savedSession();
+    record(done);
+    expect(page.isAskedBeforeLeaving).toBe(false);
+  });
+
   it('the log-in that ran out meanwhile is told when the page is seen, and leaving is then not said to be saved', async () => {
     const { session, page, last } = await savedSession();
     page.hide();

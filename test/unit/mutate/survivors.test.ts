@@ -62,6 +62,7 @@ describe('an excuse', () => {
       ['tracking', 95],
       ['model', 90],
       ['questions', 90],
+      ['analysis-reading', 90],
       ['analysis', 90],
       ['content-checks', 90],
     ]);
