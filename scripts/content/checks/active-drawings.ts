@@ -14,10 +14,10 @@ const parts: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   { pattern: /<(?:[a-z]+:)?a\b/i, what: 'a link' },
   { pattern: /<\?xml-stylesheet|@import/i, what: 'a style sheet from elsewhere' },
   {
-    pattern: /(?:href|src)\s*=\s*["']\s*(?!#|data:image\/(?:png|jpeg|webp))[^"']/i,
+    pattern: /(?:href|src)\s*=\s*["'](?!\s*(?:#|data:image\/(?:png|jpeg|webp)))[^"']/i,
     what: 'an address from which it loads',
   },
-  { pattern: /url\(\s*["']?\s*(?!#|["'])/i, what: 'an address from which it loads' },
+  { pattern: /url\((?!\s*(?:#|["']\s*[#"']))/i, what: 'an address from which it loads' },
 ];
 
 export function checkDrawings(files: ReadonlyMap<string, string>, report: Report): void {
