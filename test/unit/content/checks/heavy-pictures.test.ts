@@ -12,8 +12,8 @@ function ofFile(name: string, content: string | undefined, use: 'photograph' | '
   const faults: Fault[] = [];
   const files = new Map([
     ['media/other.png', ''],
-    ['media/notes.txt', ''],
-    ['notes.png', ''],
+    ['media/note.pnx', ''],
+    ['pages/notes.png', ''],
   ]);
   if (content !== undefined) files.set(`media/${name}`, content);
   checkFile(name, use, { file: 'a.md', line: 1, column: 1 }, files, (fault) => faults.push(fault));
@@ -148,6 +148,8 @@ describe('a photograph in a text', () => {
     ['![A](pictures/ward.jpg)', noName('pictures/ward.jpg')],
     ['![A](media/old/ward.jpg)', noName('media/old/ward.jpg')],
     ['![A](old/media/ward.jpg)', noName('old/media/ward.jpg')],
+    ['![A](oldmedia/ward.jpg)', noName('oldmedia/ward.jpg')],
+    ['![A](old/a:b.jpg)', noName('old/a:b.jpg')],
     ['![A](old\\ward.jpg)', noName('old\\ward.jpg')],
     ['![A]()', noName('')],
     [
@@ -168,12 +170,20 @@ describe('a photograph in a text', () => {
 
   it('weighs together with all others no more than a megabyte, each counted once', () => {
     const heavy = jpeg(10, 10).padEnd(150_000, 'x');
-    const pictures = (count: number) => {
+    const pictures = (count: number, more = 0) => {
       const names = Array.from({ length: count }, (_, at) => `p${at}.jpg`);
       const words = [...names, ...names].map((name) => `![A](${name})`).join('\n\n');
-      return of(words, Object.fromEntries(names.map((name) => [`media/${name}`, heavy])));
+      return of(
+        words,
+        Object.fromEntries(
+          names.map((name, at) => [`media/${name}`, heavy.slice(0, at === 0 && more > 0 ? more : undefined)]),
+        ),
+      );
     };
     expect(pictures(6)).toEqual([]);
+    // 6 of 150,000 bytes and one of 100,000.
+    expect(pictures(7, 100_000)).toEqual([]);
+    expect(pictures(7, 100_001)).toHaveLength(1);
     expect(pictures(7)).toEqual([
       'course/course.yaml:1:1  The photographs weigh 1,050 kB together; the package has room for 1,000 kB. Take the least useful one out, or export the largest ones smaller.',
     ]);

@@ -252,7 +252,7 @@ describe('a row of staff', () => {
   });
 
   it('is not counted at two tables', () => {
-    expect(told(['p1: left-w', 's1: left-ne', 's2: left-se'], 'stage: tables', labels)).toEqual([]);
+    expect(told(['p1: left-n', 's1: left-s', 's2: left-se'], 'stage: tables', labels)).toEqual([]);
   });
 });
 

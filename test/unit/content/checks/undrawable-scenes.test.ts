@@ -156,6 +156,15 @@ const cases: readonly Case[] = [
     told: 'course/scenes/tables.yaml:12:8  The pen lies in the picture "other", and "ana" does not say who held it. Take the line out.',
   },
   {
+    story: 'a real person with more than they have said',
+    files: new Map([
+      ...tinyCourseWith('scenes/company.yaml', 'own_words: true', 'own_words: true, features: [glasses]'),
+      [file, scene(alt, 'people:', '  ana: {at: w}').get(file) ?? ''],
+    ]),
+    kind: Invented,
+    told: 'course/scenes/tables.yaml:10:15  "ana" is a real person and has glasses in the pictures. Take the features out in course/scenes/company.yaml.',
+  },
+  {
     story: 'a door without walls',
     files: scene(alt, 'people:', '  s1: {at: n}', 'door: open'),
     kind: Misplaced,

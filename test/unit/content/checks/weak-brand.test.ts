@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { brandStyles, contrastOf, logoOf, WeakBrand } from '../../../../scripts/content/checks/weak-brand.js';
 import { toldBy, wordsOf } from '../../../fixtures/course-faults.js';
 import { png } from '../../../fixtures/pictures.js';
-import { tinyCourseWith } from '../../../fixtures/tiny-course.js';
+import { tinyCourse, tinyCourseWith } from '../../../fixtures/tiny-course.js';
 
 describe('contrast', () => {
   it.each([
@@ -68,6 +68,10 @@ describe('a colour', () => {
     expect(brandStyles({ colour: '', colour_dark: '#005eb8' })).toBe(light.replace(':light', ':dark'));
     expect(brandStyles({ colour: '#005eb8', colour_dark: '#005eb8' })).toBe(light + light.replace(':light', ':dark'));
   });
+});
+
+it('settings that cannot be read are told by that alone', () => {
+  expect(toldBy('brand', tinyCourse({ 'course.yaml': '"' }))).toEqual([]);
 });
 
 describe('a logo', () => {
