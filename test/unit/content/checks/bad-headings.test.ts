@@ -135,6 +135,8 @@ describe('a film or a sound', () => {
       'media/talk.txt': 'Words.',
       'media/talk.vtt': 'WEBVTT',
       'media/note.txt': 'a',
+      'media/note.mpx': 'a',
+      'pages/note.mp3': 'a',
       ...more,
     });
 
@@ -237,5 +239,7 @@ describe('an activity', () => {
   ])('a self-check in %j', (body, words) => {
     const faults = told(help(body, { 'activities/own.yaml': selfCheck }));
     expect(faults.map((one) => one.replace(/^\S+ {2}/, ''))).toEqual(words);
+    const line = selfCheck.split('\n').findIndex((one) => one.startsWith('plan:')) + 2;
+    expect(faults.map((one) => one.split('  ')[0])).toEqual(words.map(() => `course/activities/own.yaml:${line}:3`));
   });
 });

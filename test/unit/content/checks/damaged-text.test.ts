@@ -19,6 +19,7 @@ describe('the encoding', () => {
     expect(of('one\ntwo caf\uFFFD')[0]).toContain(
       'a.md:2:8  This file is not saved as UTF-8: a character would reach learners as �, the first one in “two caf�”.',
     );
+    expect(of(`abcd ${'x'.repeat(11)}\uFFFD`)[0]).toContain(`first one in “${'x'.repeat(11)}�”.`);
     const [told = '', ...others] = of(`First.\n${'x'.repeat(20)} y\uFFFDz ${'w'.repeat(20)}\n\uFFFD`);
     expect(told).toContain(
       `a.md:2:23  This file is not saved as UTF-8: 2 characters would reach learners as �, the first one in “${'x'.repeat(10)} y\uFFFDz ${'w'.repeat(10)}”.`,

@@ -60,6 +60,8 @@ describe('an address', () => {
     ['www.gov.uk/a', 'Open https://www.gov.uk/a in a browser, and write it here if it works.'],
     ['ftp://gov.uk', 'Open https://gov.uk in a browser, and write it here if it works.'],
     ['FILE:///gov.uk', 'Open https://gov.uk in a browser, and write it here if it works.'],
+    ['ftp:// gov.uk', 'Open https://gov.uk in a browser, and write it here if it works.'],
+    ['a.uk/x:y', 'Open https://a.uk/x:y in a browser, and write it here if it works.'],
     ['javascript:a', again],
     ['somewhere', again],
   ])('of a source: %s', (url, repair) => {
@@ -113,7 +115,8 @@ describe('a screen', () => {
     expect(told(tinyCourseWith('pages/help.md', 'id: help\n', 'id: 7\n'))).toEqual([
       'course/course.yaml:21:36  There is no file with `id: help`. Write it as course/pages/help.md, or take it out of this list.',
     ]);
-    expect(told(tinyCourseWith('pages/help.md', 'id: help\n', ''))).toHaveLength(1);
+    for (const head of ['', 'id', '- help', '7'])
+      expect(told(tinyCourse({ 'pages/help.md': `---\n${head}\n---\nAsk.\n` }))).toHaveLength(1);
   });
 
   it('and its section: an objective is taught in one that there is', () => {

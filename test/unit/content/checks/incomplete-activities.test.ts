@@ -35,12 +35,12 @@ describe('an activity', () => {
     [
       'intro: One question.',
       'intro: "One [[power|question]]."',
-      'course/activities/practice.yaml:4:13  This text is shown as plain words, so the link would appear as typed. Write the words without the brackets.',
+      'course/activities/practice.yaml:4:12  This text is shown as plain words, so the link would appear as typed. Write the words without the brackets.',
     ],
     [
       'right: true, ',
       '',
-      'course/activities/practice.yaml:9:14  Question "a" has no right option. Add a line `right: true` under the one option that is right.',
+      'course/activities/practice.yaml:10:7  Question "a" has no right option. Add a line `right: true` under the one option that is right.',
     ],
     [
       '{code: b, text: Everyone.',
@@ -48,7 +48,7 @@ describe('an activity', () => {
       'course/activities/practice.yaml:11:16  In this list the code "a" is used already in course/activities/practice.yaml, line 10. Give this one a code that the list does not use yet, and never used before.',
     ],
   ])('%s → %s is told', (passage, instead, words) => {
-    expect(practice(passage, instead).map(place)).toEqual([words].map(place));
+    expect(practice(passage, instead)).toEqual([words]);
   });
 
   it('that does not fit its shape is told by that alone', () => {
@@ -67,6 +67,13 @@ describe('what an activity points at', () => {
     ]);
   });
 
+  it('a source is one as well, wherever it stands', () => {
+    const written = (text: string) => told(tinyCourse({ 'activities/other.yaml': text }));
+    expect(written('source: "[@care_act]"\n')).toEqual([]);
+    expect(written('a: {source: "[@care_act]", b: [{credit: "[@guidance]"}]}\n')).toEqual([]);
+    expect(written('source: {a: "[@care_act]"}\n')).toHaveLength(1);
+  });
+
   it('pictures, principles and figures are looked for', () => {
     expect(other('story').slice(0, 1)).toEqual([
       'course/activities/story.yaml  There is no objective "LO5" in course/course.yaml. Did you mean "LO1"? If not, add it there.',
@@ -83,6 +90,12 @@ describe('what an activity points at', () => {
     const speaks = (by: string) =>
       other('in_practice', (text) => text.replace('by: s2', `by: ${by}`)).filter((one) => one.includes('figure'));
     expect(speaks('s1').filter((one) => one.includes('"s1"'))).toEqual([]);
+    expect(other('in_practice').filter((one) => one.includes('scene "'))).toEqual([]);
+    const unread = tinyCourse({
+      'scenes/company.yaml': '"',
+      'activities/in_practice.yaml': readFileSync('test/fixtures/sample-course/activities/in_practice.yaml', 'utf8'),
+    });
+    expect(told(unread).filter((one) => one.includes('figure'))).toEqual([]);
     expect(speaks('s9')[0]).toBe(
       'course/activities/in_practice.yaml  There is no figure "s9" in course/scenes/company.yaml. Did you mean "s1"? If not, add it there.',
     );

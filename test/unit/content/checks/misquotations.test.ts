@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../../fixtures/course-faults.js';
 import { tinyCourse, tinyCourseWith } from '../../../fixtures/tiny-course.js';
 
-const article = 'At a personal level, I felt heard and valued. It’s a joint effort - and we share it.';
+const article =
+  'At a personal level, I felt heard and valued. It’s a joint effort - and we share it. They say “hear us” now.';
 /** What is told of a quotation whose words begin in line 16. */
 const of = (quotation: string, more: Readonly<Record<string, string>> = {}) =>
   wordsOf(
@@ -37,6 +38,8 @@ describe('a quotation', () => {
     '[[I felt]] heard',
     'I felt heard\nand valued.',
     '“ ”',
+    '““ I felt heard ”“',
+    'They say "hear us" now.',
   ])('%j is in the article', (quotation) => {
     expect(of(quotation)).toEqual([]);
   });
@@ -54,6 +57,11 @@ describe('a quotation', () => {
       "There it says “I felt heard and valued. It's”. Copy them, and mark what you leave out with “…”.",
     ],
     ['i felt heard', 'i felt heard', repair],
+    [
+      'At a personal rate',
+      'At a personal rate',
+      'There it says “At a personal level, I”. Copy them, and mark what you leave out with “…”.',
+    ],
     ['At a personal level … cherished.', 'cherished.', repair],
     ['I felt', 'I felt', ''],
   ])('%j is told', (quotation, part, fix) => {
@@ -95,5 +103,10 @@ describe('a quotation', () => {
         `^course/activities/story.yaml:${line}:12  Tracey’s article does not say “Hello, I’m Tracey - and alongside`,
       ),
     );
+    const twoLines = story.replace(/quote: Hello.*/, 'quote: "I felt heard\\nnothing"');
+    expect(wordsOf('quotes', tinyCourse({ 'activities/story.yaml': twoLines }))[0]).toMatch(
+      new RegExp(`^course/activities/story.yaml:${line + 1}:1  .*“nothing”`),
+    );
+    expect(wordsOf('quotes', tinyCourse({ 'activities/story.yaml': 'id: story' }))).toEqual([]);
   });
 });

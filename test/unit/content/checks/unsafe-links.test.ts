@@ -58,6 +58,13 @@ describe('a link', () => {
     ['[a](https://gov)', '"https://gov" is not a web address. Copy the address from the browser again.'],
     ['[a](HTTPS:gov.uk)', '"HTTPS:gov.uk" is not a web address. Copy the address from the browser again.'],
     ['[a](http://me@gov.uk)', '"http://me@gov.uk" is not a web address. Copy the address from the browser again.'],
+    ['[a](a\\b)', lost('a\\b', 'start')],
+    ['[a](x.www.gov.uk:80)', scheme('x.www.gov.uk:80', 'x.www.gov.uk')],
+    ['[a](../gov.uk)', lost('../gov.uk', 'start')],
+    ['[a](a.mdx.uk)', bare('a.mdx.uk', 'a.mdx.uk')],
+    ['[a](a.uk//b)', bare('a.uk//b', 'a.uk//b')],
+    ['[a](help.v2.md)', lost('help.v2.md', 'start')],
+    ['[a](x/y:z)', lost('x/y:z', 'start')],
     ['[a](www.gov.uk)', bare('www.gov.uk', 'www.gov.uk')],
     ['[a](www.gov.uk:80/b)', lost('www.gov.uk:80/b', 'start')],
     ['[a](//gov.uk/b)', bare('//gov.uk/b', 'gov.uk/b')],
@@ -89,6 +96,11 @@ describe('a link', () => {
     ],
   ])('%s is told: %s', (link, told) => {
     expect(of(link)).toEqual([told]);
+  });
+
+  it('to a file of another name is led to the heading of that name', () => {
+    const help = tinyCourseWith('welcome.md', 'Ask early.', '[a](a-b-c.md)\n\n### A {#a_b_c}');
+    expect(wordsOf('links', help)[0]).toContain('for example `#a_b_c`;');
   });
 
   it('is told with its own column', () => {
