@@ -190,7 +190,7 @@ describe('a response', () => {
 });
 
 describe('a result', () => {
-  it.each([
+  it.each<readonly [string, number | null]>([
     ...['correct', 'right', 'passed', 'pass', 'true', ' Correct ', 'TRUE', '1', '1.0', '100%', '100 %'].map(
       (word) => [word, 1] as const,
     ),
@@ -210,7 +210,7 @@ describe('a result', () => {
     expect(scoreIn(word)).toBe(score);
   });
 
-  it.each([
+  it.each<readonly [string, number | null]>([
     ['50', 0.5],
     ['100', 1],
     ['1', 0.01],

@@ -7,6 +7,7 @@ import { Duplicate } from '../../../../scripts/content/checks/unknown-references
 import { readCourse } from '../../../../scripts/content/parse/read-course.js';
 import { tinyCourse } from '../../../fixtures/tiny-course.js';
 import { cases } from '../../../fixtures/faulty-courses.js';
+import { toldBy, wordsOf } from '../../../fixtures/course-faults.js';
 import { damages } from '../../../fixtures/damaged-files.js';
 import { markups } from '../../../fixtures/wrong-markup.js';
 
@@ -48,7 +49,7 @@ describe('an author is told', () => {
     const id = [...before.matchAll(/- id: (Q\w+)/g)].at(-1)?.[1];
     const told = `course/quiz.yaml:${before.split('\n').length}:9  A reason of question "${id}" has the code "t", which stands for true. Give it another letter, one that the question never used before.`;
     expect(
-      faultsOf(new Map([...readCourse(), ['quiz.yaml', `${before}t${quiz.slice(before.length + 1)}`]])).map(String),
+      wordsOf('quiz', new Map([...readCourse(), ['quiz.yaml', `${before}t${quiz.slice(before.length + 1)}`]])),
     ).toEqual([told]);
     expect(after).not.toBe('');
   });
@@ -57,7 +58,8 @@ describe('an author is told', () => {
     const story = readCourse().get('activities/story.yaml') ?? '';
     const at = story.indexOf('{code: ', story.indexOf('asks:')) + '{code: '.length;
     const lines = (text: string) => text.split('\n').length;
-    const [fault, ...others] = faultsOf(
+    const [fault, ...others] = toldBy(
+      'activities',
       new Map([...readCourse(), ['activities/story.yaml', `${story.slice(0, at)}"1"${story.slice(at + 1)}`]]),
     );
     expect(fault).toBeInstanceOf(Duplicate);
