@@ -2,7 +2,7 @@
 // `npm test` has the same faults told by the whole compiler.
 
 import { describe, expect, it } from 'vitest';
-import { cases, type Case } from '../fixtures/content-faults.js';
+import { cases, type Case } from '../fixtures/faulty-courses.js';
 import { checkNames, toldBy, toldOfText, type CheckName } from '../fixtures/course-faults.js';
 import { damages } from '../fixtures/damaged-files.js';
 import { tinyCourse } from '../fixtures/tiny-course.js';
