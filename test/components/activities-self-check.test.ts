@@ -223,7 +223,7 @@ describe('what is about one’s own work', () => {
     it(`says that it is not saved: ${activity.kind}`, async () => {
       const page = await activityPage(activity);
       expect(page.one('h3 + p').innerText).to.equal(
-        `${activity.intro} What you choose is kept for this visit only. It is not saved.`,
+        `${activity.intro} What you choose is not saved, and goes when you leave.`,
       );
       const { course } = page.element as HTMLElement & { course: Course };
       Object.assign(page.element, { course: { ...course, keepSelfCheck: true } });
