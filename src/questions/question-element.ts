@@ -43,11 +43,12 @@ export abstract class QuestionElement<Q extends Question> extends LightElement {
     if (!this.isChecked) dispatchCourseEvent(this, { type: 'answer-chosen', item: this.question.id, response });
   }
 
-  protected heading(): TemplateResult {
+  /** @param stamp what the statement turned out to be, at its end */
+  protected heading(stamp: TemplateResult | typeof nothing = nothing): TemplateResult {
     const taken = this.number - (this.isChecked ? 0 : 1);
     return html`<h1 class="cp-stem" tabindex="-1">
       <span class="cp-stem__line"><span class="cp-stem__number">${message(this.words, 'quiz.question_of', { n: this.number, total: this.total })}</span> ${seatRow(taken, this.total)}</span>
-      ${wholeWords(this.question.stem)}
+      ${wholeWords(this.question.stem)}${stamp}
     </h1>`;
   }
 

@@ -73,11 +73,12 @@ describe('the ladder', () => {
     await expect(page.element).to.be.accessible();
   });
 
-  it('says at the end where a practice was put that belongs elsewhere, with no cross beside what is true', async () => {
+  it('says at the end where a practice was put that belongs elsewhere, with its cross there and no tick', async () => {
     const page = await activityPage(ladder, { a: '2', b: '1' });
     expect(page.one('.cp-placed__rung:first-child').innerText).to.contain('You put it on ');
-    expect(page.all('.cp-placed .cp-sign--missed').length).to.be.greaterThan(0);
-    expect(page.all('.cp-placed .cp-sign--wrong')).to.deep.equal([]);
+    expect(page.all('.cp-placed__practice > .cp-sign--wrong, .cp-placed .cp-sign--missed')).to.deep.equal([]);
+    expect(page.all('.cp-placed .cp-elsewhere > .cp-sign--wrong').length).to.be.greaterThan(0);
+    expect(page.all('.cp-placed .cp-sign--right')).to.have.length(1);
     await expect(page.element).to.be.accessible();
   });
 
@@ -167,11 +168,12 @@ describe('the duties', () => {
     await expect(page.element).to.be.accessible();
   });
 
-  it('says at the end what was said of a card that belongs elsewhere, with no cross beside what is true', async () => {
+  it('says at the end what was said of a card that belongs elsewhere, with its cross there and no tick', async () => {
     const page = await activityPage(law, { 1: '0', 2: '1' });
-    expect(page.one('.cp-told__item').innerText).to.contain('You said: The council’s, must. The Trust’s: must.');
-    expect(page.all('.cp-told .cp-sign--wrong')).to.deep.equal([]);
-    expect(page.all('.cp-told .cp-sign--missed')).to.have.length(1);
+    expect(page.one('.cp-told__item').innerText).to.contain('You said: The council’s, must.\nThe Trust’s: must.');
+    expect(page.all('.cp-told__item > .cp-sign--wrong, .cp-told .cp-sign--missed')).to.deep.equal([]);
+    expect(page.all('.cp-told .cp-elsewhere > .cp-sign--wrong')).to.have.length(1);
+    expect(page.all('.cp-told .cp-sign--right')).to.have.length(1);
     await expect(page.element).to.be.accessible();
   });
 });
@@ -257,7 +259,7 @@ describe('the scenario', () => {
     expect(focused().innerText).to.equal('What follows');
     expect(page.one('course-scene title').textContent).to.equal('asked: a table.');
     expect(page.one('.cp-talk__words').innerText).to.contain('They are polite.');
-    expect(page.element.innerText).to.contain('There was a better way.');
+    expect(page.element.innerText).to.contain('There was a better way. Think of “Sharing power');
     expect(status(page)).to.equal(
       'They are polite. A patient: “What is left for us to decide?” Someone moves, for asked.',
     );

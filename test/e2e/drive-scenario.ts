@@ -3,7 +3,7 @@
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ScenarioActivity, Scene } from '../../src/model/course.js';
-import { words } from './learner.js';
+import { course, words } from './learner.js';
 import { plain, type MobilePage } from './mobile-page.js';
 
 type Choice = Scene['choices'][number];
@@ -63,7 +63,11 @@ async function takesTurn(
   tried.add(choice);
   await phone.hand.presses(at.getByRole('button', { name: choice.text, exact: true }));
   await phone.focusGoesTo(words('activities.follows'));
-  const wisdom = words(choice.wise ? 'activities.wise' : 'activities.unwise');
+  const wisdom = choice.wise
+    ? words('activities.wise')
+    : words('activities.unwise_by', {
+        principle: course.principles.find(({ id }) => id === scene.principle)?.title ?? '',
+      });
   const told = plain(await at.locator('.cp-talk__words').innerText());
   for (const text of [choice.text, choice.consequence, choice.voice?.name, choice.voice?.says, wisdom])
     expect(told).toContain(plain(text ?? ''));

@@ -71,17 +71,17 @@ export class DutiesActivity extends SteppedActivity<Duties, Card> {
     return html`<ul class="cp-told">${this.items.map(
       (card) => html`<li class="cp-told__item">
       ${this.placedIcon(card)}
-      <div class="cp-duty cp-duty--${card.force}"><p class="cp-told__text">${card.text}</p><p>${this.#said(card)}${this.why(card)}</p>${this.#source(card)}</div>
+      <div class="cp-duty cp-duty--${card.force}"><p class="cp-told__text">${card.text}</p><p>${this.#said(card)} ${this.why(card)}</p>${this.#source(card)}</div>
     </li>`,
     )}</ul><p class="cp-sort__ending">${ending}</p>`;
   }
 
-  /** What was said of a card that belongs elsewhere: a cross beside the duty would say that it is none. */
-  #said(card: Card): string {
+  /** What was said of a card that belongs elsewhere. */
+  #said(card: Card): TemplateResult | typeof nothing {
     const placed = placedBy(this.choiceOf(card));
-    if (!placed || this.shownMark(card) === 'right') return '';
+    if (!placed || this.shownMark(card) === 'right') return nothing;
     const text = `${this.activity.owners[placed.owner]}, ${this.#inText(placed.force)}`;
-    return `${message(this.words, 'activities.you_said', { text })} `;
+    return this.elsewhere(message(this.words, 'activities.you_said', { text }));
   }
 
   /** The name of a force as it stands inside a sentence. */

@@ -97,14 +97,15 @@ export class LadderActivity extends SteppedActivity<Ladder, Practice> {
       this.activity.rungs,
       (rung) => html`<p class="cp-placed__name"><strong>${rung.name}</strong></p>
         <p class="cp-placed__meaning">${rung.meaning} ${rung.pen}</p>
-        <ul class="cp-placed__practices">${this.items.filter((item) => item.rung === rung.code).map((item) => html`<li>${this.placedIcon(item)} ${item.text} <span class="cp-placed__why">${this.#whereElse(item)}${item.why}</span></li>`)}</ul>`,
+        <ul class="cp-placed__practices">${this.items.filter((item) => item.rung === rung.code).map((item) => html`<li class="cp-placed__practice">${this.placedIcon(item)}<div>${item.text} ${this.#whereElse(item)} <span class="cp-placed__why">${item.why}</span></div></li>`)}</ul>`,
     )}
       <p class="cp-credit">${unsafeHTML(this.activity.credit)}</p>`;
   }
 
-  #whereElse(item: Practice): string {
-    if (this.shownMark(item) === 'right') return '';
-    return `${message(this.words, 'activities.you_placed', { rung: this.#rungAt(this.choiceOf(item))?.name ?? '' })} `;
+  #whereElse(item: Practice): TemplateResult | typeof nothing {
+    if (this.shownMark(item) === 'right') return nothing;
+    const rung = this.#rungAt(this.choiceOf(item))?.name ?? '';
+    return this.elsewhere(message(this.words, 'activities.you_placed', { rung }));
   }
 
   #guess(): TemplateResult | typeof nothing {

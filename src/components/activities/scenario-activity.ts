@@ -7,6 +7,7 @@ import { ActivityElement } from './activity-element.js';
 import '../parts/course-scene.js';
 import '../parts/live-region.js';
 import { markIcon } from '../parts/mark-icon.js';
+import { principleTitleOf } from '../parts/principle-figures.js';
 import { answersUpTo, stepCode, pathOf, type ScenarioStep, type ScenarioPath } from './scenario-path.js';
 import { voiceBubble } from './voice-bubble.js';
 
@@ -67,7 +68,7 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
       html`<p class="cp-talk__chosen">${choice.text}</p>
         <p>${choice.consequence}</p>
         ${voiceBubble(choice.voice)}
-        <p class="cp-turn__choice">${markIcon(choice.wise ? 'right' : 'partly')}<span>${this.#wisdom(choice)}</span></p>
+        <p class="cp-turn__choice">${markIcon(choice.wise ? 'right' : 'partly')}<span>${this.#wisdom(scene, choice)}</span></p>
         <div class="cp-talk__ways">
           <button class="nhsuk-button" type="button" @click=${this.#goOn}>${message(this.words, 'activities.next')}</button>
           <button class="cp-link-button" type="button" @click=${() => this.#backTo(way.turns, way.turns.length - 1)}>${message(this.words, 'activities.choose_again')}</button>
@@ -97,7 +98,7 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
       <ol class="cp-turns">${turns.map(
         (turn, at) => html`<li class="cp-turn">
         <p class="cp-turn__scene">${turn.scene.title}</p>
-        <p class="cp-turn__choice">${markIcon(turn.choice.wise ? 'right' : 'partly')}<span><span class="nhsuk-u-visually-hidden">${this.#wisdom(turn.choice)} </span>${turn.choice.text}</span></p>
+        <p class="cp-turn__choice">${markIcon(turn.choice.wise ? 'right' : 'partly')}<span><span class="nhsuk-u-visually-hidden">${this.#wisdom(turn.scene, turn.choice)} </span>${turn.choice.text}</span></p>
         <p class="cp-turn__consequence">${turn.choice.consequence}</p>
         <button class="cp-link-button" type="button" @click=${() => this.#backTo(turns, at)}>${message(this.words, 'activities.choose_again')}<span class="nhsuk-u-visually-hidden">: ${turn.scene.title}</span></button>
       </li>`,
@@ -132,8 +133,10 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
     this.focusOn('h4');
   }
 
-  #wisdom({ wise }: Choice): string {
-    return wise ? message(this.words, 'activities.wise') : message(this.words, 'activities.unwise');
+  /** Whether the choice was wise, and if not, by which principle there was a better one. */
+  #wisdom({ principle }: Scene, { wise }: Choice): string {
+    if (wise || principle === null) return message(this.words, wise ? 'activities.wise' : 'activities.unwise');
+    return message(this.words, 'activities.unwise_by', { principle: principleTitleOf(this.course, principle) });
   }
 }
 

@@ -78,9 +78,14 @@ export abstract class SteppedActivity<
     return html`${markIcon(mark)}<span class="nhsuk-u-visually-hidden">${markLabelOf(this.words, mark)}: </span>`;
   }
 
-  /** Beside what stands where it belongs: no cross, and the tick is filled where the learner put it there too. */
+  /** In the list at the end a tick stands beside what the learner put where it belongs, and nothing beside the others. */
   protected placedIcon(item: I): TemplateResult {
-    return this.shownMark(item) === 'right' ? this.outcomeIcon(item) : markIcon('missed');
+    return this.shownMark(item) === 'right' ? this.outcomeIcon(item) : html`<span class="cp-sign"></span>`;
+  }
+
+  /** Where the learner put what belongs elsewhere: the cross stands at that, and not at what is true. */
+  protected elsewhere(said: string): TemplateResult {
+    return html`<span class="cp-elsewhere">${markIcon('wrong')}${said}</span>`;
   }
 
   /** The message that nothing is chosen, for the description of the choices. */

@@ -21,8 +21,8 @@ export class ReasonedQuestion extends QuestionElement<Reasoned> {
   protected override render() {
     const hint = this.hint(message(this.words, 'quiz.choose_both'));
     return html`<div class="nhsuk-form-group ${this.error === '' ? '' : 'nhsuk-form-group--error'}">
-      ${this.heading()} ${hint.drawn}
-      ${this.#group(this.#answersName, html`${message(this.words, 'quiz.true_or_false')}${this.#stamp()}`, this.question.answers, this.#answer, hint.ids)}
+      ${this.heading(this.#stamp())} ${hint.drawn}
+      ${this.#group(this.#answersName, message(this.words, 'quiz.true_or_false'), this.question.answers, this.#answer, hint.ids)}
       ${this.#group(this.#reasonsName, message(this.words, 'quiz.because'), this.#reasons, this.#reason, hint.ids)}
     </div>`;
   }
@@ -35,7 +35,7 @@ export class ReasonedQuestion extends QuestionElement<Reasoned> {
 
   #group(
     name: string,
-    legend: string | TemplateResult,
+    legend: string,
     options: readonly Option[],
     chosen: string,
     describedBy: string,
