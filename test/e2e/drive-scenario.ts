@@ -20,14 +20,21 @@ function waysOf(activity: ScenarioActivity, so: readonly Turn[] = [], at = activ
   return onwards.flatMap((choice) => waysOf(activity, [...so, { scene, choice }], choice.to));
 }
 
-/** Of all ways the few that together try every choice once: there may be a hundred. */
+/** Of all ways the few that together try every choice once: there may be a hundred. Always the one with most that is new. */
 function waysThatTryAll(activity: ScenarioActivity): Turn[][] {
+  const all = waysOf(activity);
   const tried = new Set<Choice>();
-  return waysOf(activity).filter((way) => {
-    const isNew = way.some(({ choice }) => !tried.has(choice));
-    for (const { choice } of way) tried.add(choice);
-    return isNew;
-  });
+  const newIn = (way: readonly Turn[]) => way.filter(({ choice }) => !tried.has(choice)).length;
+  const chosen: Turn[][] = [];
+  for (let best = mostNew(all, newIn); best && newIn(best) > 0; best = mostNew(all, newIn)) {
+    chosen.push(best);
+    for (const { choice } of best) tried.add(choice);
+  }
+  return chosen;
+}
+
+function mostNew(ways: readonly Turn[][], newIn: (way: readonly Turn[]) => number): Turn[] | undefined {
+  return ways.toSorted((one, other) => newIn(other) - newIn(one) || one.length - other.length)[0];
 }
 
 function sceneOf(activity: ScenarioActivity, code: string): Scene {

@@ -1,8 +1,11 @@
-// Every choice of an activity that asks one thing after another: in each round each item gets another choice.
+// Every choice of an activity that asks one thing after another: in each round each item gets another choice. Of those for
+// which an item tells the same, one is made with that item, and each is made with some item; a full run makes all of them
+// with each.
 
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Code } from '../../src/model/course.js';
+import { isFull } from '../fixtures/lms/runs.js';
 import { feedbackIn } from './item-words.js';
 import { words } from './learner.js';
 import { PATIENCE, plain, type MobilePage } from './mobile-page.js';
@@ -23,6 +26,8 @@ export interface Step {
   }[];
 }
 
+type Choice = Step['choices'][number];
+
 export interface Steps {
   readonly id: string;
   /** Where the items stand. */
@@ -41,13 +46,12 @@ export interface Steps {
 /** A single question has no count and no overview: it stays as it is, to be tried again. */
 export async function triesSteps(phone: MobilePage, steps: Steps): Promise<void> {
   const { items } = steps;
-  const most = Math.max(...steps.items.map(({ choices }) => choices.length));
-  for (let round = 0; round < most; round += 1) {
+  for (const [round, choices] of roundsOf(items).entries()) {
     if (round > 0) await phone.hand.presses(phone.button('activities.again', steps.at));
     let held = `${steps.id}-${steps.before}`;
     let right = 0;
-    for (const [at, item] of steps.items.entries()) {
-      const choice = item.choices[(at + round) % item.choices.length] as Step['choices'][number];
+    for (const [at, item] of items.entries()) {
+      const choice = choices[at] as Choice;
       held += item.code + choice.code;
       if (choice.isRight) right += 1;
       await triesOne(phone, steps, at, choice);
@@ -58,11 +62,37 @@ export async function triesSteps(phone: MobilePage, steps: Steps): Promise<void>
   }
 }
 
+/** What is chosen of each item in each round, so that each item tells all that it can tell, and no choice is left out. */
+function roundsOf(items: readonly Step[]): Choice[][] {
+  const alike = items.map(({ choices }) => alikeOf(choices));
+  const tried = new Set<Code>();
+  const rounds = Array.from({ length: Math.max(...alike.map(({ length }) => length)) }, (_, round) =>
+    alike.map((groups, at) => {
+      const group = groups[(at + round) % groups.length] as Choice[];
+      const choice = group.find(({ code }) => !tried.has(code)) ?? (group[round % group.length] as Choice);
+      tried.add(choice.code);
+      return choice;
+    }),
+  );
+  expect(tried).toEqual(new Set(items.flatMap(({ choices }) => choices.map(({ code }) => code))));
+  return rounds;
+}
+
+function alikeOf(choices: readonly Choice[]): Choice[][] {
+  const alike = new Map<string, Choice[]>();
+  for (const choice of choices) {
+    const { code, isRight, verdict, why, told } = choice;
+    const key = isFull ? code : JSON.stringify([isRight, verdict, why, told]);
+    alike.set(key, [...(alike.get(key) ?? []), choice]);
+  }
+  return [...alike.values()];
+}
+
 async function triesOne(
   phone: MobilePage,
   { at: place, way, items, number: key = 'activities.step_of' }: Steps,
   at: number,
-  choice: Step['choices'][number],
+  choice: Choice,
 ): Promise<void> {
   const { hand } = phone;
   const item = items[at] as Step;
