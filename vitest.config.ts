@@ -47,8 +47,8 @@ export default defineConfig({
             process.env['TEST_FULL'] === '1' ? [] : ['test/e2e/scorm2004-3rd.test.ts', 'test/e2e/every-item.test.ts'],
           environment: 'node',
           ...shared,
-          // They wait for browsers half of the time.
-          maxWorkers: 2 * workers,
+          // They wait for browsers a third of the time, and each worker loads all anew (some seven seconds) and has a browser.
+          maxWorkers: workers + 1,
           sequence: { groupOrder: 1 },
           globalSetup: 'test/e2e/preview-lms.ts',
           testTimeout: 90_000,

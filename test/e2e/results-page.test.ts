@@ -2,10 +2,12 @@
 
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { isFull } from '../fixtures/lms/runs.js';
 import {
   closeResultsPages,
   findingsOn,
   give,
+  LOOKS,
   mixed,
   opened,
   planted,
@@ -143,6 +145,8 @@ describe.each([
   ['dark', 367, 'none', 'for its assessor'],
   ['light', 320, 'active', 'prepared for sharing'],
 ] as const)('in the %s, %i px wide, forced colours %s, %s', (colorScheme, width, forcedColors, form) => {
+  // In the dark it is the page of the first row, and as narrow as that of the last: those two are asked for all.
+  const rules = colorScheme === 'dark' && !isFull ? [LOOKS] : [];
   it('every part is accessible and fits', async () => {
     const { page } = await opened(async (one) => {
       await one.setViewportSize({ width, height: 800 });
@@ -175,7 +179,7 @@ describe.each([
         await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
         place,
       ).toBeLessThanOrEqual(0);
-      expect(await violationsOn(page), place).toEqual([]);
+      expect(await violationsOn(page, ...rules), place).toEqual([]);
     }
     await page.close();
   });
