@@ -28,13 +28,20 @@ export interface Findings {
   readonly compiled: Compiled | null;
 }
 
-/** @param courseFolder the folder of the words, absolute or from `root` */
-export async function findingsIn(root: string, courseFolder: string = COURSE_FOLDER): Promise<Findings> {
+/**
+ * @param courseFolder the folder of the words, absolute or from `root`
+ * @param misspellings those of course/, whichever folder is asked for: cspell.json says where it looks
+ */
+export async function findingsIn(
+  root: string,
+  courseFolder: string = COURSE_FOLDER,
+  misspellings: typeof misspellingsIn = misspellingsIn,
+): Promise<Findings> {
   const folder = resolve(root, courseFolder);
   const files = readCourse(folder);
   const language = languageIn(files);
   const isSpelled = hasDictionaryOf(root, language);
-  const spelling = (isSpelled ? await misspellingsIn(root) : []).map(({ file, line, column, word, suggestions }) => {
+  const spelling = (isSpelled ? await misspellings(root) : []).map(({ file, line, column, word, suggestions }) => {
     const repair =
       suggestions.length > 0 ? `Did you mean ${suggestions.map((each) => `"${each}"`).join(' or ')}? If` : 'If';
     return `${file}:${line}:${column}  "${word}" is in no dictionary. ${repair} it is right, add it to the words of cspell.json.`;

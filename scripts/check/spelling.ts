@@ -1,6 +1,6 @@
 // Spelling in British English, by cspell with the settings of cspell.json.
 
-import { lint, type Issue } from 'cspell';
+import type { Issue } from 'cspell';
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,7 @@ export async function misspellingsIn(root: string): Promise<Misspelling[]> {
     });
   };
   const silent = () => undefined;
+  const { lint } = await import('cspell');
   const result = await lint(
     [],
     { root, config: `${root}/cspell.json`, gitignore: false, showSuggestions: true, progress: false },
