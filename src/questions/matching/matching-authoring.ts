@@ -80,7 +80,8 @@ export const matchingAuthoring: Authoring<MatchingQuestion, Entry> = {
   guessingOf: ({ pairs, targets }) => targets.length ** -pairs.length,
   isOffered({ pairs, targets }, codes) {
     const known = pairs.flatMap((pair) => targets.map((target) => `${pair.code}.${target.code}`));
-    return codes.every((code) => known.includes(code));
+    const rows = codes.map((code) => code.split('.')[0]);
+    return codes.every((code) => known.includes(code)) && new Set(rows).size === rows.length;
   },
   stepsOf: ({ pairs }, response) =>
     pairs.map(({ code, text }) => ({ pick: matchIn(response, code), field: code, label: text })),

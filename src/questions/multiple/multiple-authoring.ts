@@ -26,7 +26,8 @@ export const multipleAuthoring: Authoring<MultipleQuestion, Entry> = {
   isSorted: true,
   // Nobody can say how many options somebody who guesses would tick.
   guessingOf: () => null,
-  isOffered: ({ options }, codes) => codes.every((code) => options.some((option) => option.code === code)),
+  isOffered: ({ options }, codes) =>
+    codes.every((code) => options.some((option) => option.code === code)) && new Set(codes).size === codes.length,
 };
 
 function keyFaultsOf({ options }: Entry, name: string): KeyFault[] {

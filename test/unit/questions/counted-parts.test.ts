@@ -80,6 +80,7 @@ describe('a response is one that the question offers', () => {
     [multiple, 'a', true],
     [multiple, 'a,b,c', true],
     [multiple, 'a,z', false],
+    [multiple, 'a,a,b', false],
     [reasoned, 't,c', true],
     [reasoned, 'x,c', false],
     [reasoned, 't,x', false],
@@ -88,6 +89,9 @@ describe('a response is one that the question offers', () => {
     [matching, '1.a,2.c', true],
     [matching, '1.a,2.z', false],
     [matching, '3.a', false],
+    // A target may be given twice, a row may not.
+    [matching, '1.a,2.a', true],
+    [matching, '1.a,1.c,2.a', false],
     [ordering, 'c,b,a', true],
     [ordering, 'c,b', false],
     [ordering, 'c,b,b', false],
