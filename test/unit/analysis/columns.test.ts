@@ -12,10 +12,11 @@ describe('the plain CSV, a row an answer', () => {
   const long = (...heading: readonly string[]) => columnsOf(heading, [], bank) as LongColumns | null;
 
   it('needs an id and a response, a result or a score', () => {
-    const headings = ['id', 'id,response', 'id,result', 'id,score', 'learner,response,result', 'Month,Cost', ''];
-    expect(headings.map((heading) => long(...heading.split(','))?.shape ?? null)).toEqual([
-      ...[null, 'long', 'long', 'long', null, null, null],
-    ]);
+    const isRead = (heading: string) => long(...heading.split(',')) !== null;
+    for (const heading of ['id,response', 'id,result', 'id,score', 'response,id', 'result,id', 'score,id'])
+      expect(isRead(heading), heading).toBe(true);
+    for (const heading of ['id', 'learner,response,result', 'Month,Cost', ''])
+      expect(isRead(heading), heading).toBe(false);
   });
 
   it('has -1 for a column that is not there', () => {
@@ -121,7 +122,11 @@ describe('Moodle’s report, a row an attempt', () => {
     ['ids of the bank', [Q01, Q02], true],
     ['ids in capitals, of a retake, behind an address', [Q01.toUpperCase(), `${Q02}_A2`, `urn:x:${Q01}`], true],
     ['ids that another version had', ['Q90_old', 'q123_b'], true],
-    ['words that begin like ids', ['Q1234_old', 'Qx_old', 'xQ90_old', 'Q90'], false],
+    ['a number that is too long', ['Q1234_old'], false],
+    ['no number', ['Qx_old'], false],
+    ['something before it', ['xQ90_old'], false],
+    ['something behind it', ['Q90_old x'], false],
+    ['a number alone', ['Q90'], false],
     ['as many ids as others', [Q01, 'x'], false],
     ['more ids than others, and dashes', [Q01, Q02, 'x', '-', '-', '', ''], true],
   ])('the questions are told by %s', (_, cells, isTold) => {
@@ -131,9 +136,11 @@ describe('Moodle’s report, a row an attempt', () => {
 
   it.each<[string, readonly string[], boolean]>([
     ['words', ['correct', 'wrong'], true],
-    ['the words that say no mark', ['neutral', 'unanticipated'], true],
-    ['words with more around them', ['neutrals', 'a neutral'], false],
+    ['the words that say no mark', [' neutral', 'unanticipated '], true],
+    ['a word with more behind it', ['neutrals'], false],
+    ['a word with more before it', ['a neutral'], false],
     ['numbers alone', ['1', '0', '0.5'], false],
+    ['numbers with letters in them', ['1e0', '0x1'], false],
     ['as many words as others', ['correct', 'x'], false],
     ['more words than others', ['correct', 'wrong', 'x'], true],
   ])('the results are told by %s', (_, cells, isTold) => {
@@ -161,5 +168,33 @@ describe('Moodle’s report, a row an attempt', () => {
     expect([without.identity.columns, without.attempt, without.date]).toEqual([[0], -1, 1]);
     const bare = wide(['Név', 'Osztály', 'Question 0'], ['a', 'b', Q01])!;
     expect([bare.identity.columns, bare.attempt, bare.date]).toEqual([[0, 1], -1, -1]);
+  });
+
+  it('has the first of two columns of questions, and takes the other for nothing else', () => {
+    expect(answersOf(wide(['0. ඇ', 'Question 0'], [Q01, Q02]))).toEqual(['0,-1,-1,-1']);
+  });
+
+  it('has what nothing tells in Moodle’s order, by where the numbers begin, as far as something is open', () => {
+    expect(answersOf(wide(['Question 0', 'Response 0', 'ඇ 0']))).toEqual(['0,1,2,-1']);
+    expect(answersOf(wide(['Question 0', 'ආ 1', 'ඇ 0', 'ඇ 1', 'ආ 0']))).toEqual(['0,2,4,-1', '-1,3,1,-1']);
+    expect(answersOf(wide(['Question 0', 'ඇ 0', 'ආ 0', 'ඉ 0', 'ඉ 5']))).toEqual(['0,1,2,-1']);
+  });
+
+  it('is judged by cells that are there, the first 2,000 of a series', () => {
+    expect(wide(['Név', '0. ඇ'], ['a', Q01], ['a'], ['a'])).not.toBeNull();
+    const cells = [...Array.from({ length: 1100 }, () => Q01), ...Array.from({ length: 1500 }, () => 'x')];
+    expect(wide(['Név', '0. ඇ'], ...cells.map((cell) => ['a', cell]))).not.toBeNull();
+  });
+
+  it('knows the ids of its bank, whatever they look like and in any case', () => {
+    const other = smallBank([{ ...sound[0]!, id: 'Intro_check' }]);
+    for (const id of ['Intro_check', 'INTRO_CHECK', 'intro_check_A2'])
+      expect(columnsOf(['Név', '0. ඇ'], [['a', id]], other)?.shape).toBe('wide');
+    expect(columnsOf(['Név', '0. ඇ'], [['a', 'outro_check']], other)).toBeNull();
+  });
+
+  it('has no identity where the attempt comes first, and none in the columns of answers', () => {
+    expect(wide(['Attempt', 'Kód', 'Question 0'], ['1', 'a', Q01])!.identity.columns).toEqual([]);
+    expect(wide(['Név', 'Question 0', 'Result 0'], ['a', Q01, 'correct'])!.identity.columns).toEqual([0]);
   });
 });

@@ -101,6 +101,11 @@ describe('what a response is', () => {
     [Q05, 'c,a,b', {}, ['c,a,b', 'whole']],
     [Q05, 'c,a', {}, ['', 'cut']],
     [Q05, 'c,a,x', {}, ['', 'misfit']],
+    [Q05, 'x,y,a', {}, ['', 'misfit']],
+    [Q04, '9.z,2.a', {}, ['', 'misfit']],
+    [Q04, '1.b,2.a,1', {}, ['', 'misfit']],
+    [Q04, '', {}, ['', 'whole']],
+    [Q02, '', { result: 'correct' }, ['', 'whole']],
     [Q03, 'f,b', {}, ['f,b', 'whole']],
     [Q03, 'f', {}, ['', 'cut']],
     // Of "all that apply" a few may be all that was chosen, unless the LMS took it as right.

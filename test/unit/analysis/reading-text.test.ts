@@ -116,6 +116,8 @@ describe('letters', () => {
     [bytes(0x63, 0xc3, 0xa9), 'utf-8'],
     [bytes(0x63, 0xe9, 0x63), 'windows-1252'],
     [bytes(0x63, 0xc3), 'utf-8'],
+    // A mark goes before what the bytes look like.
+    [bytes(0xef, 0xbb, 0xbf, 0xe9, 0x63), 'utf-8'],
     // Marks that are not whole.
     [bytes(0xef, 0xbb, 0x41), 'windows-1252'],
     [bytes(0xef, 0x41, 0xbf), 'windows-1252'],
@@ -164,6 +166,8 @@ describe('a response', () => {
     [' B ', 'b'],
     ['{b}', 'b'],
     ['b,', 'b'],
+    ['a{b', 'a{b'],
+    ['a}b', 'a}b'],
     ['', ''],
   ])('%j to a choice is %j', (text, response) => {
     expect(canonical(choice, text)).toBe(response);
@@ -215,6 +219,7 @@ describe('a result', () => {
     ['100', 1],
     ['1', 0.01],
     ['101', null],
+    ['5%0', null],
     ['50%', 0.5],
     ['correct', 1],
   ])('%j is worth %j where the column counts to 100', (word, score) => {

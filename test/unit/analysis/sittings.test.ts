@@ -87,6 +87,8 @@ describe('sittings', () => {
   it('say which answers were marked with another key', () => {
     const { sittings, notes } = gathered([{}, said(Q02, 'a')], [{}, said(Q01, 'c', { right: 'c' })]);
     expect([sittings[0]?.more?.otherKeys, notes.otherKeys]).toEqual([[1], [{ what: `${Q01}: c`, count: 1 }]]);
+    const long = notesOf([{}, said(Q01, 'b', { right: 'z'.repeat(70) })]);
+    expect(long.otherKeys).toEqual([{ what: `${Q01}: ${'z'.repeat(60)}`, count: 1 }]);
   });
 });
 
@@ -108,6 +110,15 @@ describe('a question of another version', () => {
   it('alone is no sitting: the attempt is counted as foreign', () => {
     const { sittings, notes, learners } = gathered([{}, said('Q90_old', 'a', { result: 'correct' })]);
     expect([sittings, notes.foreign, learners]).toEqual([[], 1, 0]);
+  });
+
+  it('beyond a thousand of them fills nothing', () => {
+    const all = Array.from({ length: 1001 }, (_, at): Said => [
+      { learner: at },
+      said(`Q90_${at}`, '', { result: '1' }),
+    ]);
+    const { sittings, notes } = gathered(...all);
+    expect([sittings.length, notes.foreign]).toEqual([0, 1000]);
   });
 
   it('of another course fills nothing', () => {
@@ -185,11 +196,11 @@ describe('notes', () => {
 });
 
 describe('an answer without its question', () => {
-  const other = { ...withTexts('x', 'y', 'z'), id: 'Q06_other' };
+  const other = { ...withTexts('x', 'y'), id: 'Q06_other' };
   const twins = [sound[3]!, sound[4]!, choice, other];
   const bank = smallBank(twins, [[twins[0]!.id], [twins[1]!.id], [choice.id, other.id]]);
-  const byPlace = (place: number, response: string) => {
-    const collector = new SittingCollector(bank);
+  const byPlace = (place: number, response: string, of = bank) => {
+    const collector = new SittingCollector(of);
     const isTold = collector.add(row(), said('', response, { place }));
     const { sittings, notes } = collector.reading([]);
     return [isTold, [...sittings].map(({ items, number }) => [items[0], number]), notes.unread.map(({ why }) => why)];
@@ -201,11 +212,34 @@ describe('an answer without its question', () => {
     expect(byPlace(4, 'c,a,b')).toEqual([true, [[1, 2]], []]);
   });
 
+  it('is told by its form where the questions of the slot have no answer in common, on either side', () => {
+    const [, several, , pairs, order] = sound as [
+      never,
+      (typeof sound)[0],
+      never,
+      (typeof sound)[0],
+      (typeof sound)[0],
+    ];
+    const apart = smallBank([pairs, order], [[pairs.id, order.id]]);
+    expect([byPlace(0, '1.b,2.a', apart), byPlace(0, 'c,a,b', apart)]).toEqual([
+      [true, [[0, 1]], []],
+      [true, [[1, 1]], []],
+    ]);
+    // An order is also a set of options.
+    const together = smallBank([order, several], [[order.id, several.id]]);
+    expect(byPlace(0, 'c,a,b', together)[0]).toBe(false);
+  });
+
   it('is told nowhere by an answer that another question of the slot has, of a place without one, or by nothing', () => {
     const untold = [false, [], ['no question']];
-    expect([byPlace(2, 'b'), byPlace(0, 'c,a,b'), byPlace(-1, '1.b,2.a'), byPlace(0, '')]).toEqual([
-      ...[untold, untold, untold, untold],
-    ]);
+    for (const [place, response] of [
+      [2, 'b'],
+      [2, 'c'],
+      [0, 'c,a,b'],
+      [-1, '1.b,2.a'],
+      [0, ''],
+    ] as const)
+      expect(byPlace(place, response)).toEqual(untold);
   });
 });
 

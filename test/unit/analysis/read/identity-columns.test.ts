@@ -17,6 +17,7 @@ describe('the number of an attempt', () => {
     ['Attempt 2', 2],
     ['2nd', 2],
     ['12', 12],
+    ['1. kísérlet', 1],
     ['1.5', Number.NaN],
     ['1,5', Number.NaN],
     ['1 of 2', Number.NaN],
@@ -37,6 +38,7 @@ describe('columns of days', () => {
     expect(datesIn(['a'], column('-', ''))).toEqual([]);
     expect(datesIn(['a', 'b', 'c'], [['x', '23/11/2026', '24/11/2026']])).toEqual([1, 2]);
     expect(datesIn(['a', 'b'], [['23/11/2026']])).toEqual([0]);
+    expect(datesIn(['a', 'b'], [['x', '23/11/2026'], ['x'], ['x']])).toEqual([1]);
   });
 
   it('are told by the first forty rows', () => {
@@ -69,6 +71,7 @@ describe('the column of the attempt', () => {
   it('is not called by a word that only holds it', () => {
     expect(attemptColumnOf(['Last attempt'], [['x']], [])).toBe(-1);
     expect(attemptColumnOf(['Last attempt'], [], [])).toBe(-1);
+    expect(attemptColumnOf(['Attempt'], [['x']], [])).toBe(0);
   });
 
   it('stands before the days where it holds numbers from 1 to 99', () => {
@@ -93,6 +96,7 @@ describe('the column of the attempt', () => {
       );
     expect([at('1', '1', '2'), at('1', '2'), at('1'), at('1', '1', '2', '2')]).toEqual([1, 1, 1, 1]);
     expect([at('1', '2', '2'), at('2', '3', '4'), at('1', '2', '3')]).toEqual([-1, -1, -1]);
+    expect(at('1', '1', '2', '2', '2')).toBe(-1);
     expect(at('1', '1', 'Attempt 1 (007)')).toBe(-1);
     expect(at('1', '1', 'id001')).toBe(-1);
   });
@@ -106,6 +110,8 @@ describe('who somebody is', () => {
     expect(account(['Username', 'x'], ['u1', 'a@b.uk'], ['u2', 'c@d.uk'])).toBe(1);
     expect(account(['x', 'y'], ['u1', 'a@b.uk'], ['u2', 'none'], ['u3', 'e@f.uk'])).toBe(1);
     expect(account(['x', 'y'], ['u1', 'a@b.uk'], ['u2', 'none'])).toBe(-1);
+    expect(account(['x'], ['lena@trust.uk'])).toBe(0);
+    expect(account(['x'], ['a@b.uk x'])).toBe(-1);
     expect(account(['x'], ['a b@c.uk'])).toBe(-1);
     expect(account(['x'], ['a@b'])).toBe(-1);
     expect(account(['x'], ['-'])).toBe(-1);

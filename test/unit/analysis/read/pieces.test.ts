@@ -38,6 +38,18 @@ describe.each<[string, (bytes: Uint8Array<ArrayBuffer>) => Export]>([
   });
 });
 
+it('a piece that is overwritten once the next is asked for has been kept', async () => {
+  const shared = new Uint8Array(2);
+  const whole = await wholeOf({
+    name: 'x.txt',
+    start: async () => shared,
+    async *pieces() {
+      for (const value of [1, 2]) yield { bytes: shared.fill(value), done: value / 2 };
+    },
+  });
+  expect([...whole]).toEqual([1, 1, 2, 2]);
+});
+
 describe('rows of a text file', () => {
   const inPieces = (content: Uint8Array, size: number): Export => ({
     name: 'x.txt',
@@ -74,6 +86,7 @@ describe('rows of a text file', () => {
     expect((await rowsOf('a,b,c;d\n', never)).found).toEqual(['a|b|c;d']);
     expect((await rowsOf('a\tb,c\n', never)).found).toEqual(['a|b,c']);
     expect((await rowsOf('a,b;c\n', never)).found).toEqual(['a|b;c']);
+    expect((await rowsOf('Title\na\tb\n', never)).found).toEqual(['Title', 'a|b']);
     expect((await rowsOf('', never)).found).toEqual([]);
   });
 

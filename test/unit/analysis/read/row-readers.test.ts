@@ -120,6 +120,24 @@ describe('a row of Moodle’s report', () => {
     ]);
   });
 
+  it('that ends early says nothing in the cells that it lacks', () => {
+    const { shown, notes } = wide([LENA.slice(0, 9)]);
+    expect([shown, notes.misfits, notes.unread.map(({ why }) => why)]).toEqual([['0/1: 0=b/1'], [], ['no mark']]);
+  });
+
+  it('may have its attempt in the first column', () => {
+    const change = { identity: { columns: [1], account: -1, groups: [] }, attempt: 0 };
+    const first = (number: string) => LENA.with(0, number);
+    expect(wide([first('2'), first('2')], change).shown.map((one) => one.slice(0, 3))).toEqual(['0/2', '1/2']);
+    expect(wide([without(first('-'), 4)], change).notes.notStarted).toBe(1);
+  });
+
+  it('is another person where two names only look alike when they are put together', () => {
+    const change = { identity: { columns: [0, 1], account: -1, groups: [] }, attempt: -1 };
+    const rows = [LENA.with(0, 'a').with(1, 'bc'), LENA.with(0, 'ab').with(1, 'c')];
+    expect(wide(rows, change).shown.map((one) => one.slice(0, 3))).toEqual(['0/1', '1/1']);
+  });
+
   it('has the values of its own groups', () => {
     const { groupings, sittings } = wide([LENA.concat('Ward 7'), LENA.with(2, '2').concat('-')], {}, [[12, 'Ward']]);
     expect([groupings.map(({ values }) => values), sittings.map(({ more }) => more?.groups)]).toEqual([
@@ -137,8 +155,22 @@ describe('a row of Moodle’s report', () => {
 const LONG: LongColumns = {
   ...{ shape: 'long', learner: 0, attempt: 1, id: 2, response: 3, right: 4, result: 5, score: 6, seconds: 7, date: 8 },
 };
-const long = (rows: readonly string[][], change: Partial<LongColumns> = {}) =>
-  collected((collector, file) => longReader({ ...LONG, ...change }, rows, [], file, collector), rows);
+const long = (
+  rows: readonly string[][],
+  change: Partial<LongColumns> = {},
+  own: readonly (readonly [number, string])[] = [],
+) =>
+  collected(
+    (collector, file) =>
+      longReader(
+        { ...LONG, ...change },
+        rows,
+        own.map(([column, name]) => [column, collector.grouping(name, 'column', true)] as const),
+        file,
+        collector,
+      ),
+    rows,
+  );
 const ROW = ['lena', '1', Q01, 'b', 'b', 'correct', '', '12.5', '2026-11-23'];
 
 describe('a row of the plain CSV', () => {
@@ -159,6 +191,26 @@ describe('a row of the plain CSV', () => {
   ])('is listed as %s', (why, row) => {
     const { shown, notes } = long([row]);
     expect([shown, notes.unread]).toEqual([[], [{ why, count: 1, places: ['x.txt:2'] }]]);
+  });
+
+  it('without a question is no answer', () => {
+    expect(long([ROW.with(2, '')]).notes.answers).toBe(0);
+  });
+
+  it('may have its attempt in the first column', () => {
+    const change = { attempt: 0, learner: 1 };
+    expect(long([ROW.with(0, '2').with(1, 'lena')], change).shown).toEqual(['0/2: 0=b/1']);
+    expect(long([ROW.with(0, '-').with(1, 'lena').with(2, '')], change).notes.notStarted).toBe(1);
+  });
+
+  it('has its file and the values of its own groups', () => {
+    const { groupings, sittings } = long([ROW.concat('Ward 7')], {}, [[9, 'Ward']]);
+    expect([groupings.map(({ values }) => values), sittings[0]?.more?.groups]).toEqual([
+      ...[
+        [['x.txt'], ['Ward 7']],
+        [0, 0],
+      ],
+    ]);
   });
 
   it('without the attempt is the first', () => {
@@ -190,6 +242,7 @@ describe('a row of the plain CSV', () => {
   it('has marks up to 1, or up to 100 where one of the column is over 1', () => {
     expect(scores('1', '0.5', '0')).toEqual([1, 0.5, 0]);
     expect(scores('100', '50', '1')).toEqual([1, 0.5, 0.01]);
+    expect(scores('0,5', '1')).toEqual([0.5, 1]);
     expect(scores('2,5', '1')).toEqual([0.025, 0.01]);
     expect(scores('50', 'none', '1')).toEqual([0.5, 0.01]);
     // Over 100 it is neither: only what is a mark by itself counts.
