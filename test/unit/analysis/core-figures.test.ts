@@ -182,6 +182,18 @@ describe('alpha', () => {
     expect([found?.parts, found?.pairs]).toEqual([3, 3]);
   });
 
+  it('rests on variances and covariances with n − 1', () => {
+    const sums = sumsOf(rows);
+    const found = [
+      sums.covariance(0, 0, 2),
+      sums.covariance(1, 1, 2),
+      sums.covariance(0, 1, 2),
+      sums.covariance(2, 0, 2),
+    ];
+    [1 / 4, 1 / 3, 1 / 6, 1 / 12].forEach((value, at) => expect(found[at]).toBeCloseTo(value, 12));
+    expect([sums.covariance(0, 1, 4) === null, sums.covariance(0, 1, 5)]).toEqual([false, null]);
+  });
+
   it('is the same in whatever order the parts of a person come', () => {
     expect(
       alphaOf(
@@ -235,6 +247,14 @@ describe('alpha', () => {
         1,
       ),
     ).toBeNull();
+  });
+
+  it('does not exist where everybody has the same mark everywhere', () => {
+    const same = sumsOf([
+      [1, 1],
+      [1, 1],
+    ]);
+    expect([alphaOf(same, 2), hasCommonPart(same, 2)]).toEqual([null, false]);
   });
 
   it('has something in common where the parts go together', () => {

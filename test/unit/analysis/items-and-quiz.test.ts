@@ -4,10 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { itemsOf } from '../../../src/analysis/bank.js';
 import { itemStatisticsOf } from '../../../src/analysis/item-statistics.js';
 import { chosenIn, wholeResponseInWords } from '../../../src/analysis/option-parts.js';
-import { AreaCounter, AttemptCounter, passesOf, QuizCounter } from '../../../src/analysis/quiz-statistics.js';
+import {
+  AreaCounter,
+  AttemptCounter,
+  passesOf,
+  QuizCounter,
+  TotalCounter,
+} from '../../../src/analysis/quiz-statistics.js';
 import type { Sitting } from '../../../src/analysis/reading.js';
 import { Sample } from '../../../src/analysis/samples.js';
-import { outcomeOf } from '../../../src/analysis/whole.js';
+import { wilsonInterval } from '../../../src/analysis/statistics.js';
+import { outcomeOf, type Outcome } from '../../../src/analysis/whole.js';
 import { smallBank } from '../../fixtures/analysis/small-bank.js';
 import { choice } from '../../fixtures/sound-questions.js';
 
@@ -63,6 +70,11 @@ describe('a question', () => {
     expect(found.discriminationInterval?.low).toBeCloseTo(Math.tanh(Math.atanh(r) - reach), 9);
     expect(found.deviation).toBeCloseTo(Math.sqrt((20 * 15) / 35 / 34), 12);
     expect(found.efficiency).toBeGreaterThan(0);
+    expect(found.facilityInterval).toEqual(wilsonInterval(20, 35));
+    // As many of fewer others are the same rest.
+    const fewer = statisticsOf([...rows.slice(0, 2), ['a', 0, 1, 5, 2], ['a', 0, 0, 10, 2]]);
+    expect(fewer.discrimination).toBeCloseTo(r, 12);
+    expect(fewer.scoreGroups).toEqual(found.scoreGroups);
   });
 
   it('has for each option how many chose it, its share and its correlation', () => {
@@ -79,6 +91,7 @@ describe('a question', () => {
 
   it('has thirds by the rest, the same rest in the same third', () => {
     const found = statisticsOf(rows);
+    expect(statisticsOf([...rows, ['', 0, 1, 5]]).scoreGroups).toEqual(found.scoreGroups);
     expect([found.scoreGroups, found.options[1]?.byScore]).toEqual([
       [25, 10],
       [10 / 25, 1],
@@ -121,6 +134,11 @@ describe('a question', () => {
       ['b', 1, 3, 20],
       ['a', 0, 4, 20],
     ]);
+    const sameShare = statisticsOf([
+      ['b', 1, 1, 20, 2],
+      ['a', 0, 4, 20, 5],
+    ]);
+    expect(sameShare.discrimination).toBeNull();
     expect([same.discrimination, same.efficiency, same.options[0]?.correlation]).toEqual([null, null, null]);
   });
 
@@ -138,6 +156,8 @@ describe('a question', () => {
     expect(options.map(({ code, n, right }) => `${code} ${n}${right ? ' right' : ''}`)).toEqual([
       ...['a,b,c 1 right', 'c,a,b 4', 'c,b,a 4', 'z 4', 'b,a,c 3', 'b,c,a 3', 'y 3', 'a,c,b 2'],
     ]);
+    const unmet = statisticsOf([['b,a,c', 0, 1, 3]], 4).options;
+    expect(unmet.map(({ code, n }) => `${code} ${n}`)).toEqual(['a,b,c 0', 'b,a,c 3']);
     expect([options[0]?.group, options[0]?.text]).toEqual(['order', 'Informing → Consultation → Engagement']);
   });
 });
@@ -176,6 +196,32 @@ describe('the quiz', () => {
       { right: 4, mark: 80, share: 0.5 },
       { right: 5, mark: 100, share: 0.25 },
     ]);
+  });
+
+  it('counts parts of a mark with the whole below, and every number of right answers', () => {
+    const found = of([
+      [1, 1, 0, 0, 0],
+      [1, 1, 0.5, 0, 0],
+    ]);
+    expect(found.distribution.map(({ n }) => n)).toEqual([0, 0, 2, 0, 0, 0]);
+    const totals = new TotalCounter();
+    for (const right of [3, 1, 2, 1]) totals.add({ right, passes: right > 2 } as Outcome);
+    expect([totals.totals, totals.n, totals.passes]).toEqual([
+      ...[
+        [
+          { right: 1, n: 2 },
+          { right: 2, n: 1 },
+          { right: 3, n: 1 },
+        ],
+        4,
+        1,
+      ],
+    ]);
+  });
+
+  it('has no alpha of its questions where a pair was never met', () => {
+    const rows = Array.from({ length: 40 }, (_, at) => [0, 1, 2, 3].map((slot) => Number(at % 5 > slot)));
+    expect(of(rows).pairwiseAlpha).toBeNull();
   });
 
   it('counts a hair below a whole number as the number', () => {
@@ -228,6 +274,9 @@ describe('areas and attempts', () => {
       ['P2', 2, 4, 3 / 4],
     ]);
     expect(found[1]?.interval?.low).toBeCloseTo(0.26, 3);
+    const unlisted = new AreaCounter(items, bank, ['P1'], () => 'P0');
+    unlisted.add(sitting({ items: [0], scores: [1] }));
+    expect(unlisted.statistics()).toEqual([]);
   });
 
   it('attempts are told apart as first, second, and later', () => {

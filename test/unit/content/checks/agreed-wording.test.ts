@@ -86,6 +86,7 @@ describe('approved wording, just where it differs', () => {
   it.each([
     [agreed.replace('\n:::', '\n\nAnd more.\n:::'), [differs('And more.', 'nothing more')]],
     [agreed.replace('**The law requires us** to', 'The *law* requires us to'), []],
+    [agreed.replace('involve people.', 'involve people. *'), []],
     [agreed.replace('- It leaves', '-It leaves'), [differs('-It leaves the way to us.', 'It leaves the way to us.')]],
     [
       agreed.replace('- It leaves', 'a - It leaves'),
@@ -118,6 +119,25 @@ describe('approved wording, just where it differs', () => {
   });
 });
 
+it('each agreed wording has a place of its own', () => {
+  const two = wording
+    .split('\n')
+    .slice(0, -2)
+    .join('\n')
+    .replace('never:', '  - id: other_line\n    lines: ["Another."]\nnever:');
+  expect(faultsOf(agreed, two).map(({ fault }) => fault)).toEqual([
+    'The approved wording "other_line" stands nowhere in the course.',
+  ]);
+});
+
+it('a bank that cannot be read says nothing that is never said', () => {
+  const files = tinyCourse({
+    'quiz.yaml': 'items: 1',
+    'wording.yaml': wording.replace(/approved:.*never:/s, 'approved: []\nnever:'),
+  });
+  expect(toldBy('wording', files)).toEqual([]);
+});
+
 describe('words that are never said', () => {
   const told = (words: string, rule: string) =>
     faultsOf(`${agreed}\n\n${words}`, `${wording.split('never:')[0]}never:\n  - ${rule}\n`).map(
@@ -136,6 +156,7 @@ describe('words that are never said', () => {
     ['Some are 2hard to reach.', ['hard to reach'], []],
     ['Some are éhard to reach.', ['hard to reach'], []],
     ['Some are hardtoreach.', ['hard to reach'], []],
+    ['Some are hard to reach.', ['hard  to reach'], at57('hard to reach')],
     ['It costs 1.5 (or so).', ['1.5 (or so)'], at57('1.5 (or so)')],
     ['It costs 125 (or so).', ['1.5 (or so)'], []],
     ['They are customers.', ['clients', 'customer'], at57('customer')],
@@ -146,6 +167,7 @@ describe('words that are never said', () => {
   it('are looked for in each line, but for those of the voice', () => {
     expect(page('Anna.\n\nAnna again.', 'Anna')).toEqual([...at57('Anna'), 'welcome.md:59 “Anna”. So.']);
     expect(page('::: tracey\nAnna.\nAnna.\n:::\n\nAnna.', 'Anna')).toEqual(['welcome.md:62 “Anna”. So.']);
+    expect(page('::: tracey\nI.\n:::\nAnna.', 'Anna')).toEqual(['welcome.md:60 “Anna”. So.']);
     expect(page('::: tracey Anna\nI.\n:::', 'Anna')).toEqual(at57('Anna'));
     expect(page('::: inset\nAnna.\n:::', 'Anna')).toEqual(['welcome.md:58 “Anna”. So.']);
     expect(page('One.', 'learning team')).toEqual(['pages/help.md:6 “learning team”. So.']);

@@ -206,6 +206,31 @@ it('the example of the guide is right as it stands', () => {
   expect(faultsOf(tinyCourse({ [file]: `${table}${yaml}` }))).toEqual([]);
 });
 
+describe('is told at its line:', () => {
+  const labels = 'labels: {left: A, between: B, right: C, must: D, should: E}';
+  it.each<[string, readonly string[], string]>([
+    ['a divided table', ['stage: round', 'table: divided', 'people:', '  p1: {at: n}'], 'table: divided'],
+    ['labels', ['people:', '  p1: {at: n}', labels], 'labels:'],
+    [
+      'arrows',
+      ['stage: tables', labels, 'people:', '  p1: {at: left-n}', '  s1: {at: right-n}', 'arrows: [{from: p1, to: s1}]'],
+      'arrows:',
+    ],
+    ['a chair that there is not', ['people:', '  p1: {at: n}', 'chairs: [top-1]'], 'chairs:'],
+    ['a thing in no place', ['people:', '  p1: {at: n}', 'things: [{thing: mug, at: top-1}]'], 'things:'],
+    ['an arrow from nowhere', ['people:', '  p1: {at: n}', 'arrows: [{from: p8, to: p1}]'], 'arrows:'],
+  ])('%s', (_, lines, passage) => {
+    const files = scene(alt, ...lines);
+    const line = (files.get(file) ?? '').split('\n').findIndex((one) => one.trim().startsWith(passage)) + 1;
+    expect(toldBy('scenes', files).map((fault) => fault.line)).toContain(line);
+  });
+});
+
+it('files of pictures that cannot be read are not told as two of one name', () => {
+  const files = tinyCourse({ [file]: 'one: 1', 'scenes/more.yaml': 'one: 1' });
+  expect(toldBy('scenes', files)).toEqual([]);
+});
+
 it('a ladder that loses someone on the way is told so', () => {
   const ladder = `id: ladder
 kind: ladder
@@ -219,10 +244,21 @@ rungs:
 practices: [{code: a, text: A leaflet., rung: "1", why: People are told.}]
 credit: Ours.
 `;
-  const files = scene(alt, 'people:', '  p1: {at: w}');
-  const faults = faultsOf(new Map([...files, ['activities/ladder.yaml', ladder]]));
+  const lostIn = (text: string, ...people: readonly string[]) =>
+    faultsOf(new Map([...scene(alt, 'people:', ...people), ['activities/ladder.yaml', text]])).filter(
+      (fault) => fault instanceof LostFigure,
+    );
+  const faults = lostIn(ladder, '  p1: {at: w}');
   const lost = faults.find((fault) => fault instanceof LostFigure);
   expect(String(lost)).toBe(
     'course/activities/ladder.yaml:9:98  The figure "s1" is in the first scene of this activity and not in "other". Keep the same people in all its scenes, inside or outside.',
   );
+  expect(lostIn(ladder, '  p1: {at: w}', '  s1: {at: e}')).toEqual([]);
+  expect(lostIn(ladder.replace('picture: other', 'picture: none'), '  p1: {at: w}')).toEqual([]);
+  expect(
+    lostIn(
+      ladder.replaceAll('picture: table', 'picture: none').replace('empty: table', 'empty: none'),
+      '  p1: {at: w}',
+    ),
+  ).toEqual([]);
 });
