@@ -30,6 +30,13 @@ describe('an id', () => {
     ).toEqual([
       `The question number "01" is used already in course/quiz.yaml, line ${line}. Give this question a number that no other ever had.`,
     ]);
+    const twice = written
+      .replace('- id: Q02_who_decides_b\n    kind', '- id: Q01_who_decides_b\n    kind')
+      .replace('Q02_who_decides_b,', 'Q01_who_decides_b,');
+    const second = twice.split('\n').findIndex((one) => one.includes('- id: Q01_who_decides_b')) + 1;
+    expect(toldBy('quiz', tinyCourse({ 'quiz.yaml': twice })).map((one) => [one.line, one.column])).toEqual([
+      [second, 9],
+    ]);
     expect(
       told(['- id: Q02_who_decides_b\n    kind', '- id: Q01_who_decides_a\n    kind'], ['Q02_who_decides_b, ', '']),
     ).toEqual([
