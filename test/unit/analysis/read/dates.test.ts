@@ -36,6 +36,7 @@ it.each([
   ['17:45, 5 May 2026', '2026-05-05'],
   ['2026 May 5', '2026-05-05'],
   ['poniedziałek, 23 listopada 2026, 09:34', '2026-11-23'],
+  ['1. tammikuuta 2026', '2026-01-01'],
   // November in Polish and Czech, which come first; October in Croatian.
   ['5 listopad 2026', '2026-11-05'],
   ['on 2026-11-23', '2026-11-23'],
