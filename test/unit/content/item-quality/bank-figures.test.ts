@@ -3,9 +3,14 @@
 import { describe, expect, it } from 'vitest';
 import { keyPositionsOf, positionFindingsOf } from '../../../../scripts/content/item-quality/bank-rules.js';
 import { chiSquareOf, criticalChiSquareOf } from '../../../../scripts/content/item-quality/chance-tests.js';
-import { cueFindingsOf, cueRowsOf, type CueReport } from '../../../../scripts/content/item-quality/cue-report.js';
+import {
+  cueFindingsOf,
+  cueRowsOf,
+  singleCuesOn,
+  type CueReport,
+} from '../../../../scripts/content/item-quality/cue-report.js';
 import { cuesFor, hasRank } from '../../../../scripts/content/item-quality/cues.js';
-import { guesserBy } from '../../../../scripts/content/item-quality/guessing.js';
+import { guesserBy, guessingBy } from '../../../../scripts/content/item-quality/guessing.js';
 import {
   hasOneKey,
   keysOf,
@@ -14,6 +19,7 @@ import {
 } from '../../../../scripts/content/item-quality/option-sets.js';
 import { probabilityByLot } from '../../../../scripts/content/item-quality/resampling.js';
 import { sharedWordsOf } from '../../../../scripts/content/item-quality/shared-words.js';
+import { holmAdjusted } from '../../../../src/analysis/figures/holm.js';
 import { choice, matching, multiple, option, ordering, reasoned } from '../../../fixtures/sound-questions.js';
 
 const set = (texts: readonly string[], right: readonly number[] = [0], stem = 'Which?'): OptionSet => ({
@@ -21,6 +27,20 @@ const set = (texts: readonly string[], right: readonly number[] = [0], stem = 'W
   stem,
   texts,
   right: texts.map((_, at) => right.includes(at)),
+});
+
+it('every cue is tried on the questions it is for, and all are corrected together with the words', () => {
+  const sets = [
+    set(['a long one', 'b', 'c'], [0]),
+    set(['d', 'e', 'f at length'], [2]),
+    set(['g', 'h', 'i', 'j'], [0, 1]),
+  ];
+  const { cues, sharedWords } = singleCuesOn(sets);
+  const tried = cuesFor(sets).map(({ name, rule, isFor }) => ({ name, ...guessingBy(rule, sets.filter(isFor)) }));
+  const adjusted = holmAdjusted([...tried.map(({ probability }) => probability), sharedWords.probability]);
+  expect(cues).toEqual(tried.map((cue, at) => ({ ...cue, adjusted: adjusted[at] })));
+  expect(sharedWords.adjusted).toBe(adjusted.at(-1));
+  expect(new Set(cues.map(({ questions }) => questions)).size).toBeGreaterThan(1);
 });
 
 describe('where keys stand', () => {

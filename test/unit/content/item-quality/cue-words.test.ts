@@ -38,6 +38,9 @@ describe('words', () => {
     ['bus', 'bus'],
     ['buses', 'bus'],
     ['the', 'the'],
+    ["o'sullivan", "o'sullivan"],
+    ['modifiedly', 'modifiedly'],
+    ['wednesday', 'wednesday'],
   ])('%s is %s', (word, stem) => {
     expect(stemOf(word)).toBe(stem);
   });

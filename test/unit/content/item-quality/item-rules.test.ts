@@ -217,6 +217,8 @@ describe('feedback', () => {
       [only('b', `only "${word}"`)],
     ]),
     [['Noted.', 'Nothing.', 'Truest.'], []],
+    [['One.', 'No \n', 'Three.'], [only('b', 'only "No \n"')]],
+    [['One.', 'Not yes', 'Three.'], []],
     [['No, it is late.', 'It is right', 'Yes, so.'], []],
     [
       ['One.', 'Two.', 'ONE'],
