@@ -79,14 +79,14 @@ export class ScreenWords {
 
   async #fill(place: Element): Promise<void> {
     const { parts } = this.page;
-    // Styles that do not come cost the look and no word.
-    const [words, { placeReturn, WayBack }] = await Promise.all([
+    // Styles that do not come cost the look, and a way back that does not come is a link less: neither costs a word.
+    const [words, back] = await Promise.all([
       parts.screen(place.id),
-      import('../components/pages/way-back.js'),
+      import('../components/pages/way-back.js').catch(() => null),
       parts.words(),
       loadRemainingStyles(),
     ]);
-    this.wayBack ??= new WayBack(this.page);
+    if (back) this.wayBack ??= new back.WayBack(this.page);
     const frame = document.createElement('template');
     frame.innerHTML = words;
     const screen = frame.content.firstElementChild as HTMLElement;
@@ -94,7 +94,7 @@ export class ScreenWords {
     screen.hidden = true;
     place.replaceWith(screen);
     showAsControls(screen);
-    placeReturn();
+    back?.placeReturn();
     // Its activities are drawn with what the shell has handed down before.
     if (isDrawn(screen)) screen.requestUpdate();
   }

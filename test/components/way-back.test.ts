@@ -1,10 +1,14 @@
 // It is fetched with the first words: here before any press, so that none waits for the line.
 import '../../src/components/pages/way-back.js';
-import { aTimeout, expect } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { allParts, coursePage, type CourseFixture } from './course-page.js';
 
 const wayBack = (app: HTMLElement) =>
   [...app.querySelectorAll<HTMLElement>('[data-screen]:not([hidden]) .cp-return')].map((line) => line.innerText);
+
+/** Words that are fetched come when they come; the way back stands on them then. */
+const isOffered = (app: HTMLElement) =>
+  waitUntil(() => wayBack(app).length > 0, 'No way back stands on the page.', { timeout: 5000 });
 
 /** The course on a page whose glossary and help come when they are asked for. */
 async function visit(fixture: CourseFixture = {}) {
@@ -34,6 +38,7 @@ describe('a page beside the course', () => {
     const was = window.scrollY;
     expect(was).to.be.greaterThan(500);
     await press('The glossary');
+    await isOffered(app);
     expect(one('#glossary > h1 + .cp-return').innerText).to.equal('Back to “There are 5 ways to involve people”');
     await expect(app).to.be.accessible();
     await press('Back to “There are 5 ways to involve people”');
@@ -47,6 +52,7 @@ describe('a page beside the course', () => {
     await press('Start');
     await press('Glossary');
     await press('Help');
+    await isOffered(app);
     expect(wayBack(app)).to.deep.equal(['Back to “What it is”']);
     await press('Back to “What it is”');
     expect(shown()).to.deep.equal(['definition']);
@@ -57,6 +63,7 @@ describe('a page beside the course', () => {
     const { app, press, shown } = await visit();
     await press('I know this already: go to the quiz');
     await press('Glossary');
+    await isOffered(app);
     expect(wayBack(app)).to.deep.equal(['Back to “Quiz”']);
     await press('Back to “Quiz”');
     expect(shown()).to.deep.equal(['quiz']);

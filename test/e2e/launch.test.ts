@@ -119,7 +119,7 @@ interface SlowLine {
   readonly close: () => Promise<void>;
 }
 
-/** The course on a line that is cut before its scripts, before the words of screens, and before all that draws them. */
+/** The course on a line that is cut before its scripts, before the words of screens with the ways back from them, and before all that draws them. */
 async function slowLine(progress: Progress): Promise<SlowLine> {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -127,7 +127,7 @@ async function slowLine(progress: Progress): Promise<SlowLine> {
   const [launch, screens, parts] = [gate(), gate(), gate()];
   await page.route(/\.js$/, async (route) => {
     const [, name = ''] = /\/([a-z]+)-[^/]*\.js$/.exec(route.request().url()) ?? [];
-    await (name === 'index' ? launch : ['screen', 'words'].includes(name) ? screens : parts).opened;
+    await (name === 'index' ? launch : ['screen', 'words', 'way', 'return'].includes(name) ? screens : parts).opened;
     await route.continue();
   });
   await page.goto(`${served.url}own/`, { waitUntil: 'commit' });

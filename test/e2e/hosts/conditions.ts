@@ -110,7 +110,7 @@ export const conditions: readonly Condition[] = [
   {
     host: 'A frame without allow-downloads: the plan is downloaded',
     known: 'portals',
-    bar: 'saving.saved',
+    bar: 'saving.plan',
     says: 'activities.not_downloaded',
     recorded: 'yes',
     test: [sandbox, 'without allow-downloads'],
@@ -126,7 +126,7 @@ export const conditions: readonly Condition[] = [
   {
     host: 'A frame without allow-modals: the plan is printed',
     known: 'portals',
-    bar: 'saving.saved',
+    bar: 'saving.plan',
     says: 'activities.not_printed',
     recorded: 'yes',
     test: [sandbox, 'without allow-modals'],
@@ -134,7 +134,7 @@ export const conditions: readonly Condition[] = [
   {
     host: 'An app that cannot print: the plan is printed',
     known: 'apps of an LMS on a phone',
-    bar: 'saving.saved',
+    bar: 'saving.plan',
     says: 'activities.not_printed',
     recorded: 'yes',
     test: [sandbox, 'in an app whose print does nothing'],
