@@ -45,7 +45,7 @@ export class ScreenWords {
 
   /** @throws when the words of the screen do not arrive */
   bringScreen(id: Id): Promise<void> {
-    const found = document.getElementById(id);
+    const found = this.page.querySelector(`#${id}`);
     if (found ? !found.hasAttribute(AWAY) : !isScreen(this.page.course, id)) return Promise.resolve();
     const place = found ?? this.#placeOf(id);
     const known = this.#coming.get(id);
