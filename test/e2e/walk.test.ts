@@ -24,5 +24,6 @@ it('breaks no promise in thirty steps', async () => {
   const { fault, steps, presses } = await Walker.walk(browser, walked, 101, 30);
   expect(fault).toBeNull();
   expect(steps).toBe(30);
-  expect(presses).toBeGreaterThan(15);
+  // About half of the moves are presses; a few find nothing to press while words are on their way.
+  expect(presses).toBeGreaterThan(10);
 });
