@@ -15,14 +15,9 @@ import type { Sitting } from '../../../src/analysis/reading.js';
 import { Sample } from '../../../src/analysis/samples.js';
 import { wilsonInterval } from '../../../src/analysis/statistics.js';
 import { outcomeOf, type Outcome } from '../../../src/analysis/whole.js';
-import { smallBank } from '../../fixtures/analysis/small-bank.js';
+import { detail, sitting, smallBank } from '../../fixtures/analysis/small-bank.js';
 import { choice } from '../../fixtures/sound-questions.js';
 
-const sitting = (change: Partial<Sitting> = {}): Sitting => ({
-  ...{ learner: 0, number: 1, items: [], responses: [], scores: [] },
-  ...change,
-});
-const detail = { older: [], otherKeys: [], day: null, groups: [] };
 const bank = smallBank();
 const items = itemsOf(bank);
 

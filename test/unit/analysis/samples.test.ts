@@ -12,14 +12,9 @@ import {
   SampleCounter,
 } from '../../../src/analysis/samples.js';
 import { isScored, outcomeOf } from '../../../src/analysis/whole.js';
-import { smallBank } from '../../fixtures/analysis/small-bank.js';
+import { detail, sitting, smallBank } from '../../fixtures/analysis/small-bank.js';
 import { choice, sound } from '../../fixtures/sound-questions.js';
 
-const sitting = (change: Partial<Sitting> = {}): Sitting => ({
-  ...{ learner: 0, number: 1, items: [], responses: [], scores: [] },
-  ...change,
-});
-const detail = { older: [], otherKeys: [], day: null, groups: [] };
 const bank = smallBank();
 const items = itemsOf(bank);
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../../scripts/content/compile.js';
 import { detailsOf, isChanged } from '../../../scripts/content/parse/personal-details.js';
 import { NotInArticle } from '../../../scripts/content/checks/misquotations.js';
-import { ContentErrors } from '../../../scripts/content/parse/content-faults.js';
 import { signOffDocumentOf } from '../../../scripts/sign-off/sign-off-document.js';
+import { faultsOf } from '../../fixtures/compiler-faults.js';
 import { tinyCourse } from '../../fixtures/tiny-course.js';
 
 const sam = [{ words: 'Theo', instead: 'Sam' }];
@@ -99,16 +99,6 @@ describe('a course with a detail that is changed', () => {
     expect(quiet.blocks.some((block) => block.kind === 'heading' && block.anchor === 'changed-details')).toBe(false);
   });
 });
-
-function faultsOf(files: Map<string, string>) {
-  try {
-    compile(files);
-    return [];
-  } catch (error) {
-    if (error instanceof ContentErrors) return error.faults;
-    throw error;
-  }
-}
 
 describe('settings that come in groups', () => {
   const withSetting = (lines: string) =>

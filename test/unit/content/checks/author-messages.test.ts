@@ -2,24 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../scripts/content/compile.js';
 import { checkStateOverflow, StateOverflow } from '../../../../scripts/content/checks/state-overflow.js';
-import { ContentErrors, type Fault } from '../../../../scripts/content/parse/content-faults.js';
 import { Duplicate } from '../../../../scripts/content/checks/unknown-references.js';
 import { readCourse } from '../../../../scripts/content/parse/read-course.js';
 import { tinyCourse } from '../../../fixtures/tiny-course.js';
 import { cases } from '../../../fixtures/faulty-courses.js';
+import { faultsOf } from '../../../fixtures/compiler-faults.js';
 import { toldBy, wordsOf } from '../../../fixtures/course-faults.js';
 import { damages } from '../../../fixtures/damaged-files.js';
 import { markups } from '../../../fixtures/wrong-markup.js';
-
-function faultsOf(files: Map<string, string>): readonly Fault[] {
-  try {
-    compile(files);
-    return [];
-  } catch (error) {
-    if (error instanceof ContentErrors) return error.faults;
-    throw error;
-  }
-}
 
 describe('an author is told', () => {
   it.each([...cases, ...damages, ...markups])('$story', ({ files, kind, told, also = [] }) => {
