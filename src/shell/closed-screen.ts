@@ -8,15 +8,20 @@ import type { Destination } from './router.js';
 /** How a session ended, as far as the LMS has said. */
 export type Ending = 'saved' | 'unsaved' | 'unrecorded';
 
-/** Adds the last screen: what the LMS has accepted, what became of the plan, and what to do next. */
+/** Adds the last screen: what the LMS has accepted, what became of the plan, and what to do next, beside the table of the first. */
 export function closedScreen(app: HTMLElement, words: Words, ending: Ending, plan: PlanState): Destination {
   const { title, next } = wordsOf(words, ending);
   const heading = make('h1', { className: 'nhsuk-heading-xl', tabIndex: -1 }, title);
   const sentences = [next, plan === 'empty' ? '' : planOutcome(words, plan)].filter((text) => text !== '');
   const paragraphs = sentences.map((text) => make('p', { className: 'nhsuk-body-l' }, text));
-  const screen = make('section', { className: 'cp-page' }, heading, ...paragraphs);
+  const told = make('div', { className: 'cp-arrival__words' }, heading, ...paragraphs);
+  const arrival = make('div', { className: 'cp-arrival' }, told);
+  const table = app.querySelector('.cp-cover__picture > svg');
+  if (table) arrival.append(make('div', { className: 'cp-arrival__seat' }, table.cloneNode(true)));
+  const screen = make('section', {}, arrival);
   screen.dataset['screen'] = 'closed';
   partOf(app, '.cp-main').append(screen);
+  app.querySelector('.cp-bar__home')?.removeAttribute('href');
   app.toggleAttribute('closed', true);
   return { screen, anchor: null };
 }

@@ -183,6 +183,8 @@ describe('save and exit', () => {
       expect(shown()).to.deep.equal(['closed']);
       expect(one('[data-screen=closed] h1').innerText).to.equal(heading);
       expect(document.activeElement).to.equal(one('[data-screen=closed] h1'));
+      expect(one('[data-screen=closed] svg').outerHTML).to.equal(one('.cp-cover__picture > svg').outerHTML);
+      expect(app.querySelector('.cp-bar__home[href]'), 'a way on that leads nowhere').to.equal(null);
       history.back();
       await aTimeout(100);
       expect(shown()).to.deep.equal(['closed']);
