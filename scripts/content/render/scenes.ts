@@ -64,6 +64,6 @@ function twoTables(scene: Scene, alt: string, labels: NonNullable<SceneEntry['la
   const panel = (name: 'left' | 'between' | 'right') =>
     markup`<div class="cp-tables__${name}">${raw(sceneSvg(scene, { alt: '', isMovable: false, panel: name }))}${name === 'between' ? markup`<span>${labels[name]}</span>` : markup`<b>${labels[name]}</b>`}</div>`;
   const duties = (side: 'left' | 'right') =>
-    markup`<div class="cp-tables__duties cp-tables__duties--${side}"><span class="cp-tables__must">${labels.must}</span><span class="cp-tables__should">${labels.should}</span></div>`;
+    markup`<div class="cp-tables__duties cp-tables__duties--${side}"><span class="cp-tables__must">${labels.must[side]}</span><span class="cp-tables__should">${labels.should[side]}</span></div>`;
   return markup`<div class="cp-tables" role="img" aria-label="${alt}">${panel('left')}${duties('left')}${panel('between')}${duties('right')}${panel('right')}</div>`;
 }

@@ -34,7 +34,12 @@ const figure = shape({
     .describe('free: the seat that is kept for the learner'),
 });
 
-const labels = shape({ left: text, between: text, right: text, must: text, should: text });
+const duty = z
+  .union([text, shape({ left: text, right: text })])
+  .transform((told) => (typeof told === 'string' ? { left: told, right: told } : told))
+  .describe('What leads from both tables to the people, or from each');
+
+const labels = shape({ left: text, between: text, right: text, must: duty, should: duty });
 
 export const sceneSchema = shape({
   name: name.describe('Permanent: words and activities show the scene by it'),

@@ -66,6 +66,38 @@ const scenes: readonly (readonly [story: string, scene: object])[] = [
   ],
 ];
 
+describe('what leads from two tables to the people', () => {
+  const tables = { stage: 'tables', people: { s1: { at: 'left-n' }, p1: { at: 'between-2' }, s2: { at: 'right-e' } } };
+  const wordsAt = (labels: object) =>
+    [
+      ...svgOf({ ...tables, labels: { left: 'A', between: 'people', right: 'C', ...labels } }).matchAll(
+        /<span class="cp-tables__(must|should)">([^<]*)</g,
+      ),
+    ].map(([, force, words]) => `${force}: ${words}`);
+
+  it('is the same for both where it is said once', () => {
+    expect(wordsAt({ must: 'must', should: 'should' })).toEqual([
+      'must: must',
+      'should: should',
+      'must: must',
+      'should: should',
+    ]);
+  });
+
+  it('is told of each table where it differs', () => {
+    const labels = {
+      must: { left: 'must weigh', right: 'must involve' },
+      should: { left: 'should promote', right: 'should say' },
+    };
+    expect(wordsAt(labels)).toEqual([
+      'must: must weigh',
+      'should: should promote',
+      'must: must involve',
+      'should: should say',
+    ]);
+  });
+});
+
 describe.each(scenes)('%s', (_, scene) => {
   it.each([true, false])('is well formed, and valid in a page (movable: %s)', (isMovable) => {
     const svg = svgOf(scene, isMovable);
