@@ -204,8 +204,9 @@ function picturesUsedIn(course: CourseFiles): ReadonlySet<string> {
   const heads = [...course.sections, ...course.pages].flatMap(({ data }) => data?.picture ?? []);
   const blocks = [...course.sections, ...course.pages]
     .flatMap(({ page }) => blocksOf(page.body, page.file, 0))
-    .filter(({ name }) => name === 'picture')
+    .filter(({ name }) => name === 'picture' || name === 'change')
     .map(({ argument }) => argument);
   const drawn = course.activities.flatMap(({ data }) => (data ? picturesOf(data) : []));
-  return new Set([...screenScenes, ...heads, ...blocks, ...drawn]);
+  const begun = course.scenes.flatMap(({ data }) => (data ?? []).flatMap(({ change }) => change?.from ?? []));
+  return new Set([...screenScenes, ...heads, ...blocks, ...drawn, ...begun]);
 }

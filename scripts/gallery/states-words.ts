@@ -2,7 +2,7 @@
 
 import { stateOf } from './make-state.js';
 import { sequence, pressButton, pressFirst, screen, fillIn } from './actions.js';
-import { activityOf, answeredIn, attemptAt, course, partOfPlan, quizTaken } from './progresses.js';
+import { activityOf, answeredIn, attemptAt, course, partOfPlan, partWith, quizTaken } from './progresses.js';
 import type { State } from './state.js';
 
 const modules = course.sections
@@ -37,6 +37,13 @@ const search: State[] = [
   stateOf('Pages', 'help-copied', 'Help: support details copied', {
     at: '#help',
     actions: pressButton('pages.support_copy'),
+  }),
+];
+
+const change: State[] = [
+  stateOf('Modules', 'change-made', 'A picture that the reader has changed', {
+    at: partWith('<scene-change'),
+    actions: pressFirst('scene-change .cp-way'),
   }),
 ];
 
@@ -82,4 +89,4 @@ const print: State[] = [
   stateOf(PRINT, 'print-all', 'Everything, without script', { medium: 'print', script: 'off' }),
 ];
 
-export const wordStates: readonly State[] = [...modules, ...pages, ...search, ...print];
+export const wordStates: readonly State[] = [...modules, ...change, ...pages, ...search, ...print];

@@ -3,6 +3,7 @@
 import type { CourseFiles, Opened } from '../content/parse/course-files.js';
 import type { Path } from '../content/parse/yaml.js';
 import type { Settings } from '../content/compiled.js';
+import type { SceneEntry } from '../content/parse/schemas/scenes.js';
 import { flatWordsOf } from '../content/parse/interface-words.js';
 import { placeOf } from './page-rows.js';
 import type { Draft } from './row.js';
@@ -76,19 +77,25 @@ export function settingRowsOf({ settings }: CourseFiles): Draft[] {
 
 export function pictureRowsOf({ scenes }: CourseFiles): Draft[] {
   return scenes.flatMap((file) =>
-    (file.data ?? []).map(({ name, alt, caption, move, labels }, at) => ({
+    (file.data ?? []).map(({ name, alt, caption, move, change, labels }, at) => ({
       key: `picture.${name}`,
       label: `Picture: ${name}`,
       text: [
         alt,
         ...(caption ? [`Caption: ${caption}`] : []),
+        ...(change ? [`Button that changes the picture "${change.from}" to it: ${change.press}`] : []),
         ...(move ? [`Said when the picture changes to it: ${move}`] : []),
-        ...(labels ? [`Words in it: ${Object.values(labels).join(' · ')}`] : []),
+        ...(labels ? [`Words in it: ${wordsIn(labels).join(' · ')}`] : []),
       ].join('\n'),
       place: place(file, [at]),
       picture: name,
     })),
   );
+}
+
+/** Each once: the same duty may lead from both tables. */
+function wordsIn({ must, should, ...names }: NonNullable<SceneEntry['labels']>): string[] {
+  return [...new Set([...Object.values(names), ...Object.values(must), ...Object.values(should)])];
 }
 
 export function termRowsOf({ terms }: CourseFiles): Draft[] {

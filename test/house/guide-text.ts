@@ -164,6 +164,7 @@ Each takes a line \`:::\` after it.
 | \`::: media talk.mp4\` | a film or a sound of \`course/media/\`, with its captions and its words |
 | \`::: print\` | the way to print this page |
 | \`::: you_said\` | what people said and what was done about it, from \`course/course.yaml\` |
+| \`::: change shared-table\` | a scene that the reader makes of another with one press; its \`change:\` names the other and the button |
 | \`::: compare\` | what stands in it, such as a wide table, in the whole width of the screen (close it after its words) |
 
 ## Kinds of questions

@@ -100,9 +100,22 @@ function checkBlock(block: Block, course: CourseFiles, known: Known, report: Rep
     return report(
       new BadBlock(place, `The block "${name}" needs ${kind.needs}.`, `Write it after the name: \`::: ${name} …\`.`),
     );
-  if (name === 'picture') checkKnown(known, 'picture', argument, place, report);
+  if (name === 'picture' || name === 'change') checkKnown(known, 'picture', argument, place, report);
+  if (name === 'change') checkChanging(argument, course, place, report);
   if (['activity', 'plan', 'roles'].includes(name)) checkKnown(known, 'activity', argument, place, report);
   if (name === 'media') checkMedia(argument, course.files, place, report);
+}
+
+function checkChanging(name: string, { scenes }: CourseFiles, place: Place, report: Report): void {
+  const scene = scenes.flatMap(({ data }) => data ?? []).find((entry) => entry.name === name);
+  if (scene && !scene.change)
+    report(
+      new BadBlock(
+        place,
+        `The picture "${name}" does not say what it is made of.`,
+        `Add \`change:\` to it, or write \`::: picture ${name}\`.`,
+      ),
+    );
 }
 
 function checkCondition(name: string, argument: string, place: Place, known: Known, report: Report): void {

@@ -15,6 +15,7 @@ import type { Place, Report } from '../parse/content-faults.js';
 import { checkDuplicates, UnknownReference } from './unknown-references.js';
 import { sceneOf } from '../render/scenes.js';
 import type { Member, SceneEntry } from '../parse/schemas/scenes.js';
+import { checkSceneChanges } from './scene-changes.js';
 import { checkConduct } from './scene-conduct.js';
 import { Crowded, LostFigure, MislaidPen, Misplaced, MixedShapes, UnknownPlace } from './scene-faults.js';
 
@@ -31,6 +32,7 @@ export function checkScenes(course: CourseFiles, report: Report): void {
   const company = new Map(members.map((member) => [member.id, member]));
   for (const { yaml, data } of course.scenes)
     data?.forEach((entry, index) => checkScene(entry, company, (...path) => yaml.placeOf([index, ...path]), report));
+  checkSceneChanges(course, report);
   for (const activity of course.activities) checkSequence(activity, course, report);
 }
 

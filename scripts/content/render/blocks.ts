@@ -3,7 +3,7 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import { message } from '../../../src/model/messages.js';
 import { markup, raw, type Html } from './html.js';
-import { pictureMarkup, type Library } from './library.js';
+import { changingPicture, pictureMarkup, type Library } from './library.js';
 import { isChanged } from '../parse/personal-details.js';
 import { mediaOf } from './media.js';
 import { sceneKey } from './scene-key.js';
@@ -50,6 +50,11 @@ export const blockKinds: Readonly<Record<string, BlockKind>> = {
     open: (name, library, isEmpty) =>
       markup`<figure class="cp-figure">${pictureMarkup(library, name)}${captionOpen(library, name, isEmpty)}`,
     close: (name, library, isEmpty) => markup`${captionClose(library, name, isEmpty)}</figure>`,
+  },
+  change: {
+    needs: 'the name of a picture that changes',
+    open: (name, library) => markup`<figure class="cp-figure">${changingPicture(library, name)}`,
+    close: () => raw('</figure>'),
   },
   key: { open: (_, { words }) => sceneKey(words), close: () => nothing },
   media: {

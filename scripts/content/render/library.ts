@@ -49,6 +49,15 @@ export function pictureMarkup(library: Library, name: string): Html {
   return raw(library.pictures.get(name)?.svg ?? '');
 }
 
+/** A picture that the reader makes of another; without script it stands there made. */
+export function changingPicture(library: Library, name: string): Html {
+  const after = library.pictures.get(name);
+  const before = library.pictures.get(after?.change?.from ?? '');
+  if (!after?.change || !before) return raw('');
+  const { moving, change } = after;
+  return markup`<scene-change press="${change.press}" moved="${moving.move}" begins="${before.caption ?? ''}">${raw(moving.svg)}<template>${raw(before.moving.svg)}</template></scene-change>`;
+}
+
 /** 4 July 2022, in the language of the course. */
 export function dayOf(settings: Settings, day: string): string {
   return new Intl.DateTimeFormat(settings.language, { dateStyle: 'long', timeZone: 'UTC' }).format(

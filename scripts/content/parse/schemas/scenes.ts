@@ -46,6 +46,12 @@ export const sceneSchema = shape({
   alt: text.describe('What the picture says, for people who do not see it'),
   caption: blank.optional(),
   move: blank.optional().describe('What has moved since the scene before, in one sentence'),
+  change: shape({
+    from: name.describe('The picture that is shown first; its caption stands under it'),
+    press: text.describe('What the button says that changes it to this one'),
+  })
+    .optional()
+    .describe('Where words show this picture, the reader makes it: with a press, from another'),
   stage: z.enum(['open', 'room', 'round', 'tables']).default('open'),
   ground: z.enum(['plain', 'blue', 'warm']).default('plain'),
   table: z.enum(['round', 'divided']).default('round'),

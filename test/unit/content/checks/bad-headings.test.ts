@@ -104,6 +104,14 @@ describe('a block', () => {
       'There is no picture "tabel" in course/scenes/. Did you mean "table"? If not, add it there.',
     ],
     [
+      '::: change tabel\n:::',
+      'There is no picture "tabel" in course/scenes/. Did you mean "table"? If not, add it there.',
+    ],
+    [
+      '::: change table\n:::',
+      'The picture "table" does not say what it is made of. Add `change:` to it, or write `::: picture table`.',
+    ],
+    [
       '::: plan practise\n:::',
       'There is no activity "practise" in course/activities/. Did you mean "practice"? If not, add it there.',
     ],
