@@ -66,6 +66,7 @@ export function configOf({
           codeSplitting: {
             groups: [
               { name: 'lit', test: /node_modules\/(@lit|lit)\b|\/parts\/(light-element|hydrate|translated-text)\.ts$/ },
+              { name: 'signs', test: /\/parts\/(course-scene|live-region|mark-icon)\.ts$/ },
             ],
           },
           hashCharacters: 'base36',

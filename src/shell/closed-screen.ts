@@ -16,8 +16,8 @@ export function closedScreen(app: HTMLElement, words: Words, ending: Ending, pla
   const paragraphs = sentences.map((text) => make('p', { className: 'nhsuk-body-l' }, text));
   const told = make('div', { className: 'cp-arrival__words' }, heading, ...paragraphs);
   const arrival = make('div', { className: 'cp-arrival' }, told);
-  const table = app.querySelector('.cp-cover__picture > svg');
-  if (table) arrival.append(make('div', { className: 'cp-arrival__seat' }, table.cloneNode(true)));
+  for (const table of app.querySelectorAll('.cp-cover__picture > svg'))
+    arrival.append(make('div', { className: 'cp-arrival__seat' }, table.cloneNode(true)));
   const screen = make('section', {}, arrival);
   screen.dataset['screen'] = 'closed';
   partOf(app, '.cp-main').append(screen);

@@ -30,7 +30,6 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'course-start': () => import('../components/pages/course-start.js'),
   'course-quiz': () => import('../components/quiz/course-quiz.js'),
   'principles-quiz': () => import('../components/quiz/principles-quiz.js'),
-  'scene-change': () => import('../components/pages/scene-change.js'),
   'print-way': () => import('../components/pages/print-way.js'),
   'learning-record': () => import('../components/pages/learning-record.js'),
   'search-page': () => import('../components/pages/search-page.js'),

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { DrawnScene } from '../../model/scene.js';
 import '../parts/course-scene.js';
-import { bringIntoView } from '../parts/frame.js';
 import { LightElement } from '../parts/light-element.js';
 
 /**
@@ -37,17 +36,15 @@ export class SceneChange extends LightElement {
 
   protected override render(): TemplateResult {
     const scene = this.isMade ? this.#after : this.#before;
-    return html`<div class="cp-frame">
-      ${scene ? html`<course-scene quiet .scene=${scene}></course-scene>` : nothing}
+    return html`${scene ? html`<course-scene quiet .scene=${scene}></course-scene>` : nothing}
       <p class="cp-change__said" role="status">${this.isMade ? this.moved : this.begins}</p>
-      <button class="cp-way" type="button" aria-pressed=${this.isMade} @click=${this.#toggle}>${this.press}</button>
-    </div>`;
+      <button class="cp-way" type="button" aria-pressed=${this.isMade} @click=${this.#toggle}>${this.press}</button>`;
   }
 
   #toggle = async (): Promise<void> => {
     this.isMade = !this.isMade;
     await this.updateComplete;
-    bringIntoView(this, null);
+    this.scrollIntoView({ block: 'nearest' });
   };
 
   /** Paper shows what the words beside it say. */
