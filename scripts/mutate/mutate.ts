@@ -13,6 +13,8 @@ interface Options {
   readonly jobs: number;
   /** Only these of the room's files. */
   readonly files?: string;
+  /** Only these of the room's tests judge: what they kill, the room kills. */
+  readonly tests?: string;
   /** What was tried before is tried again: a new test of what runs at loading is not seen otherwise. */
   readonly again?: boolean;
 }
@@ -20,11 +22,11 @@ interface Options {
 async function mutantsOf(
   name: string,
   { mutate, tests, leavesStatic = false }: Room,
-  { jobs, files, again = false }: Options,
+  { jobs, files, tests: judges, again = false }: Options,
 ): Promise<Judged> {
   // Only when it is asked for: it is half a second of modules.
   const { Stryker } = await import('@stryker-mutator/core');
-  process.env['MUTATE_TESTS'] = tests.join('\n');
+  process.env['MUTATE_TESTS'] = judges ?? tests.join('\n');
   process.env['TEST_MUTATE'] = '1';
   const results = await new Stryker({
     mutate: files === undefined ? [...mutate] : [files, ...mutate.filter((one) => one.startsWith('!'))],
@@ -77,6 +79,7 @@ if (isTyped(import.meta.url)) {
       .argument('[rooms...]', `which rooms: ${Object.keys(ROOMS).join(', ')}; all of them when none is named`)
       .option('--jobs <number>', 'how many faults at a time', jobsOf, Math.max(1, availableParallelism() - 1))
       .option('--files <glob>', 'only these files of the room, such as "src/lms/s*.ts"')
+      .option('--tests <glob>', 'judged by these tests alone, where the whole room takes too long')
       .option('--again', 'also what was tried before and has not changed')
       .action((names: string[], options: Options) => run(names.length > 0 ? names : Object.keys(ROOMS), options)),
   );
