@@ -153,3 +153,30 @@ describe('an answer', () => {
     expect(isComplete(question, response)).toBe(isWhole);
   });
 });
+
+describe('whoever plays the course by itself gives a response', () => {
+  const stepsOf = (question: (typeof all)[number], response: string) =>
+    authoringOf(question).stepsOf(question, response);
+  const press = (...presses: readonly string[]) =>
+    presses.map((one) => ({ press: one, label: `text ${one.slice(-1)}` }));
+
+  it('by a press on each option that it takes; of a statement, on an answer and a reason', () => {
+    expect(stepsOf(choice, 'b')).toEqual(press('b'));
+    expect(stepsOf(multiple, 'a,c')).toEqual(press('a', 'c'));
+    expect(stepsOf(reasoned, 'f,b')).toEqual(press('answer-f', 'reason-b'));
+    expect([stepsOf(choice, ''), stepsOf(reasoned, '')]).toEqual([[], []]);
+  });
+
+  it('by a target for each pair', () => {
+    expect(stepsOf(matching, '1.b,2.c')).toEqual([
+      { pick: 'b', field: '1', label: 'One.' },
+      { pick: 'c', field: '2', label: 'Two' },
+    ]);
+  });
+
+  it('by an order from the top: what is climbed stands with its last on top', () => {
+    const [a, b, c] = ordering.options;
+    expect(stepsOf(ordering, 'b,a,c')).toEqual([{ order: [b, a, c] }]);
+    expect(stepsOf({ ...ordering, isClimbed: true }, 'b,a,c')).toEqual([{ order: [c, a, b] }]);
+  });
+});

@@ -204,4 +204,16 @@ describe('a question is drawn', () => {
     ]);
     expect(orderedLines(ordering, []).values[0]).toBe(false);
   });
+
+  it('an answer to what is climbed with its last on top, as it was given', () => {
+    const drawn = (isClimbed: boolean) => {
+      const question = { ...ordering, ...(isClimbed ? { isClimbed } : {}) };
+      const { values } = viewOf(question).drawLines?.(question, ['x', 'y']) as ReturnType<typeof orderedLines>;
+      return [values[0], (values[1] as { values: readonly unknown[] }[]).flatMap((line) => line.values)];
+    };
+    expect([drawn(false), drawn(true)]).toEqual([
+      [false, ['x', 'y']],
+      [true, ['y', 'x']],
+    ]);
+  });
 });
