@@ -74,8 +74,11 @@ function sharedOption(
   };
 }
 
-/** Shares of options of which one is chosen add up to the whole; the share of right answers is that of the right one. */
-function givesAway({ options, n: whole, facility }: ItemStatistics): boolean {
+/**
+ * Shares of options of which one is chosen add up to the whole. The share of right answers says nothing more: it is that of the
+ * right option, or no more than that where parts are put together, or that of another key.
+ */
+function givesAway({ options, n: whole }: ItemStatistics): boolean {
   const n = whole ?? 0;
   const [known, step] = [{ low: n, high: n }, stepOf(n)];
   const groups = new Set(options.map(({ group, code }) => (group === 'pair' ? code.slice(0, 1) : group)));
@@ -83,15 +86,16 @@ function givesAway({ options, n: whole, facility }: ItemStatistics): boolean {
     const own = options.filter(({ group, code }) => (group === 'pair' ? code.slice(0, 1) : group) === name);
     const counts = own.map((option) => option.n ?? 0);
     const ranges = own.map(({ share }) => rangeOfShare(sharedShare(share, n) ?? 0, known, step));
-    const isOneOf = name !== 'option' || counts.reduce((sum, count) => sum + count, 0) === n;
+    const isOneOf = name !== 'option' || total(counts) === n;
     const shown: Shown[] = isOneOf ? [{ range: { low: 0, high: known.high }, weights: counts.map(() => 1) }] : [];
-    const isWhole = isOneOf && name !== 'order' && counts.reduce((sum, count) => sum + count, 0) === n;
+    const isWhole = isOneOf && name !== 'order' && total(counts) === n;
     if (isWhole) shown.push({ range: known, weights: counts.map(() => 1) });
-    const right = sharedShare(facility, n);
-    if (isWhole && right !== null)
-      shown.push({ range: rangeOfShare(right, known, step), weights: own.map((option) => Number(option.right)) });
     return isGivenAway(counts, ranges, shown);
   });
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 export function sharedDraw({ slots }: Draw): Draw {
