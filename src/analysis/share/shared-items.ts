@@ -2,7 +2,7 @@
 
 import type { Draw, SlotStatistics } from '../figures/draw.js';
 import type { ItemStatistics, OptionStatistics } from '../item-statistics.js';
-import { isGivenAway, isListGivenAway, type Shown } from './audit.js';
+import { isGivenAway, isListGivenAway } from './audit.js';
 import {
   LEAST,
   rangeOfShare,
@@ -75,22 +75,19 @@ function sharedOption(
 }
 
 /**
- * Shares of options of which one is chosen add up to the whole. The share of right answers says nothing more: it is that of the
- * right option, or no more than that where parts are put together, or that of another key.
+ * Shares of options of which one is chosen add up to the whole; of orders only the commonest are told, which are no more. The
+ * share of right answers says nothing more: it is that of the right option, or no more than that where parts are put
+ * together, or that of another key.
  */
-function givesAway({ options, n: whole }: ItemStatistics): boolean {
-  const n = whole ?? 0;
-  const [known, step] = [{ low: n, high: n }, stepOf(n)];
+function givesAway({ options, n: all }: ItemStatistics): boolean {
+  const n = all ?? 0;
   const groups = new Set(options.map(({ group, code }) => (group === 'pair' ? code.slice(0, 1) : group)));
   return [...groups].some((name) => {
     const own = options.filter(({ group, code }) => (group === 'pair' ? code.slice(0, 1) : group) === name);
     const counts = own.map((option) => option.n ?? 0);
-    const ranges = own.map(({ share }) => rangeOfShare(sharedShare(share, n) ?? 0, known, step));
-    const isOneOf = name !== 'option' || total(counts) === n;
-    const shown: Shown[] = isOneOf ? [{ range: { low: 0, high: known.high }, weights: counts.map(() => 1) }] : [];
-    const isWhole = isOneOf && name !== 'order' && total(counts) === n;
-    if (isWhole) shown.push({ range: known, weights: counts.map(() => 1) });
-    return isGivenAway(counts, ranges, shown);
+    const ranges = own.map(({ share }) => rangeOfShare(sharedShare(share, n) ?? 0, { low: n, high: n }, stepOf(n)));
+    const whole = { range: { low: name === 'order' ? 0 : n, high: n }, weights: counts.map(() => 1) };
+    return isGivenAway(counts, ranges, total(counts) === n ? [whole] : []);
   });
 }
 
