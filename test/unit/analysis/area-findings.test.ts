@@ -85,7 +85,7 @@ describe('compared with other weeks and groups', () => {
   });
   const trendOf = (...changes: Change[]): Trend => ({ step: 'week', periods: [], changes, undated: 0, versions: [] });
   const classed = (name: Differential['class'], delta: number): Differential => ({
-    ...{ odds: 0.4, delta, error: 0.1, chiSquare: 9, p: 0.001, class: name, interval: { low: -3, high: -1 } },
+    ...{ odds: 0.4, delta, chiSquare: 9, p: 0.001, class: name, interval: { low: -3, high: -1 } },
   });
   const grouping = (
     differential: Differential | null,

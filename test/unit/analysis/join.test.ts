@@ -1,7 +1,7 @@
 // An answer of a report and the question that it belongs to: what is known of it, kind by kind.
 
 import { describe, expect, it } from 'vitest';
-import { itemsOf, nameIn } from '../../../src/analysis/bank.js';
+import { itemsOf } from '../../../src/analysis/bank.js';
 import { idIn, Join, type Reported } from '../../../src/analysis/join.js';
 import { smallBank } from '../../fixtures/analysis/small-bank.js';
 import { choice, sound } from '../../fixtures/sound-questions.js';
@@ -26,19 +26,6 @@ describe('the id', () => {
     ['a:Q01 x', 'a:Q01 x'],
   ])('in %j is %j', (text, id) => {
     expect(idIn(text)).toBe(id);
-  });
-
-  it.each([
-    ['Q07_carer_data_A2', 'Q07_carer_data', 2],
-    ['Q07_carer_data_a12', 'Q07_carer_data', 12],
-    ['Q07_carer_data', 'Q07_carer_data', 1],
-    ['Q07_A0', 'Q07', 1],
-    ['Q07_A999', 'Q07', 999],
-    ['Q07_A1000', 'Q07_A1000', 1],
-    ['Q07_A2_x', 'Q07_A2_x', 1],
-    ['', '', 1],
-  ])('%j is %j in attempt %d', (id, question, attempt) => {
-    expect(nameIn(id)).toEqual({ question, attempt });
   });
 
   it('is found in capitals or not, and with the attempt behind it', () => {

@@ -1,9 +1,8 @@
-// What the Mantel–Haenszel procedure leaves out, and where it and the verdict have no figure; and closed forms of the beta.
+// What the Mantel–Haenszel procedure leaves out, and where it and the verdict have no figure.
 
 import { expect, it } from 'vitest';
 import { dependabilityOf } from '../../../../src/analysis/figures/decision.js';
 import { mantelHaenszel, type Stratum } from '../../../../src/analysis/figures/differential.js';
-import { incompleteBeta } from '../../../../src/analysis/figures/distributions.js';
 
 const stratum = (focalRight: number, focalWrong: number, otherRight: number, otherWrong: number): Stratum => ({
   ...{ focalRight, focalWrong, otherRight, otherWrong },
@@ -26,15 +25,6 @@ it('there are no odds where either side is never wrong while the other is, or wh
   expect(mantelHaenszel([stratum(0, 10, 0, 10)])).toBeNull();
   expect(mantelHaenszel([])).toBeNull();
   expect(mantelHaenszel([stratum(1, 1, 1, 1)])?.odds).toBe(1);
-});
-
-it.each([
-  [0.2, 0.25],
-  [0.7, 0.4],
-  [0.9, 3],
-])('the beta function of %d with one parameter 1 is a power: %d', (x, a) => {
-  expect(incompleteBeta(x, a, 1)).toBeCloseTo(x ** a, 12);
-  expect(incompleteBeta(x, 1, a)).toBeCloseTo(1 - (1 - x) ** a, 12);
 });
 
 it('where everybody has the same total nothing tells what another draw would bring', () => {
