@@ -66,9 +66,9 @@ export function apartOf(groupings: readonly Grouping[]): { readonly compared: nu
     const large = groups.flatMap(({ value, n, passDifference: difference, passInterval: interval }) =>
       n !== null && n >= FEWEST && difference !== null && interval !== null ? [{ value, difference, interval }] : [],
     );
-    // Of two groups each is the other's rest: one comparison, of which the lower is told.
+    // Of two groups each is the other's rest: one comparison, of which the lower is told; either where they are equal.
     return groups.length === 2 && large.length === 2
-      ? large.filter(({ difference }) => difference < 0).slice(0, 1)
+      ? large.filter(({ difference }) => difference <= 0).slice(0, 1)
       : large;
   });
   const adjusted = holmAdjusted(

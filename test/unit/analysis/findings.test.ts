@@ -89,6 +89,7 @@ describe('what is said', () => {
     const weak = { low: -0.1, high: 0.05 };
     expect(toldOf(choice, { discriminationInterval: weak, options })).toEqual(['second key a']);
     expect(toldOf(choice, { discriminationInterval: weak })).toEqual(['weak']);
+    expect(toldOf(choice, { discriminationInterval: null })).toEqual([]);
   });
 
   it('of an option that misleads, which it is; of the others only whether they are dead', () => {
@@ -218,15 +219,19 @@ describe('the verdict', () => {
   const few = statisticsOf({ n: 29, paired: 29 });
 
   it('counts the questions that are drawn, those with 30 answers, those that can be judged, and those with a finding', () => {
-    const slots = [
-      [sound[0]!.id, sound[1]!.id],
-      [sound[2]!.id, sound[3]!.id],
-    ];
+    const slots = [sound.slice(0, 2).map(({ id }) => id), sound.slice(2).map(({ id }) => id)];
     const unpaired = statisticsOf({ n: 30, paired: 29 });
-    const counts = { least: 30, drawn: 4, enough: 2, judged: 1, withFinding: 2, hasYardstick: true };
+    const counts = { least: 30, drawn: 5, enough: 3, judged: 2, withFinding: 2, hasYardstick: true };
     expect(verdict([enough, few, unpaired, statisticsOf({ n: null, paired: null }), enough], slots)).toEqual(counts);
-    expect(verdict([enough, few, unpaired], slots)).toEqual(counts);
-    expect(verdict([enough, few, unpaired], slots, false)).toEqual({ ...counts, judged: 0, hasYardstick: false });
+    const undrawn = slots.slice(0, 1);
+    expect(verdict([enough], undrawn)).toEqual({ ...counts, drawn: 2, enough: 1, judged: 1 });
+    expect(verdict([enough], undrawn, false)).toEqual({
+      ...counts,
+      drawn: 2,
+      enough: 1,
+      judged: 0,
+      hasYardstick: false,
+    });
   });
 
   it('judges by 30 answers in attempts that can be compared, and where all are right', () => {

@@ -1,18 +1,10 @@
-// The five short answers of the overview.
+// Whether it got better, and which groups stand apart: the sums behind two of the short answers.
 
 import { describe, expect, it } from 'vitest';
 import { apartOf, halvesOf } from '../../../../src/analysis/figures/in-short.js';
 import type { Group } from '../../../../src/analysis/figures/groups.js';
-import type { Report } from '../../../../src/analysis/report.js';
 import { differenceInterval } from '../../../../src/analysis/statistics.js';
-import { sharedOf } from '../../../../src/analysis/share/shared-report.js';
-import { basisSentences } from '../../../../src/assessor/basis-words.js';
-import { findingText } from '../../../../src/assessor/finding-words.js';
-import { passUnknownText, shortAnswers } from '../../../../src/assessor/short-answers.js';
-import { bank, course } from '../../../fixtures/analysis/course-bank.js';
-import { reportOfPeople, times } from '../../../fixtures/analysis/people.js';
 
-const { words } = course;
 const week = (from: number, n: number, share: number) => ({ from, n, mean: null, passes: { share, interval: null } });
 const group = (value: string, n: number, hits: number, rest: number, restHits: number): Group => ({
   value,
@@ -24,9 +16,6 @@ const group = (value: string, n: number, hits: number, rest: number, restHits: n
   passInterval: differenceInterval(hits, n, restHits, rest),
   items: [],
 });
-const answerTo = (report: Report, place: string) =>
-  shortAnswers(words, report, bank).find((one) => one.place === place)?.answer;
-
 describe('the earlier and the later half', () => {
   it('are cut where they are most alike in size', () => {
     const halves = halvesOf([week(0, 40, 0.5), week(7, 30, 0.5), week(14, 80, 0.75)]);
@@ -42,7 +31,65 @@ describe('the earlier and the later half', () => {
   });
 });
 
+describe('halves', () => {
+  const hidden = { from: 7, n: null, mean: null, passes: { share: null, interval: null } };
+
+  it('leave out weeks of which nothing is shown, and count passes as whole numbers', () => {
+    const weeks = [week(0, 30, 0.333), hidden, { ...week(8, 500, 0.5), passes: hidden.passes }, week(14, 40, 0.75)];
+    expect(halvesOf(weeks)).toEqual({
+      ...{ since: 14, before: { n: 30, share: 10 / 30 }, after: { n: 40, share: 0.75 } },
+      ...{ difference: 0.75 - 10 / 30, interval: differenceInterval(30, 40, 10, 30) },
+    });
+  });
+
+  it('are cut at the earlier of two places that are as good', () => {
+    expect(halvesOf([week(0, 30, 0.5), week(7, 30, 0.5), week(14, 30, 0.5)])?.since).toBe(7);
+    expect(halvesOf([week(0, 31, 0.5), week(7, 31, 0.5), week(14, 40, 0.5), week(21, 31, 0.5)])?.since).toBe(14);
+  });
+
+  it('are none of one week, or of none', () => {
+    expect([halvesOf([week(0, 90, 0.5)]), halvesOf([])]).toEqual([null, null]);
+    expect(halvesOf([week(0, 30, 0.5), week(7, 30, 0.5)])?.since).toBe(7);
+  });
+});
+
 describe('a group stands apart', () => {
+  const column = (...groups: Group[]) => [{ name: 'Site', kind: 'column' as const, groups }];
+
+  it('never where both pass alike, which is a comparison all the same', () => {
+    const [north, south] = [group('North', 40, 40, 40, 40), group('South', 40, 40, 40, 40)];
+    expect(apartOf(column(north, south))).toEqual({ compared: 1, apart: [] });
+  });
+
+  it('with its difference and interval, by a p under one in twenty', () => {
+    // z = difference · 2 · 1.96 / width of the interval.
+    const by = (difference: number): Group => ({
+      ...group('North', 200, 100, 200, 100),
+      ...{ passDifference: difference, passInterval: { low: difference - 0.1, high: difference + 0.1 } },
+    });
+    expect(apartOf(column(by(-0.1001)))).toEqual({
+      ...{
+        compared: 1,
+        apart: [{ value: 'North', difference: -0.1001, interval: { low: -0.2001, high: -0.1001 + 0.1 } }],
+      },
+    });
+    expect([apartOf(column(by(0.0999))).apart, apartOf(column(by(0.1001))).apart.length]).toEqual([[], 1]);
+  });
+
+  it('only where something is known to compare, in each column by itself', () => {
+    const known = group('A', 100, 90, 300, 150);
+    const unknown = [
+      { ...known, n: null },
+      { ...known, passDifference: null },
+      { ...known, passInterval: null },
+    ];
+    expect(apartOf(column(...unknown))).toEqual({ compared: 0, apart: [] });
+    // Beside one that is too small it is one of two, and the only one.
+    expect(apartOf(column(known, { ...known, n: 29 })).apart.map(({ value }) => value)).toEqual(['A']);
+    expect(apartOf([...column(known), ...column(group('B', 100, 90, 300, 150))]).compared).toBe(2);
+    expect(apartOf([])).toEqual({ compared: 0, apart: [] });
+  });
+
   it('when its passes differ, and of two groups the lower is told once', () => {
     const groups = [group('North', 200, 140, 200, 100), group('South', 200, 100, 200, 140)];
     expect(apartOf([{ name: 'Site', kind: 'column', groups }])).toMatchObject({
@@ -64,38 +111,4 @@ describe('a group stands apart', () => {
     const { apart } = apartOf([{ name: 'Ward', kind: 'column', groups }]);
     expect(apart.map(({ value }) => value)).toEqual(['B', 'C']);
   });
-});
-
-describe('the reason why nothing is said of passes is the true one', () => {
-  it('too few people', async () => {
-    const report = await reportOfPeople(times(29, {}));
-    expect([answerTo(report, 'pass'), answerTo(report, 'time')]).toEqual([
-      'At least 30 finished attempts are needed to say how far a pass can be relied on.',
-      'The files do not say when attempts began.',
-    ]);
-  });
-
-  it('all alike, and not too few', async () => {
-    const report = await reportOfPeople(times(40, {}));
-    expect(answerTo(report, 'pass')).toContain('nearly everyone scored the same');
-  });
-
-  it('hidden in what is shared', async () => {
-    const shared = sharedOf(await reportOfPeople([...times(40, {}), ...times(20, { others: 3 })]));
-    expect(passUnknownText(words, shared)).toContain('Fewer than 100 attempts are finished');
-  });
-});
-
-it('a text that stands in quotation marks is not quoted twice', async () => {
-  const report = await reportOfPeople(times(30, {}));
-  const [item] = report.items;
-  const options = [{ ...item!.options[0]!, code: 'a', text: '“Tell them.”' }];
-  const finding = { item: item!.id, concern: 'second key', option: 'a', right: 'b', group: '' } as const;
-  expect(findingText(words, finding, { ...item!, options }, report)).toContain('A (“Tell them.”, ');
-});
-
-it('a period of one day is that day', async () => {
-  const { basis } = await reportOfPeople(times(3, {}));
-  const period = { from: 20_780, to: 20_780 };
-  expect(basisSentences(words, { ...basis, period })).toContain('Attempts begun on 23 November 2026.');
 });
