@@ -23,7 +23,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     // host-page.ts is the browser's page itself: test/components/saving-words.test.ts and test/e2e judge it.
     mutate: ['src/lms/**/*.ts', '!src/lms/host-page.ts'],
     // The long suites judge nothing: what they alone would see deserves a test that says it at once.
-    tests: ['test/unit/lms/!(*.slow|another-run-time).test.ts'],
+    tests: ['test/unit/lms/!(*.slow.test|another-run-time.test).ts'],
     bar: 95,
   },
   tracking: {
@@ -50,14 +50,19 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   analysis: {
     mutate: ['src/analysis/**/*.ts', ...READING.map((file) => `!${file}`)],
-    tests: ['test/unit/analysis/**/!(*.slow|reading*|join|sittings|columns).test.ts'],
+    tests: [
+      'test/unit/analysis/**/!(*.slow.test|reading*|join.test|sittings.test|columns.test|share.test|share-sums.test|basis.test|draw-and-time.test).ts',
+    ],
     bar: 90,
     leavesStatic: true,
   },
   'content-checks': {
     mutate: ['scripts/content/checks/**/*.ts', 'scripts/content/item-quality/**/*.ts'],
     // The whole compiler judges nothing here: each fault is told by the check that looks for it, which takes a tenth of the time.
-    tests: ['test/unit/content/{checks,item-quality}/!(*.slow|author-messages|bank).test.ts', 'test/mutate/*.test.ts'],
+    tests: [
+      'test/unit/content/{checks,item-quality}/!(*.slow.test|author-messages.test|bank.test|bank-blueprint.test).ts',
+      'test/mutate/*.test.ts',
+    ],
     bar: 90,
     leavesStatic: true,
   },

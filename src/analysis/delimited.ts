@@ -25,7 +25,10 @@ export class RowCutter {
   /** A byte after which a plain cell can end. */
   readonly #end: number;
 
-  constructor(readonly delimiter: string) {
+  constructor(
+    readonly delimiter: string,
+    readonly longest = LONGEST_ROW,
+  ) {
     this.#end = delimiter.charCodeAt(0);
   }
 
@@ -37,12 +40,13 @@ export class RowCutter {
       const [cells, next, lines] = this.#rowAt(text, at);
       // What ends a row must be there, and after a carriage return whatever follows it.
       const isWhole = isLast || next + 1 < text.length;
-      if (!isWhole && text.length - at < LONGEST_ROW) break;
+      if (!isWhole && text.length - at < this.longest) break;
       if (!isWhole) {
         const broken = this.#brokenAt(text, at);
         yield { line: this.#line, cells: [broken] };
-        at += broken.length + 1;
-        this.#line += 1;
+        at += broken.length;
+        // What goes on behind this piece is on the same line still.
+        if (at < text.length) [at, this.#line] = [at + 1, this.#line + 1];
         continue;
       }
       if (cells.length > 1 || cells[0] !== '')

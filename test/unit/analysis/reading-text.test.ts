@@ -99,6 +99,29 @@ describe('rows', () => {
   });
 });
 
+describe('a quote that is never closed', () => {
+  const cut = (...pieces: readonly string[]) => {
+    const cutter = new RowCutter(',', 10);
+    return pieces.map((piece, at) =>
+      [...cutter.push(piece, at === pieces.length - 1)].map(({ line, cells }) => `${line}: ${cells.join('|')}`),
+    );
+  };
+
+  it('ends with its line once it is longer than any row, and the lines behind it are read', () => {
+    expect(cut('a\n"bcdefgh\nx,y\nz', '')).toEqual([['1: a', '2: "bcdefgh', '3: x|y'], ['4: z']]);
+  });
+
+  it('is waited for until then', () => {
+    expect(cut('"abcdefg\n', '"\nz')).toEqual([[], ['1: abcdefg\n', '3: z']]);
+    expect(cut('"abcdefgh\n', '"\nz')).toEqual([['1: "abcdefgh'], ['2: \nz']]);
+    expect(cut('k,l\nm,n\no,p', '')).toEqual([['1: k|l', '2: m|n'], ['3: o|p']]);
+  });
+
+  it('ends with its piece where its line goes on, which is still the same line', () => {
+    expect(cut('"abcdefghijk', 'lm\nx,y\n')).toEqual([['1: "abcdefghijk'], ['1: lm', '2: x|y']]);
+  });
+});
+
 describe('letters', () => {
   const bytes = (...values: number[]) => new Uint8Array(values);
   const utf16 = (text: string, isBig: boolean) =>

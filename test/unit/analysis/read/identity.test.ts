@@ -78,6 +78,8 @@ describe('people', () => {
     ['one name without and with an account', [person(['Lena']), person(['Lena'], 'l@a.uk')], 1],
     ['two accounts of one name', [person(['Lena'], 'l@a.uk'), person(['Lena'], 'm@a.uk')], 0],
     ['two names', [person(['Lena']), person(['Ben'])], 0],
+    ['two names but for a space', [person(['Ann Abel']), person(['Annabel'])], 0],
+    ['two names but for a letter', [person(['Weiß']), person(['Weiss'])], 0],
     ['a second row of the same file', [person(['Lena']), person(['Lena'], '', 1)], 0],
     ['three spellings', [person(['lena']), person(['Lena']), person(['LENA'])], 2],
     ['a first cell that is empty', [person(['', 'Lena']), person(['Lena', ''])], 1],

@@ -1,12 +1,10 @@
-// The blueprint: what each gap in it is told as, and that the real course has none.
+// The blueprint: what it lists, and what each gap in it is told as.
 import { describe, expect, it } from 'vitest';
 import {
   blueprintFaults,
   blueprintOf,
   type CourseUnderTest,
 } from '../../../../scripts/content/item-quality/blueprint.js';
-import { compile } from '../../../../scripts/content/compile.js';
-import { readCourse } from '../../../../scripts/content/parse/read-course.js';
 import type { Activity, OutlinedSection, Question, TaughtCourse, TaughtSlot } from '../../../../src/model/course.js';
 
 const slot = (id: string, of: Partial<TaughtSlot> = {}): TaughtSlot => ({
@@ -177,49 +175,89 @@ describe('a blueprint', () => {
   });
 });
 
-describe('the blueprint of this course', () => {
-  const { course: real, questions: bank, activities, settings, html } = compile(readCourse());
-  const assessed = new Set(settings.objectives.filter((objective) => objective.assessed).map(({ id }) => id));
-  const anchors = new Map(
-    Object.entries(html).map(([id, markup]) => [
-      id,
-      [...markup.matchAll(/<h[2-6][^>]*\sid="([^"]+)"/g)].map((match) => match[1] ?? ''),
-    ]),
-  );
-  const rows = blueprintOf(real, bank, activities);
-
-  it('has no gap', () => {
-    expect(blueprintFaults(real, bank, activities, { assessed, anchors })).toEqual([]);
-  });
-
-  it('asks 12 questions in a fixed order, three or more to draw from in each slot, each in one slot only', () => {
-    expect(rows.map(({ slot: id }) => id)).toEqual([
-      'S01',
-      'S02',
-      'S03',
-      'S04',
-      'S05',
-      'S06',
-      'S07',
-      'S08',
-      'S09',
-      'S10',
-      'S11',
-      'S12',
-    ]);
-    expect(rows.filter(({ items }) => items.length < 3)).toEqual([]);
-    expect(new Set(rows.flatMap(({ items }) => items.map(({ id }) => id))).size).toBe(bank.length);
-  });
-
-  it('gives every principle two slots, and the harder objectives more than one', () => {
-    const slotsOf = (key: 'objective' | 'principle', id: string) => rows.filter((row) => row[key] === id).length;
-    expect(['P1', 'P2', 'P3', 'P4'].map((id) => slotsOf('principle', id))).toEqual([2, 2, 2, 2]);
-    expect(['LO1', 'LO2', 'LO3', 'LO4', 'LO5', 'LO6', 'LO7'].map((id) => slotsOf('objective', id))).toEqual([
-      1, 2, 1, 1, 1, 3, 3,
+describe('its rows', () => {
+  it('name for each slot what is asked, where it is read again, and where it is practised', () => {
+    const own = [
+      slot('S01', { items: ['S01_c', 'S01_a'] }),
+      slot('S02', { objective: 'LO8', principle: null, anchor: null }),
+    ];
+    const more = { ...activity, id: 'steps', objectives: ['LO8', 'LO1'] };
+    const nowhere = { ...activity, id: 'nowhere' };
+    const placed = { ...definition, activities: ['what_is_it', 'steps'] };
+    const kinds = questions.map((each) => (each.id === 'S01_c' ? { ...each, kind: 'multiple' as const } : each));
+    expect(blueprintOf({ ...withSlots(...own), sections: [placed, quiz] }, kinds, [activity, more, nowhere])).toEqual([
+      {
+        ...{ slot: 'S01', objective: 'LO1', principle: 'P1', section: 'definition', anchor: 'ladder' },
+        items: [
+          { id: 'S01_a', kind: 'choice' },
+          { id: 'S01_c', kind: 'multiple' },
+        ],
+        practice: ['what_is_it', 'steps'],
+      },
+      {
+        ...{ slot: 'S02', objective: 'LO8', principle: null, section: 'definition', anchor: null },
+        items: ['a', 'b', 'c'].map((letter) => ({ id: `S02_${letter}`, kind: 'choice' })),
+        practice: ['steps'],
+      },
     ]);
   });
+});
 
-  it('practises every objective that it asks', () => {
-    expect(rows.filter(({ practice }) => practice.length === 0)).toEqual([]);
+describe('a blueprint is whole', () => {
+  it.each<[string, Case]>([
+    ['with a slot that sends to no heading', { course: withSlots(slot('S01', { anchor: null }), slot('S02')) }],
+    [
+      'with two questions in a slot, where most have three',
+      { course: withSlots(...slots, slot('S03', { items: ['S01_a', 'S01_b'] })) },
+    ],
+    [
+      'with a slot of no principle, whatever its questions touch',
+      {
+        course: withSlots(...slots, slot('S03', { principle: null, items: ['S01_a', 'S01_b', 'S01_c'] })),
+        questions: questions.map((each) => (each.id.startsWith('S03') ? { ...each, principles: [] } : each)),
+      },
+    ],
+  ])('%s', (_, given) => {
+    expect(toldOf(given)).toEqual([]);
+  });
+
+  it('of a gap only that is told', () => {
+    expect(toldOf({ activities: [{ ...activity, objectives: [] }] })).toHaveLength(1);
+    const half = withSlots(slot('S01'), slot('S02', { items: ['S02_a', 'S02_b'] }));
+    expect(toldOf({ course: half })).toEqual(['quiz · Only 1 of 2 slots have 3 questions or more. Give most slots 3.']);
+    const unknown = { ...ground, anchors: new Map() };
+    expect(toldOf({ ground: unknown })).toHaveLength(2);
+    const gone = withSlots(slot('S01'), slot('S02', { section: 'gone' }));
+    expect(toldOf({ course: gone })).toEqual([
+      'S02 · Slot "S02" sends learners to section "gone", which teaches nothing. Name the module that answers it.',
+    ]);
+  });
+
+  it('objectives come first, then principles, slots and their number', () => {
+    const told = blueprintFaults(
+      {
+        ...withSlots(slot('S01', { items: [], objective: 'LO8' })),
+        sections: [{ ...definition, objectives: [] }, quiz],
+      },
+      questions,
+      [],
+      ground,
+    );
+    expect(
+      told.map(
+        ({ subject, words }) =>
+          `${subject} ${/not taught|not practised|no slot|not assessed|only 1 slot|no question|Only 0/.exec(words)?.[0]}`,
+      ),
+    ).toEqual([
+      ...[
+        'LO1 not taught',
+        'LO1 not practised',
+        'LO1 no slot',
+        'LO8 not assessed',
+        'P1 only 1 slot',
+        'S01 no question',
+      ],
+      ...['quiz Only 0'],
+    ]);
   });
 });
