@@ -184,7 +184,7 @@ describe('its rows', () => {
     const more = { ...activity, id: 'steps', objectives: ['LO8', 'LO1'] };
     const nowhere = { ...activity, id: 'nowhere' };
     const placed = { ...definition, activities: ['what_is_it', 'steps'] };
-    const kinds = questions.map((each) => (each.id === 'S01_c' ? { ...each, kind: 'multiple' as const } : each));
+    const kinds = questions.map((each) => (each.id === 'S01_c' ? ({ ...each, kind: 'multiple' } as Question) : each));
     expect(blueprintOf({ ...withSlots(...own), sections: [placed, quiz] }, kinds, [activity, more, nowhere])).toEqual([
       {
         ...{ slot: 'S01', objective: 'LO1', principle: 'P1', section: 'definition', anchor: 'ladder' },
