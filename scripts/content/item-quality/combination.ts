@@ -42,7 +42,8 @@ const deals = 4;
 const repeats = 499;
 const seed = 242;
 
-export function combinationOf(sets: readonly OptionSet[]): Combination {
+/** @param most how often the search is repeated with other keys */
+export function combinationOf(sets: readonly OptionSet[], most = repeats): Combination {
   const questions = sets.length;
   const expected = sets.reduce((sum, set) => sum + keysOf(set) / set.texts.length, 0);
   if (questions < fewestQuestions) return { questions, observed: expected, expected, probability: 1, cues: [] };
@@ -58,7 +59,7 @@ export function combinationOf(sets: readonly OptionSet[]): Combination {
   const probability = probabilityByLot(() => {
     const dealt = examples.map(({ scores, stems, right }) => ({ scores, stems, right: shuffled(right, chance) }));
     return rightByOtherHalf(dealt, halves) >= observed - tiny;
-  }, repeats);
+  }, most);
   return { questions, observed, expected, probability, cues: mostOften(chosen) };
 }
 
