@@ -15,7 +15,7 @@ const ELEMENTS = ['!src/questions/**/*-question.ts', '!src/questions/question-el
 /** From files to attempts. */
 const READING = [
   'src/analysis/read/*.ts',
-  'src/analysis/{read-*,reading,join,sittings,columns,delimited,text-decoding,spreadsheet,response,counters}.ts',
+  'src/analysis/{read-*,reading,join,sittings,columns,delimited,text-decoding,spreadsheet,response}.ts',
 ];
 
 export const ROOMS: Readonly<Record<string, Room>> = {
