@@ -61,6 +61,6 @@ export function itemsOf(bank: Pick<Bank, 'questions' | 'slots'>): Item[] {
 
 /** `Q07_carer_data_A2` is the question `Q07_carer_data` in the second attempt. */
 export function nameIn(id: string): { readonly question: Id; readonly attempt: number } {
-  const [, question = id, attempt] = /^(.*?)(?:_A(\d{1,3}))?$/i.exec(id) ?? [];
+  const [, question = id, attempt] = /^(.*)_A(\d{1,3})$/i.exec(id) ?? [];
   return { question, attempt: Number(attempt ?? 1) || 1 };
 }

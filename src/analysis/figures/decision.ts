@@ -114,8 +114,9 @@ function trueScores(totals: Totals, k: number, alpha: number): TrueScores | null
   if (variance <= HAIR) return null;
   const length = (mean * (k - mean) - alpha * variance) / (variance * (1 - alpha));
   const share = mean / k;
+  // Above 0, since no shares vary more than share · (1 − share), and alpha is below 1; so the length is 1 at least.
   const spread = (share * (1 - share)) / ((alpha * variance) / k ** 2) - 1;
-  return spread > 0 && length >= 1 ? { a: share * spread, b: (1 - share) * spread, length } : null;
+  return { a: share * spread, b: (1 - share) * spread, length };
 }
 
 /**

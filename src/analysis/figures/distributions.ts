@@ -2,7 +2,6 @@
 
 /** ln Γ(x) for x > 0 (Lanczos 1964 with the coefficients of Godfrey, g = 607/128, n = 15). */
 function lnGamma(x: number): number {
-  if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - lnGamma(1 - x);
   const base = x + G - 0.5;
   let sum = LANCZOS[0] as number;
   for (let at = 1; at < LANCZOS.length; at += 1) sum += (LANCZOS[at] as number) / (x - 1 + at);
@@ -29,7 +28,6 @@ export function lnChoose(n: number, k: number): number {
 /** The regularised incomplete beta function I_x(a, b), by its continued fraction (Lentz; Abramowitz & Stegun 26.5.8). */
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
-  if (x >= 1) return 1;
   if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
   const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - lnBeta(a, b)) / a;
   return front * betaFraction(x, a, b);

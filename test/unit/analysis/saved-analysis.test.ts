@@ -35,6 +35,7 @@ describe('decisions', () => {
     ['of no day', { ...whole, on: 20_261_129 }],
     ['of a day and a time', { ...whole, on: '2026-11-29T10:00' }],
     ['of a word and a day', { ...whole, on: 'on 2026-11-29' }],
+    ['of a list of days', { ...whole, on: ['2026-11-29'] }],
     ['of no version', { ...whole, version: 1 }],
     ['of nothing', null],
     ['of a word', 'keep'],
@@ -95,6 +96,7 @@ describe('an analysis', () => {
     ['of another format', changed({ format: 'co-production quiz analysis 2' })],
     ['without a day', changed({ saved: 1 })],
     ['without a report', changed({ report: null })],
+    ['with a word for a report', changed({ report: 'x' })],
     ['decisions without a list', JSON.stringify({ format: 'co-production question decisions 1', course: 'c' })],
   ])('that is %s is refused', (_, content) => {
     expect(analysisIn(content, { course: 'c' })).toBeNull();

@@ -1,7 +1,6 @@
-// What the Mantel–Haenszel procedure leaves out, and where it and the verdict have no figure.
+// What the Mantel–Haenszel procedure leaves out, and where it has no figure.
 
 import { expect, it } from 'vitest';
-import { dependabilityOf } from '../../../../src/analysis/figures/decision.js';
 import { mantelHaenszel, type Stratum } from '../../../../src/analysis/figures/differential.js';
 
 const stratum = (focalRight: number, focalWrong: number, otherRight: number, otherWrong: number): Stratum => ({
@@ -25,12 +24,4 @@ it('there are no odds where either side is never wrong while the other is, or wh
   expect(mantelHaenszel([stratum(0, 10, 0, 10)])).toBeNull();
   expect(mantelHaenszel([])).toBeNull();
   expect(mantelHaenszel([stratum(1, 1, 1, 1)])?.odds).toBe(1);
-});
-
-it('where everybody has the same total nothing tells what another draw would bring', () => {
-  const found = dependabilityOf([{ right: 10, n: 40 }], 12, 80, 0.5);
-  expect(found).toMatchObject({
-    ...{ needed: 10, consistency: null, kappa: null, accuracy: null, falsePasses: null, falseFails: null },
-    ...{ nearMark: 40, nearShare: 1 },
-  });
 });

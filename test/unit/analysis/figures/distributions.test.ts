@@ -16,7 +16,7 @@ const near = (actual: number, expected: number, what: string) =>
   );
 
 describe('beta', () => {
-  it('of whole numbers is a fraction of factorials, and below a half that of the reflected Γ', () => {
+  it('of whole numbers is a fraction of factorials, and below a half that of Γ there', () => {
     near(lnBeta(2, 3), Math.log(1 / 12), 'B(2, 3)');
     near(lnBeta(5, 1), Math.log(1 / 5), 'B(5, 1)');
     near(lnBeta(30, 2), Math.log(1 / 930), 'B(30, 2)');
@@ -24,6 +24,7 @@ describe('beta', () => {
     // Γ(¼)² / Γ(½), with Γ(¼) = 3.62560990822190831193.
     near(lnBeta(0.25, 0.25), Math.log(3.6256099082219083 ** 2 / Math.sqrt(Math.PI)), 'B(¼, ¼)');
     near(lnBeta(0.25, 0.75), Math.log(Math.PI * Math.SQRT2), 'B(¼, ¾)');
+    near(lnBeta(0.001, 1), Math.log(1000), 'B(0.001, 1)');
     near(lnChoose(12, 3), Math.log(220), '12 over 3');
     near(lnChoose(50, 25), Math.log(126_410_606_437_752), '50 over 25');
   });
@@ -64,6 +65,7 @@ describe('chi-squared', () => {
 
 describe('F', () => {
   it('of 2 and 2 is p to 1 − p; of 2 and 4 a root', () => {
+    near(fQuantile(1e-12, 2, 2), 1e-12 / (1 - 1e-12), '2, 2 far out');
     for (const p of [0.025, 0.3, 0.5, 0.975]) {
       near(fQuantile(p, 2, 2), p / (1 - p), `2, 2 at ${p}`);
       // 1 − p = (1 + x / 2)⁻².

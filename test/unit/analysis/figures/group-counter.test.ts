@@ -111,6 +111,21 @@ describe('groups', () => {
     ]);
   });
 
+  it('are two, where the column has two values; and whoever comes first is a person', () => {
+    const two = [{ ...site, values: ['North', 'South'] }];
+    const [found] = groupings(
+      [
+        [1, 0, 1, 1, { learner: 1 }],
+        [2, 1, 1, 1],
+      ],
+      two,
+    );
+    expect(found?.groups.map(({ value, people }) => [value, people])).toEqual([
+      ['South', 2],
+      ['North', 1],
+    ]);
+  });
+
   it('take a mark for right from 1 on, but for a hair', () => {
     const share = (mark: number) =>
       groupings([
@@ -194,10 +209,22 @@ describe('the same question for those who know as much', () => {
       ...of(1, 20, 40, 10, 30),
       ...of(2, 5, 20, 10, 5),
       [50, 0, 1, 1, { items: [0], responses: ['b'], scores: [1] }],
+      [50, 0, 0, 0, { items: [1], responses: ['a'], scores: [0] }],
+      [50, 1, 0, 0, { items: [1], responses: ['a'], scores: [0] }],
     ]);
     expect(found?.groups[0]?.value).toBe('North');
     expect(found?.groups[0]?.items[0]?.differential).toEqual(
       mantelHaenszel([{ focalRight: 10, focalWrong: 40, otherRight: 60, otherWrong: 20 }]),
+    );
+  });
+
+  it('takes half marks for the whole number below', () => {
+    const [found] = groupings([
+      ...[[30, 0, 1, 0] as const, [20, 0, 1, 0.5] as const, [50, 0, 0, 1] as const],
+      ...[[10, 1, 1, 0] as const, [30, 1, 1, 0.5] as const, [60, 1, 0, 1] as const],
+    ]);
+    expect(found?.groups[0]?.items[0]?.differential).toEqual(
+      mantelHaenszel([{ focalRight: 50, focalWrong: 50, otherRight: 40, otherWrong: 60 }]),
     );
   });
 

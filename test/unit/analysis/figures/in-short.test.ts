@@ -35,7 +35,13 @@ describe('halves', () => {
   const hidden = { from: 7, n: null, mean: null, passes: { share: null, interval: null } };
 
   it('leave out weeks of which nothing is shown, and count passes as whole numbers', () => {
-    const weeks = [week(0, 30, 0.333), hidden, { ...week(8, 500, 0.5), passes: hidden.passes }, week(14, 40, 0.75)];
+    const weeks = [
+      week(0, 30, 0.333),
+      hidden,
+      { ...week(7, 0, 0.5), n: null },
+      { ...week(8, 500, 0.5), passes: hidden.passes },
+      week(14, 40, 0.75),
+    ];
     expect(halvesOf(weeks)).toEqual({
       ...{ since: 14, before: { n: 30, share: 10 / 30 }, after: { n: 40, share: 0.75 } },
       ...{ difference: 0.75 - 10 / 30, interval: differenceInterval(30, 40, 10, 30) },
