@@ -1,6 +1,7 @@
 // Scenes as the author wrote them to the markup that a page shows.
 
 import type { DrawnScene, Figure, Scene } from '../../../src/model/scene.js';
+import { hyphened } from '../../../src/model/hyphened.js';
 import { sceneSvg } from '../../../src/components/parts/scene-svg.js';
 import type { Tables } from '../activities/activity-authoring.js';
 import { markup, raw, type Html } from './html.js';
@@ -59,11 +60,15 @@ export function tablesOf(entry: SceneEntry, members: readonly Member[]): Tables 
   };
 }
 
+/** Beside an arrow a line is short: "co-" alone at its end reads as a mistake. */
+const whole = (words: string): Html =>
+  markup`${words.split(new RegExp(`(${hyphened})`, 'u')).map((part, at) => (at % 2 === 1 ? markup`<span class="cp-whole">${part}</span>` : part))}`;
+
 /** Two tables and the people between, as a row that becomes a column: so their words stand beside them, and stay legible. */
 function twoTables(scene: Scene, alt: string, labels: NonNullable<SceneEntry['labels']>): Html {
   const panel = (name: 'left' | 'between' | 'right') =>
     markup`<div class="cp-tables__${name}">${raw(sceneSvg(scene, { alt: '', isMovable: false, panel: name }))}${name === 'between' ? markup`<span>${labels[name]}</span>` : markup`<b>${labels[name]}</b>`}</div>`;
   const duties = (side: 'left' | 'right') =>
-    markup`<div class="cp-tables__duties cp-tables__duties--${side}"><span class="cp-tables__must">${labels.must[side]}</span><span class="cp-tables__should">${labels.should[side]}</span></div>`;
+    markup`<div class="cp-tables__duties cp-tables__duties--${side}"><span class="cp-tables__must">${whole(labels.must[side])}</span><span class="cp-tables__should">${whole(labels.should[side])}</span></div>`;
   return markup`<div class="cp-tables" role="img" aria-label="${alt}">${panel('left')}${duties('left')}${panel('between')}${duties('right')}${panel('right')}</div>`;
 }
