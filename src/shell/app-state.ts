@@ -51,6 +51,11 @@ export class HeldState {
     });
   }
 
+  /** Takes `notices` back, where one of them is shown. */
+  withdraw(...notices: readonly Notice[]): void {
+    this.change(notices.includes(this.now.notice) ? { notice: 'none' } : {});
+  }
+
   /** Says `announcement` aloud. */
   say(announcement: string): void {
     this.change({ announcement });

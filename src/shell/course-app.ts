@@ -12,7 +12,7 @@ import { CourseBar } from './course-bar.js';
 import { chance, eventOf } from './progress-event.js';
 import { updateScreens, reportedOf, type ScreenProperties } from './update-screens.js';
 import { MessagePanel } from './message-panel.js';
-import { messageOf, spokenOf, type Notice } from './notices.js';
+import { messageOf, spokenOf, welcomeAt, type Notice } from './notices.js';
 import { load, loadQuiz, prefetch, sectionAfter, withLoaded, type Loaded } from './lazy-load.js';
 import { partOf, PartsRead, viewKept, type View } from './show-part.js';
 import { PlanGuard } from './plan-guard.js';
@@ -23,9 +23,8 @@ import { ScreenWords } from './load-words.js';
 import { focusDestination, showScreen } from './show-screen.js';
 
 /**
- * The course: holds the progress, shows one screen of the page it stands in, and reports to the tracker. It writes only into
- * the bar, the message under it and the last screen; all other words come as the build has made them. Lit is no part of
- * it: the launch would wait for that.
+ * Holds the progress, shows one screen of the page it stands in, and reports to the tracker. It writes only into the bar,
+ * the message under it and the last screen. Lit is no part of it: the launch would wait for that.
  */
 export class CourseApp extends HTMLElement implements Given {
   course!: Course;
@@ -50,7 +49,7 @@ export class CourseApp extends HTMLElement implements Given {
     leavePlan: () => this.#plan.forget(this.#saveAndExit),
     close: () => this.#held.change({ closedMessage: this.#shownMessage()?.text ?? '' }),
   };
-  readonly #plan = new PlanGuard(this, () => this.#held.change({}));
+  readonly #plan = new PlanGuard(this, (isAtRisk) => this.#held.withdraw(isAtRisk ? 'none' : 'plan'));
   readonly #navigation = new Navigation(new ScreenWords(this), {
     show: (destination) => this.#showScreen(destination),
     onStateChange: (state) => this.#onNavigation(state),
@@ -80,7 +79,7 @@ export class CourseApp extends HTMLElement implements Given {
 
   #draw(): void {
     const { progress, saving, announcement, closedMessage } = this.#held.now;
-    this.#bar.show({ course: this.course, progress, saving, announcement, plan: this.#plan.state });
+    this.#bar.show({ course: this.course, progress, saving, announcement, plan: this.#plan.stateOn(this.#screen) });
     const message = this.#shownMessage();
     this.#message.show(message?.text === closedMessage ? null : message);
     updateScreens(this, this.#properties());
@@ -142,7 +141,7 @@ export class CourseApp extends HTMLElement implements Given {
     this.#eventsBeforeOpen = null;
     const hasGone = this.#screen?.id !== 'start' || this.#navigation.isUnderWay;
     if (!hasGone && progress.completedOn === null)
-      this.#navigation.resume(progress.place, () => this.#notify('welcome-back'));
+      this.#navigation.resume(progress.place, () => this.#notify('welcome-back', welcomeAt(this.#screen)));
     if (!hasGone && hasBegun(progress)) void this.#loadScreen();
     if (remembered.mode === 'uncounted') this.#notify('uncounted');
     for (const told of early) if (hasGone || told.type !== 'opened') this.#applyEvent(told);
@@ -154,13 +153,12 @@ export class CourseApp extends HTMLElement implements Given {
 
   #onNavigation(state: NavigationState): void {
     if (state !== 'there') this.#notify(`screen-${state}`);
-    else if (this.#held.now.notice === 'screen-coming' || this.#held.now.notice === 'screen-missing')
-      this.#held.change({ notice: 'none' });
+    else this.#held.withdraw('screen-coming', 'screen-missing');
   }
 
-  /** Shows the notice, and says it aloud. */
-  #notify(notice: Notice): void {
-    this.#held.change({ notice });
+  /** Says the notice aloud, and shows it, or what is `shown` instead. */
+  #notify(notice: Notice, shown = notice): void {
+    this.#held.change({ notice: shown });
     this.#held.say(spokenOf(this.course.words, notice));
   }
 
@@ -170,6 +168,7 @@ export class CourseApp extends HTMLElement implements Given {
     const opened = partOf(screen, destination.anchor);
     const part = opened?.dataset['part'];
     if (opened && this.#view === 'parts') this.#partsRead.add(screen, opened);
+    if (this.#partsRead.isWhole(screen)) this.#applyEvent({ type: 'section-finished', section: screen.id });
     keep({ view: this.#view });
     showScreen(this, this.course, destination, this.#view, this.#partsRead.ids);
     const isNew = this.#screen !== screen;
@@ -216,6 +215,7 @@ export class CourseApp extends HTMLElement implements Given {
     const progress = event ? advance(this.course, this.#held.now.progress, event) : this.#held.now.progress;
     if (progress === this.#held.now.progress) return;
     this.#held.change({ progress });
+    if (told.type !== 'opened') this.#held.withdraw('welcome-back');
     this.#record();
   }
 
@@ -232,7 +232,7 @@ export class CourseApp extends HTMLElement implements Given {
       // The build has drawn the start for whoever has done nothing yet.
       if (screen.id !== 'start' || hasBegun(this.#held.now.progress))
         this.#addLoaded(await load(screen, this.parts, this.#held.now.loaded));
-      if (this.#held.now.notice === 'part-missing') this.#held.change({ notice: 'none' });
+      this.#held.withdraw('part-missing');
       prefetch(this.#navigation.words, sectionAfter(this.course, this.#held.now.progress, screen.id), (next, came) => {
         this.#addLoaded(came);
         Object.assign(next, this.#properties());
@@ -258,7 +258,7 @@ export class CourseApp extends HTMLElement implements Given {
     const wasRecorded = this.#held.now.saving.state !== 'nothing-records';
     this.#held.change({ saving });
     if (saving.state === 'closed') this.#end(wasRecorded ? (saving.saved ? 'saved' : 'unsaved') : 'unrecorded');
-    if (this.#held.now.notice === 'leaving' && saving.state === 'saved') this.#held.change({ notice: 'none' });
+    if (saving.state === 'saved') this.#held.withdraw('leaving');
     const told = savingAnnouncement(this.course.words, saving);
     // Said when it changes, and not each time that an answer has been saved.
     if (told === null || told === this.#lastSavingAnnouncement) return;

@@ -75,6 +75,10 @@ export function messageOf(words: Words, saving: Saving, notice: Notice, presses:
   return text === '' ? null : { title, tone: 'told', text, presses: notice === 'screen-coming' ? [] : [close] };
 }
 
+/** What is shown of a welcome on `screen`: a question says by itself that one is back, and needs the room. */
+export const welcomeAt = (screen: HTMLElement | null): Notice =>
+  screen?.localName.endsWith('-quiz') ? 'none' : 'welcome-back';
+
 /** What is said aloud of a notice: the words of its panel. */
 export function spokenOf(words: Words, notice: Notice): string {
   switch (notice) {

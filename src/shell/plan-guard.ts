@@ -7,16 +7,21 @@ export class PlanGuard {
   /** For the last pages, which say what of it was kept. */
   state: PlanState = 'empty';
 
-  /** @param onChange to say it in the bar, too, where "Saved" would be read as said of the plan */
+  /** @param onChange to say it in the bar, too, where "Saved" would be read as said of the plan, and to take back what warns */
   constructor(
     app: HTMLElement,
-    readonly onChange: () => void,
+    readonly onChange: (isAtRisk: boolean) => void,
   ) {
     app.addEventListener('plan-state', (event) => this.#set(event.detail));
   }
 
   get isAtRisk(): boolean {
     return this.state === 'open';
+  }
+
+  /** What the bar says of it on `screen`: elsewhere it speaks of the answers alone, which are what is asked of it there. */
+  stateOn(screen: HTMLElement | null): PlanState {
+    return screen?.querySelector('action-plan-form') ? this.state : 'empty';
   }
 
   /** The learner has said that it may go. */
@@ -29,7 +34,7 @@ export class PlanGuard {
     this.state = state;
     if (this.isAtRisk) window.addEventListener('beforeunload', ask);
     else window.removeEventListener('beforeunload', ask);
-    this.onChange();
+    this.onChange(this.isAtRisk);
   }
 }
 

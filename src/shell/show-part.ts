@@ -35,6 +35,12 @@ export class PartsRead {
     for (const [at, each] of all.entries())
       if (each === part || at <= left || isDone) this.ids.add(each.dataset['part'] ?? '');
   }
+
+  /** Whether every part of `screen` has been on the screen. */
+  isWhole(screen: HTMLElement): boolean {
+    const all = partsIn(screen);
+    return all.length > 0 && all.every(({ dataset }) => this.ids.has(dataset['part'] ?? ''));
+  }
 }
 
 /** Shows `part`, or all of them, and says in the list which is shown and which have been read. */

@@ -197,6 +197,31 @@ describe('the action plan', () => {
       expect(document.documentElement.className).not.to.contain('cp-prints-plan');
     });
 
+  it('is not called taken where the LMS forbids the clipboard, until the learner has copied it', async () => {
+    const page = await planPage();
+    const heard: string[] = [];
+    page.element.addEventListener('plan-state', (event) => heard.push(event.detail));
+    await write(page.one('#self_check-plan-a'), 'Sleep clinic');
+    const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard');
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
+    });
+    try {
+      await page.press('Copy my plan');
+    } finally {
+      if (clipboard) Object.defineProperty(navigator, 'clipboard', clipboard);
+    }
+    const text = page.one('.cp-plan__copy');
+    expect(window.getSelection()?.toString()).to.contain('Sleep clinic');
+    expect(text.previousElementSibling?.textContent).to.contain('The text is selected.');
+    expect(heard).to.deep.equal(['open']);
+    text.dispatchEvent(new ClipboardEvent('copy', { bubbles: true }));
+    await nextFrame();
+    expect(heard).to.deep.equal(['open', 'taken']);
+    expect(page.one('.cp-plan__ways + [role=status]').textContent).to.equal('Copied.');
+  });
+
   it('selects the headings where the LMS forbids the clipboard', async () => {
     const page = await planPage();
     page.one('.cp-plan__headings > summary').click();

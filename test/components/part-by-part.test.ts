@@ -122,6 +122,16 @@ describe('a module one part at a time', () => {
     expect(app.querySelectorAll('.cp-parts__read')).to.have.length(2);
   });
 
+  it('is read when each of its parts was on the screen, whichever way it is left', async () => {
+    const { app, press, settled } = await coursePage();
+    const done = () => app.querySelector('.cp-bar__done')?.textContent ?? '';
+    await press('Start');
+    expect(done()).to.contain('0 of');
+    await press('Continue');
+    await settled();
+    expect(done()).to.contain('1 of');
+  });
+
   it('is opened again at the part where the learner left it', async () => {
     const before = advance(course, start, { type: 'opened', screen: 'definition', part: 'five_ways' });
     const { app } = await coursePage({ before });

@@ -223,52 +223,6 @@ describe('save and exit', () => {
     });
   }
 
-  it('says that a plan is not kept before the course is left, and lets both ways', async () => {
-    const { app, tracker, settled, press, one } = await coursePage();
-    app.dispatchEvent(new CustomEvent('plan-state', { detail: 'open' }));
-    const closing = new Event('beforeunload', { cancelable: true });
-    window.dispatchEvent(closing);
-    expect(closing.defaultPrevented).to.equal(true);
-    await press('Save and exit');
-    expect(tracker.calls).to.deep.equal([]);
-    expect(document.activeElement).to.equal(one('.cp-message'));
-    expect(one('.cp-message p').innerText).to.equal('Your plan is not kept. Download it, print it or copy it first.');
-    await press('Leave without my plan');
-    expect(tracker.calls).to.deep.equal(['close']);
-    tracker.say({ state: 'closed', saved: true });
-    await settled();
-    expect(one('[data-screen=closed]').innerText).to.contain('Your plan was not kept.');
-    const later = new Event('beforeunload', { cancelable: true });
-    window.dispatchEvent(later);
-    expect(later.defaultPrevented).to.equal(false);
-  });
-
-  it('does not say "Saved" over a plan that is only in the page', async () => {
-    const { app, tracker, settled, one } = await coursePage();
-    const words: string[] = [];
-    for (const detail of ['empty', 'open', 'taken'] as const) {
-      app.dispatchEvent(new CustomEvent('plan-state', { detail }));
-      await settled();
-      words.push(one('.cp-saving').innerText.trim());
-    }
-    expect(words).to.deep.equal(['Saved', 'Plan not saved', 'Saved']);
-    app.dispatchEvent(new CustomEvent('plan-state', { detail: 'open' }));
-    tracker.say({ state: 'unsaved', why: 'refused' });
-    await settled();
-    expect(one('.cp-saving').innerText.trim()).to.equal('Not saved yet');
-  });
-
-  it('says on the last page where a plan is that was taken along', async () => {
-    const { app, tracker, settled, press, one } = await coursePage();
-    app.dispatchEvent(new CustomEvent('plan-state', { detail: 'taken' }));
-    await press('Save and exit');
-    tracker.say({ state: 'closed', saved: true });
-    await settled();
-    expect(one('[data-screen=closed]').innerText).to.contain(
-      'You chose to download, print or copy your plan. The course keeps nothing of it.',
-    );
-  });
-
   it('promises nothing where nothing records', async () => {
     const { tracker, settled, press, one } = await coursePage();
     tracker.say({ state: 'nothing-records', why: 'no-lms' });

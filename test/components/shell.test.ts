@@ -109,6 +109,14 @@ describe('coming back', () => {
     expect(app.querySelector('.cp-message')).to.equal(null);
   });
 
+  it('leaves the room to a question that was left open, which says by itself that one is back', async () => {
+    const begun = advance(course, { ...start, place: 'quiz' }, { type: 'attempt-started', seed: 1 });
+    const { app, said, shown } = await coursePage({ before: begun });
+    expect(shown()).to.deep.equal(['quiz']);
+    expect(said()).to.equal('Welcome back. You are where you left off.');
+    expect(app.querySelector('.cp-message p')?.textContent ?? '').to.equal('');
+  });
+
   it('for a visit that the LMS does not count says what that means', async () => {
     const { one, said } = await coursePage({ mode: 'uncounted' });
     const told =

@@ -35,7 +35,7 @@ export class ActionPlanForm extends LightElement {
   @state() private isAtRisk = false;
   /** The plan as text, where a file, paper or the clipboard may be forbidden. */
   @state() private toCopy = '';
-  @query('.cp-plan__copy') private copied!: HTMLElement | null;
+  @query('.cp-plan__copy') private shownToCopy!: HTMLElement | null;
   #texts: Record<Code, string> = {};
   #wanted = new Set<Code>();
 
@@ -57,9 +57,9 @@ export class ActionPlanForm extends LightElement {
           <button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${this.#print}>${message(this.words, 'activities.print')}</button>
           <button class="nhsuk-button nhsuk-button--secondary" type="button" @click=${this.#copy}>${message(this.words, 'activities.copy_plan')}</button>
         </div>
-        <p class="nhsuk-hint">${message(this.words, 'activities.plan_hint')}</p>
-        ${this.toCopy === '' ? nothing : html`<section class="cp-plan__copy" tabindex="0" aria-label=${plan.title}><pre>${this.toCopy}</pre></section>`}
         <p role="status">${this.said || (this.isAtRisk ? message(this.words, 'activities.plan_open') : '')}</p>
+        ${this.toCopy === '' ? nothing : html`<section class="cp-plan__copy" tabindex="0" aria-label=${plan.title} @copy=${this.#copied}><pre>${this.toCopy}</pre></section>`}
+        <p class="nhsuk-hint">${message(this.words, 'activities.plan_hint')}</p>
       </form>`;
   }
 
@@ -172,14 +172,22 @@ export class ActionPlanForm extends LightElement {
     const text = planText(this.#document());
     try {
       await navigator.clipboard.writeText(text);
-      this.said = message(this.words, 'activities.copied');
+      this.#copied();
     } catch {
       // Many LMSs forbid the clipboard to what they frame: then the text is selected, and the learner copies it.
       this.toCopy = text;
-      await this.updateComplete;
-      if (this.copied) window.getSelection()?.selectAllChildren(this.copied);
       this.said = message(this.words, 'activities.copy_yourself');
+      await this.updateComplete;
+      this.querySelector('[role=status] + .cp-plan__copy')?.previousElementSibling?.scrollIntoView({
+        block: 'nearest',
+      });
+      if (this.shownToCopy) window.getSelection()?.selectAllChildren(this.shownToCopy);
     }
+  };
+
+  /** Only now the plan is somewhere else than here. */
+  #copied = (): void => {
+    this.said = message(this.words, 'activities.copied');
     this.#become('taken');
   };
 

@@ -79,9 +79,10 @@ export class DutiesActivity extends SteppedActivity<Duties, Card> {
   /** What was said of a card that belongs elsewhere. */
   #said(card: Card): TemplateResult | typeof nothing {
     const placed = placedBy(this.choiceOf(card));
-    if (!placed || this.shownMark(card) === 'right') return nothing;
+    const mark = this.shownMark(card);
+    if (!placed || mark === null || mark === 'right') return nothing;
     const text = `${this.activity.owners[placed.owner]}, ${this.#inText(placed.force)}`;
-    return this.elsewhere(message(this.words, 'activities.you_said', { text }));
+    return this.elsewhere(message(this.words, 'activities.you_said', { text }), mark);
   }
 
   /** The name of a force as it stands inside a sentence. */

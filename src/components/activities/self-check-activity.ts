@@ -87,14 +87,17 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
     const weakest = weakestOf(profile);
     return html`<div class="cp-profile cp-frame">
       <h4 class="cp-step__asked cp-profile__title" tabindex="-1">${message(this.words, 'activities.your_table')}</h4>
-      ${this.#table(profile)}${principleFigures(figures)}
+      ${this.#table(profile, principleFigures(figures))}
       <div><p>${message(this.words, weakest.length > 1 && weakest.length === profile.length ? 'activities.even' : 'activities.most_to_gain')}</p>
       <dl class="cp-advice">${weakest.map((rating) => html`<dt>${principleTitleOf(this.course, rating.principle)}</dt><dd>${rating.advice}</dd>`)}</dl></div>
     </div>`;
   }
 
-  /** The principles stand for pen, papers, seats and faces in the order in which the course names them. */
-  #table(profile: readonly PrincipleRating[]): TemplateResult {
+  /**
+   * The principles stand for pen, papers, seats and faces in the order in which the course names them.
+   * @param points under the learner's table, and not under what was guessed at first
+   */
+  #table(profile: readonly PrincipleRating[], points: TemplateResult): TemplateResult {
     const [power = 0, knowledge = 0, voices = 0, back = 0] = this.course.principles.map(({ id }) => {
       const rating = profile.find(({ principle }) => principle === id);
       return rating ? rating.points / rating.of : 0;
@@ -103,10 +106,10 @@ export class SelfCheckActivity extends ActivityElement<SelfCheck> {
     const svg = sceneSvg(ownTableScene(table), { alt: '', isMovable: true });
     const own = html`<figure class="cp-own__table"><course-scene aria-hidden="true" quiet .scene=${{ name: 'own-table', svg, move: '' }}></course-scene><figcaption>${this.#seen(table)}</figcaption></figure>`;
     const guess = guessOf(this.activities, this.allAnswers, this.words);
-    if (!guess) return own;
+    if (!guess) return html`${own}${points}`;
     return html`<div class="cp-own">
       <figure class="cp-own__table">${guess.picture ? html`<course-scene quiet .scene=${guess.picture}></course-scene>` : nothing}<figcaption>${guess.sentence}</figcaption></figure>
-      ${own}
+      <div>${own}${points}</div>
     </div>`;
   }
 

@@ -83,9 +83,9 @@ export abstract class SteppedActivity<
     return this.shownMark(item) === 'right' ? this.outcomeIcon(item) : html`<span class="cp-sign"></span>`;
   }
 
-  /** Where the learner put what belongs elsewhere: the cross stands at that, and not at what is true. */
-  protected elsewhere(said: string): TemplateResult {
-    return html`<span class="cp-elsewhere">${markIcon('wrong')}${said}</span>`;
+  /** Where the learner put what belongs elsewhere: the cross, or the half, stands at that, and not at what is true. */
+  protected elsewhere(said: string, mark: Mark = 'wrong'): TemplateResult {
+    return html`<span class="cp-elsewhere">${markIcon(mark)}${said}</span>`;
   }
 
   /** The message that nothing is chosen, for the description of the choices. */

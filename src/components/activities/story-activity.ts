@@ -45,10 +45,17 @@ export class StoryActivity extends ActivityElement<Story> {
       ${picture ? html`<course-scene class="cp-story__picture" .scene=${picture}></course-scene>` : nothing}
       <div class="cp-story__words cp-outcome">${step ? this.#step(step) : this.#stayed()}</div>
       <div class="cp-story__ways">
-        <button class="nhsuk-button" type="button" @click=${() => this.#go(this.at + 1)}>${message(this.words, step ? 'activities.next' : 'activities.story_asks')}</button>
+        <button class="nhsuk-button" type="button" @click=${() => this.#go(this.at + 1)}>${this.#onwards()}</button>
         ${this.at === 0 ? nothing : this.#back()}
       </div>
     </div>`;
+  }
+
+  /** After the last of the steps, which are counted, the button says that something follows. */
+  #onwards(): string {
+    const { steps, stayed } = this.activity;
+    if (this.at === steps.length - 1) return stayed.title;
+    return message(this.words, this.at < steps.length ? 'activities.next' : 'activities.story_asks');
   }
 
   #step(step: Story['steps'][number]): TemplateResult {

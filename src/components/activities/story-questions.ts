@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Code, StoryActivity } from '../../model/course.js';
 import type { Mark } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
+import { markIcon } from '../parts/mark-icon.js';
 import { SteppedActivity } from './stepped-activity.js';
 import { twoButtonQuestion } from '../parts/two-button-question.js';
 
@@ -52,9 +53,19 @@ export class StoryQuestions extends SteppedActivity<StoryActivity, Ask> {
         { code: 'a', text: message(this.words, 'activities.to_ask') },
       ],
       chosen: this.choiceOf(item),
+      sign: (code) => this.#signOf(item, code),
       outcome: this.outcome(item),
       press: (code) => this.press(item, code),
     });
+  }
+
+  /** At the choice how it was marked, and at the other that it would have been right. */
+  #signOf(item: Ask, code: Code): TemplateResult | typeof nothing {
+    const chosen = this.choiceOf(item);
+    if (chosen === '') return nothing;
+    const isRight = this.markOf(item, code) === 'right';
+    if (code === chosen) return markIcon(isRight ? 'right' : 'wrong');
+    return isRight ? markIcon('missed') : nothing;
   }
 
   protected override summary(): TemplateResult {

@@ -9,6 +9,8 @@ export interface TwoButtonQuestion {
   readonly choices: readonly { readonly code: Code; readonly text: string }[];
   /** `''` until one was pressed. */
   readonly chosen: Code;
+  /** How each choice was marked: a sign beside its words. */
+  sign(code: Code): TemplateResult | typeof nothing;
   /** How it was marked, and why. */
   readonly outcome: TemplateResult | typeof nothing;
   press(code: Code): void;
@@ -23,7 +25,7 @@ export function twoButtonQuestion(asked: TwoButtonQuestion): TemplateResult {
         (
           way,
         ) => html`<button class="cp-way" type="button" aria-pressed=${ifDefined(isAnswered ? ariaPressedOf(way.code === asked.chosen) : undefined)}
-        aria-disabled=${ifDefined(isAnswered ? 'true' : undefined)} @click=${() => asked.press(way.code)}>${way.text}</button>`,
+        aria-disabled=${ifDefined(isAnswered ? 'true' : undefined)} @click=${() => asked.press(way.code)}>${way.text} ${asked.sign(way.code)}</button>`,
       )}
     </div>
     <div class="cp-outcome">${asked.outcome}</div>`;

@@ -51,7 +51,7 @@ export class QuizResult extends LightElement {
         ${this.#seat()}
       </div>
       ${this.#hasPassed(result) ? this.#ownWork() : nothing}
-      ${result.byPrinciple.length === 0 ? nothing : html`<h2>${message(words, 'quiz.by_principle')}</h2>${principleFigures(this.#figures(result))}`}
+      ${result.byPrinciple.length === 0 ? nothing : html`<h2>${message(words, 'quiz.by_principle')}</h2>${principleFigures(this.#figures(result))}${this.#others(result)}`}
       ${this.#hasPassed(result) ? this.#reread(message(words, 'quiz.to_read_again')) : nothing}
       ${
         this.questions === null
@@ -148,6 +148,14 @@ export class QuizResult extends LightElement {
       title: principleTitleOf(this.course, score.principle),
       figures: message(this.words, 'quiz.of', { n: score.correct, total: score.total }),
     }));
+  }
+
+  /** What counts for no principle is in the score all the same. */
+  #others({ correct, total, byPrinciple }: Result): TemplateResult | typeof nothing {
+    const sum = (of: 'correct' | 'total') => byPrinciple.reduce((all, score) => all + score[of], 0);
+    const rest = total - sum('total');
+    if (rest === 0) return nothing;
+    return html`<p>${message(this.words, 'quiz.other_questions', { n: correct - sum('correct'), total: rest })}</p>`;
   }
 
   #reread(title: string): TemplateResult | typeof nothing {

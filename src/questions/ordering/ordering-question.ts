@@ -72,7 +72,9 @@ export class OrderingQuestion extends QuestionElement<Ordering> {
     // Moving an element takes its focus away; the learner's next press belongs to the same button.
     const { code, way } = this.#moved;
     this.#moved = null;
-    this.querySelector<HTMLElement>(`#${this.#buttonId(code, way)}`)?.focus();
+    const button = this.querySelector<HTMLElement>(`#${this.#buttonId(code, way)}`);
+    button?.focus();
+    button?.closest('li')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Shows which two have changed places; for those who want no motion, they just have. */
