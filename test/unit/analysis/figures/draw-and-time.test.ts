@@ -57,17 +57,6 @@ describe('the draw', () => {
     }
     expect(seen.size).toBe(2);
   });
-
-  it.skipIf(isMutated)('a spread under 10 points is no matter, however sure', async () => {
-    const thousands = (place: number, wrong: number) => [
-      ...times(2000 - wrong, { place }),
-      ...times(wrong, { place, first: false }),
-    ];
-    const slots = async (spread: number) =>
-      (await reportOfPeople([0, 1, 2].flatMap((place) => thousands(place, place === 0 ? 200 + spread : 200)))).areas;
-    expect((await slots(198)).filter(({ concern }) => concern === 'uneven draw')).toEqual([]);
-    expect(await slots(200)).toContainEqual({ concern: 'uneven draw', id: bank.slots[0]!.id });
-  });
 });
 
 describe('time', () => {
