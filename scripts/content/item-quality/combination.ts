@@ -77,7 +77,7 @@ function exampleOf({ texts, stem, right }: OptionSet, wordsOf: (text: string) =>
 }
 
 /** From −1 to 1, the mean of the options at 0, so that cues of different units can be added up. */
-function besideOthers(numbers: readonly number[]): number[] {
+export function besideOthers(numbers: readonly number[]): number[] {
   const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
   const furthest = Math.max(...numbers.map((number) => Math.abs(number - mean)));
   return numbers.map((number) => (furthest === 0 ? 0 : (number - mean) / furthest));
@@ -175,7 +175,8 @@ function rightByAll(weights: Weights, examples: readonly Example[], scores: Scor
 
 const namesOf = (weights: Weights) => weights.map(({ cue, sign }) => `${sign > 0 ? '' : 'not '}${cueNames[cue]}`);
 
-function mostOften(names: readonly string[]): string[] {
+/** The names that are there most often, in that order. */
+export function mostOften(names: readonly string[]): string[] {
   const count = (name: string) => names.filter((other) => other === name).length;
   return [...new Set(names)].sort((one, other) => count(other) - count(one)).slice(0, mostCues);
 }

@@ -101,6 +101,19 @@ describe('a blueprint', () => {
       told: 'LO1 · Objective "LO1" is not taught: section "definition" does not list it. Add LO1 to the objectives of that section.',
     },
     {
+      story: 'an objective that another section teaches',
+      given: {
+        course: {
+          ...course,
+          sections: [
+            { ...definition, objectives: [] },
+            { ...quiz, objectives: ['LO1'] },
+          ],
+        },
+      },
+      told: 'LO1 · Objective "LO1" is not taught: section "definition" does not list it. Add LO1 to the objectives of that section.',
+    },
+    {
       story: 'an objective without practice',
       given: { activities: [{ ...activity, objectives: [] }] },
       told: 'LO1 · Objective "LO1" is not practised: no activity of a section lists it. Add LO1 to the objectives of an activity, and place the activity in a section.',
@@ -205,6 +218,14 @@ describe('its rows', () => {
 
 describe('a blueprint is whole', () => {
   it.each<[string, Case]>([
+    [
+      'with slots of two objectives',
+      {
+        course: withSlots(...slots, slot('S03', { objective: 'LO8', items: ['S01_a', 'S01_b', 'S01_c'] })),
+        activities: [{ ...activity, objectives: ['LO1', 'LO8'] }],
+        ground: { ...ground, assessed: new Set(['LO1', 'LO8']) },
+      },
+    ],
     ['with a slot that sends to no heading', { course: withSlots(slot('S01', { anchor: null }), slot('S02')) }],
     [
       'with two questions in a slot, where most have three',

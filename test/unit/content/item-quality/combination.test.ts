@@ -1,6 +1,6 @@
 // Which cues a combination is made of, in banks of eight questions where it is known. How sure it is stands in combination.slow.test.ts.
 import { describe, expect, it } from 'vitest';
-import { combinationOf } from '../../../../scripts/content/item-quality/combination.js';
+import { besideOthers, combinationOf, mostOften } from '../../../../scripts/content/item-quality/combination.js';
 import { bareBank, evened, type Plant } from '../../../fixtures/bare-bank.js';
 
 /** Each word once, so that no half of the bank teaches it to the other. */
@@ -84,4 +84,27 @@ describe('cues that tell it together', () => {
     const several = sets.map((set) => ({ ...set, right: [true, true, false, false] }));
     expect(combinationOf(several, 19).expected).toBe(3.5);
   });
+});
+
+it('a number of an option is told beside the others, from −1 to 1 and 0 on average', () => {
+  expect(
+    [
+      [1, 2, 3],
+      [0, 0, 3],
+      [4, 0, 0, 0],
+      [-3, 3],
+      [2, 2, 2],
+    ].map(besideOthers),
+  ).toEqual([
+    [-1, 0, 1],
+    [-0.5, -0.5, 1],
+    [1, -1 / 3, -1 / 3, -1 / 3],
+    [-1, 1],
+    [0, 0, 0],
+  ]);
+});
+
+it('of the cues that were chosen, the three most frequent are told, the first among equals first', () => {
+  expect(mostOften(['a', 'b', 'b', 'c', 'd', 'd', 'd'])).toEqual(['d', 'b', 'a']);
+  expect(mostOften([])).toEqual([]);
 });
