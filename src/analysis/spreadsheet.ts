@@ -24,6 +24,7 @@ export async function* spreadsheetRows(
   hasHeading: (first: readonly Row[]) => boolean,
 ): AsyncGenerator<Batch> {
   refuseBig(bytes, file);
+  refuseDamaged(bytes, file);
   const filled = filledSheetsOf(bytes, file);
   const sheet = filled.find((one) => hasHeading(rowsOf(one, 0, ABOVE + SAMPLE))) ?? (filled[0] as sheetjs.WorkSheet);
   const { e: end } = utils.decode_range(sheet['!ref'] ?? 'A1');
@@ -70,4 +71,15 @@ function refuseBig(bytes: Uint8Array, file: string): void {
     },
   });
   if (size > MOST) throw new Unreadable('too big', file, { size: Math.round(size / 1e6), most: MOST / 1e6 });
+}
+
+/** In a part that is damaged SheetJS reads on for ever, and the page with it. So each is unpacked before, one at a time. */
+function refuseDamaged(bytes: Uint8Array, file: string): void {
+  const names = new Set<string>();
+  unzipSync(bytes, { filter: ({ name }) => names.add(name).size < 0 });
+  try {
+    for (const name of names) unzipSync(bytes, { filter: (one) => one.name === name });
+  } catch (cause) {
+    throw new Unreadable('broken spreadsheet', file, {}, { cause });
+  }
 }

@@ -1,12 +1,10 @@
-// What a file is, by its own bytes; what the preview LMS and a spreadsheet hold; and why nothing is known of others.
+// What a file is, by its own bytes; what the preview LMS holds; and why nothing is known of others.
 
-import { utils, write, type WorkSheet } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../../src/analysis/read-exports.js';
 import { exportOf } from '../../../../src/analysis/read/export.js';
 import { Unreadable, type Reading } from '../../../../src/analysis/reading.js';
-import { spreadsheetRows } from '../../../../src/analysis/spreadsheet.js';
 import { smallBank } from '../../../fixtures/analysis/small-bank.js';
 
 const bank = smallBank();
@@ -57,6 +55,7 @@ describe('a file is known by its beginning', () => {
     ['{"attempts":{}}', 'other json'],
     ['{"attempts":[1]}', 'other json'],
     ['{"attempts":[null]}', 'other json'],
+    ['{"attempts":[{},1]}', 'other json'],
   ])('%j: %s', async (content, reason) => {
     expect(await reasonOf(content)).toBe(reason);
   });
@@ -110,6 +109,19 @@ describe('nothing is known', () => {
     expect(await refusal(content)).toEqual([reason, 'x0', values]);
   });
 
+  it('of answers that no question belongs to', async () => {
+    expect(await refusal(csv('u,1,,,', 'v,1,,,'))).toEqual(['no response column', 'x0', { count: 2 }]);
+    expect(await refusal(csv('u,1,,,', 'u,1,Q99_x,a,correct'))).toEqual(['nothing known', 'x0', { ids: 'Q99_x' }]);
+  });
+
+  it('of people who have not begun, or have answered nothing', async () => {
+    const head = 'Name,Attempt,Started on,Question 0,Response 0,Result 0';
+    const [nora, otto] = ['Nora,-,-,-,-,-', 'Otto,1,23 November 2026,-,-,-'];
+    expect(await refusal([head, nora, nora].join('\n'))).toEqual(['nobody started', 'x0', { count: 2 }]);
+    for (const rows of [[nora, otto], [otto]])
+      expect(await refusal([head, ...rows].join('\n'))).toEqual(['no answers', 'x0', {}]);
+  });
+
   it('of several files, which are all named', async () => {
     expect((await refusal(csv(), csv())).slice(0, 2)).toEqual(['no rows', 'x0, x1']);
     expect((await refusal(csv(), csv('u,1,Q99_x,a,correct')))[0]).toBe('nothing known');
@@ -158,6 +170,13 @@ describe('the preview LMS', () => {
     expect(found.notes.otherKeys).toEqual([{ what: `${Q01}: c`, count: 1 }]);
   });
 
+  it('holds several answers, and its result goes before the key; words are text alone', async () => {
+    const answers = [record(Q01, { result: 'wrong' }), record(Q02, { student_response: 5, learner_response: 'a[,]b' })];
+    expect(attemptsOf(await told(attempt({}, ...answers)))).toMatchObject([
+      { items: [0, 1], responses: ['b', 'a,b'], scores: [0, 1] },
+    ]);
+  });
+
   it('ends at the first gap, and leaves out what is no record', async () => {
     const holed = { interactions: { 0: record(Q01), 2: record(Q02) } };
     const found = await told(
@@ -200,67 +219,5 @@ describe('the preview LMS', () => {
     expect(shares).toEqual(
       [1, 101, 201].flatMap((n) => n / 250 / 2).concat([1, 101, 201].map((n) => (1 + n / 250) / 2)),
     );
-  });
-});
-
-describe('a spreadsheet', () => {
-  const bookOf = (...sheets: readonly WorkSheet[]) => {
-    const book = utils.book_new();
-    sheets.forEach((sheet, at) => utils.book_append_sheet(book, sheet, `S${at}`));
-    return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
-  };
-  const rowsOf = async (bytes: Uint8Array, hasHeading = (_rows: readonly { cells: readonly string[] }[]) => true) => {
-    const [lines, shares]: [string[], number[]] = [[], []];
-    for await (const { rows, done } of spreadsheetRows(bytes, 'x.xlsx', hasHeading)) {
-      lines.push(...rows.map(({ line, cells }) => `${line}: ${cells.join('|')}`));
-      shares.push(done);
-    }
-    return { lines, shares };
-  };
-
-  it('comes row by row as it is shown, with its line, and without empty rows', async () => {
-    const sheet = utils.aoa_to_sheet([['id', 'score'], [], [Q01, 0.5], ['', ''], [null, 7, null, 'x']]);
-    sheet['B3'] = { t: 'n', v: 0.5, z: '0%' };
-    expect((await rowsOf(bookOf(sheet))).lines).toEqual(['1: id|score', `3: ${Q01}|50%`, '5: |7||x']);
-  });
-
-  it('comes in batches of a thousand rows, with the share that has come', async () => {
-    const { lines, shares } = await rowsOf(bookOf(utils.aoa_to_sheet(Array.from({ length: 2500 }, (_, at) => [at]))));
-    expect([lines.length, lines[0], lines[1000], lines[2499]]).toEqual([2500, '1: 0', '1001: 1000', '2500: 2499']);
-    expect(shares).toEqual([0.4, 0.8, 1]);
-  });
-
-  it('is the sheet with the heading, or else the first that has anything', async () => {
-    const [cover, data] = [utils.aoa_to_sheet([['Cover']]), utils.aoa_to_sheet([['id']])];
-    const isData = (rows: readonly { cells: readonly string[] }[]) => rows.some(({ cells }) => cells[0] === 'id');
-    expect((await rowsOf(bookOf(cover, data), isData)).lines).toEqual(['1: id']);
-    expect((await rowsOf(bookOf({}, cover, data), () => false)).lines).toEqual(['1: Cover']);
-    let most = 0;
-    const long = utils.aoa_to_sheet(Array.from({ length: 400 }, () => ['x']));
-    await rowsOf(bookOf(long), ({ length }) => (most = length) > 0);
-    expect(most).toBe(330);
-  });
-
-  it('with a heading without a row below it is refused as any table is', async () => {
-    expect(await reasonOf(bookOf(utils.aoa_to_sheet([['learner', 'attempt', 'id', 'response', 'result']])))).toBe(
-      'no rows',
-    );
-  });
-
-  it('is refused where it is empty, wider than a report can be, or would unpack to more than a browser holds', async () => {
-    expect(await reasonOf(bookOf({}))).toBe('empty');
-    const wide = (width: number) => bookOf(utils.aoa_to_sheet([Array.from({ length: width }, (_, at) => `c${at}`)]));
-    expect(await refusal(wide(4097))).toEqual(['too wide', 'x0', { line: 1, columns: 4097, most: 4096 }]);
-    expect(await reasonOf(wide(4096))).toBe('no columns');
-    // Only what the zip says of itself is asked: the size of its first file, where its directory has it.
-    const claiming = (size: number) => {
-      const bytes = zip('xl/workbook.xml', 'b');
-      const view = new DataView(bytes.buffer);
-      const at = bytes.findIndex((_, from) => from < bytes.length - 4 && view.getUint32(from, true) === 0x02014b50);
-      view.setUint32(at + 24, size, true);
-      return bytes;
-    };
-    expect(await refusal(claiming(600_000_000))).toEqual(['too big', 'x0', { size: 600, most: 600 }]);
-    expect(await reasonOf(claiming(599_999_999))).not.toBe('too big');
   });
 });

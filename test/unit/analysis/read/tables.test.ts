@@ -123,7 +123,56 @@ describe('a file says of itself', () => {
   });
 });
 
+it('marks go by the rows below the heading, not by what stands above it', async () => {
+  const { sittings } = await reading(csv('Report,,75', 'learner,id,score', `u,${Q01},0.5`));
+  expect([...sittings][0]?.scores).toEqual([0.5]);
+});
+
+describe('a table of attempts', () => {
+  const told = async (head: string, ...rows: readonly string[]) => {
+    const { notes, groupings, sittings } = await reading(csv(head, ...rows));
+    return { missing: notes.files[0]?.missing, groups: groupings.map(({ name }) => name), sittings: [...sittings] };
+  };
+
+  it('lacks the question where only the place tells it, and the learner where nothing does', async () => {
+    const placed = await told('Name,Attempt,Response 0,Result 0,Response 1,Result 1', 'Lena,1,b,correct,"a,b",correct');
+    expect([placed.missing, placed.sittings[0]?.items]).toEqual([
+      ['question', 'right', 'date'],
+      [0, 1],
+    ]);
+    const nobody = await told(
+      'Attempt,Started on,Question 0,Response 0,Result 0',
+      `1,23 November 2026,${Q01},b,correct`,
+    );
+    expect(nobody.missing).toEqual(['right', 'learner']);
+  });
+
+  it('has groups of its own', async () => {
+    const rows = Array.from({ length: 12 }, (_, at) => `P${at},D${at % 2},1,23 November 2026,${Q01},b,correct`);
+    const { groups } = await told('Name,Department,Attempt,Started on,Question 0,Response 0,Result 0', ...rows);
+    expect(groups).toEqual(['file', 'Department']);
+  });
+});
+
 describe('a table without a heading', () => {
+  it('is looked at for thirty rows', async () => {
+    const titles = (n: number) => Array.from({ length: n }, (_, at) => `Title ${at},,`);
+    const marks = (n: number) => refusal(csv(...titles(n), 'Name,Grade/10.00', 'Lena,8'));
+    expect([(await marks(29))[0], (await marks(30))[0]]).toEqual(['other report', 'no columns']);
+    const dates = '23 November 2026 9:34 AM,23 November 2026 9:40 AM';
+    const people = (n: number) =>
+      refusal(csv(...titles(n), 'Attempt,Started on,Last accessed on', `1,${dates}`, `1,${dates}`));
+    expect([(await people(0))[0], (await people(29))[0], (await people(30))[0]]).toEqual([
+      'no answers',
+      'no answers',
+      'no columns',
+    ]);
+  });
+
+  it('and without a row is empty', async () => {
+    expect(await refusal('""\n""\n')).toEqual(['empty', {}]);
+  });
+
   it('of marks is another report, of people and attempts one without answers', async () => {
     for (const mark of ['Grade/10.00', 'Punkte / 1,5 ', 'Q. 1 /1.00'])
       expect(await refusal(csv(`Name,"${mark}"`, 'Lena,8'))).toEqual(['other report', {}]);
