@@ -5,7 +5,7 @@ import { itemsOf } from '../../../../src/analysis/bank.js';
 import { IntegrityCounter } from '../../../../src/analysis/figures/integrity.js';
 import type { Sitting } from '../../../../src/analysis/reading.js';
 import { outcomeOf } from '../../../../src/analysis/whole.js';
-import { smallBank } from '../../../fixtures/analysis/small-bank.js';
+import { detail, smallBank } from '../../../fixtures/analysis/small-bank.js';
 import { choice, sound, withTexts } from '../../../fixtures/sound-questions.js';
 
 const other = { ...withTexts('x', 'y', 'z'), id: 'Q06_other' };
@@ -43,6 +43,17 @@ describe('how answers came about', () => {
     expect(statisticsOf([0, 1].map((learner) => wrong(learner, { scores: [0.5, 0.5] }))).identical).toBe(2);
   });
 
+  it('counts a pattern once, and each of the people who share it', () => {
+    const shared = [0, 1, 2, 3, 4].map((learner) => wrong(learner));
+    expect(statisticsOf(shared)).toMatchObject({ n: 5, identical: 5, patterns: 1 });
+  });
+
+  it('looks at finished attempts, and at guesses where each question is of this version', () => {
+    expect(statisticsOf([sitting({ items: [0], scores: [0] })]).n).toBe(0);
+    const older = sitting({ items: [0], responses: ['a'], scores: [0], more: { ...detail, older: [0] } });
+    expect(statisticsOf([older])).toMatchObject({ n: 1, guessed: 0 });
+  });
+
   it('finds attempts that guessing would reach as well', () => {
     // One of 3, and one of 15 sets: both right by guessing 1 in 45, one of them 36 in 90.
     const right = (...scores: number[]) => statisticsOf([sitting({ scores })]).guessed;
@@ -59,6 +70,7 @@ describe('how answers came about', () => {
     };
     expect(timed(least * 0.99, 999)).toEqual([2, 1, 1]);
     expect(timed(least * 1.01, 999)).toEqual([2, 0, 0]);
+    expect(timed(least, 999)).toEqual([2, 0, 0]);
     expect(timed(Number.NaN, 999)).toEqual([1, 0, 0]);
     expect(timed(Number.NaN, Number.NaN)).toEqual([0, 0, 0]);
     expect(statisticsOf([sitting()]).timed).toBe(0);
@@ -67,7 +79,7 @@ describe('how answers came about', () => {
   });
 
   it('counts people with ten attempts or more, and the most of anybody', () => {
-    const { manyTimes, most } = statisticsOf([], [9, 10, 12, 1]);
-    expect([manyTimes, most]).toEqual([2, 12]);
+    const { manyTimes, most } = statisticsOf([], [9, 10, 12, 1, 11]);
+    expect([manyTimes, most]).toEqual([3, 12]);
   });
 });
