@@ -127,7 +127,13 @@ describe('weeks', () => {
     const { periods } = weeks(61);
     // November 2026 has two Mondays from the 23rd on, December four.
     expect(
-      periods.slice(0, 3).map(({ from, n, mean }) => [new Date(from * 864e5).toISOString().slice(0, 10), n, mean]),
+      periods
+        .slice(0, 3)
+        .map(({ from, n, passes }) => [
+          new Date(from * 864e5).toISOString().slice(0, 10),
+          n,
+          100 * (passes.share ?? 0),
+        ]),
     ).toEqual([
       ['2026-11-01', 2, 100],
       ['2026-12-01', 4, 100],
@@ -173,6 +179,9 @@ describe('weeks', () => {
     expect(found.map(({ item, kind, since, before, after }) => [item, kind, since, before, after])).toEqual([
       [choice.id, 'jump', 20_787, { n: 100, share: 0.2 }, { n: 200, share: 0.95 }],
     ]);
+    expect(found[0]?.difference).toBeCloseTo(0.75, 12);
+    const later = trendOf([...week(0, 20, 100, 80), ...week(1, 20, 100, 80), ...week(2, 95, 100, 80)]).changes;
+    expect(later.map(({ since }) => since)).toEqual([20_794]);
     expect(trendOf([...week(0, 20, 100, 20), ...week(1, 95, 100, 95)]).changes).toEqual([]);
     expect(trendOf([...week(0, 95, 100, 80), ...week(1, 20, 100, 80)]).changes.map(({ item }) => item)).not.toContain(
       choice.id,
