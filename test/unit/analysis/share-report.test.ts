@@ -104,6 +104,7 @@ describe('the report', () => {
         { what: 'Q90_older', count: 33 },
         { what: 'Q91 (Ann)', count: 33 },
         { what: 'Q92_older', count: 2 },
+        { what: 'Ann’s Q93', count: 33 },
       ],
       otherKeys: [{ what: 'Q01: a', count: 11 }],
       misfits: [{ what: 'Q01: x', count: 11 }],
@@ -266,5 +267,26 @@ describe('the report', () => {
       period: { from: 1, to: 9 },
     });
     expect(sharedOf({ ...report, notes: { ...report.notes, period: null } }).notes.period).toBeNull();
+  });
+
+  it.each([
+    ['unknown', 'older questions'],
+    ['otherKeys', 'other keys'],
+    ['mismarked', 'mismarked'],
+  ] as const)('tells no codes of %s where their sum, which is shown, gives their counts away', (list_, what) => {
+    const codes = Array.from({ length: 14 }, (_, at) => ({ what: `Q${at + 10}`, count: 3 }));
+    const told = (n: number) => {
+      const warnings = [{ what: 'unnamed', n: 500 } as const, { what, n }];
+      return sharedOf({ ...report, basis: { ...report.basis, warnings }, notes: { ...report.notes, [list_]: codes } })
+        .notes[list_];
+    };
+    // 14 times 3 is 42, the most that is shown as 40; each is shown as 5.
+    expect([told(42), told(43).length, told(43)[0]]).toEqual([[], 14, { what: 'Q10', count: 5 }]);
+  });
+
+  it('names a group of 23 people in a finding', () => {
+    const groupings = [{ ...report.groupings[0]!, groups: [group('Mid', 23)] }];
+    const findings = [{ ...finding, group: 'Mid' }];
+    expect(sharedOf({ ...report, groupings, findings }).findings).toEqual(findings);
   });
 });
