@@ -21,8 +21,10 @@ export async function triesStory(phone: MobilePage, activity: StoryActivity, at:
       await phone.hand.presses(phone.button('activities.next', at));
       await phone.focusGoesTo(titleOf(number));
     }
-    await phone.hand.presses(phone.button('activities.next', at));
-    await phone.focusGoesTo(number === steps.length - 1 ? stayed.title : titleOf(number + 1));
+    const isLast = number === steps.length - 1;
+    const onwards = isLast ? stayed.title : words('activities.next');
+    await phone.hand.presses(at.getByRole('button', { name: onwards, exact: true }));
+    await phone.focusGoesTo(isLast ? stayed.title : titleOf(number + 1));
     await phone.remembers(
       `${activity.id}-${steps
         .slice(0, number + 1)
