@@ -1,6 +1,7 @@
 // `npm test`: everything that must be true before a change travels. Progress on stderr, the findings on stdout,
 // and as the last line the total.
 
+import { constants } from 'node:os';
 import { Command } from 'commander';
 import { findBrowser } from '../browser/browser.js';
 import { isTyped, runCommand, WrongUsage } from '../command.js';
@@ -12,83 +13,117 @@ import { toolOutcome } from './run-tool.js';
 import { startTypedStages, TYPED_STAGES } from './typed-stages.js';
 import { vitestStage } from './vitest-stage.js';
 
-type Stage = (
-  files: readonly string[],
-  how: HowMuch,
-  typed: ReturnType<typeof startTypedStages>,
-) => Promise<Outcome & { readonly seconds?: number }>;
-
 /** `quick`: without the tests that take seconds each. `full`: every case of every generated run, and the relabelled course. */
 type HowMuch = 'quick' | 'usual' | 'full';
 
+interface Task {
+  readonly files: readonly string[];
+  readonly how: HowMuch;
+  readonly typed: ReturnType<typeof startTypedStages>;
+  /** Are there when it is fulfilled. */
+  readonly engines: Promise<unknown>;
+  /** Of the stages that need no browser. */
+  readonly priority: number;
+}
+
+/**
+ * What runs side by side; within one, a stage waits for the one before it. A browser waits a third of its time, for the
+ * screen and for what a learner would wait for: what needs none takes what it leaves.
+ */
+const LANES = ['browser', 'code', 'typed', 'tools'] as const;
+
 interface StageEntry {
   readonly what: string;
-  readonly run: Stage;
-  /** Tools that only read may work side by side. */
-  readonly isStatic?: true;
+  readonly lane: (typeof LANES)[number];
+  readonly run: (task: Task) => Promise<Outcome & { readonly seconds?: number }>;
 }
 
 const SLOW = '**/*.slow.test.ts';
+const PRETTIER = ['--check', '.', '--cache', '--cache-strategy=content', '--cache-location=.cache/prettier.json'];
 
 const STAGES: Readonly<Record<string, StageEntry>> = {
-  types: { what: 'Checking the types', isStatic: true, run: (_files, _how, typed) => typed('types') },
-  lint: { what: 'Reading the code for faults', isStatic: true, run: (_files, _how, typed) => typed('lint') },
-  bindings: {
-    what: 'Checking the bindings of the templates',
-    isStatic: true,
-    run: (_files, _how, typed) => typed('bindings'),
+  types: {
+    what: 'Checking the types, and what is asked of every file',
+    lane: 'tools',
+    run: async ({ how, typed, priority }) =>
+      both(
+        await toolOutcome('oxlint', 'oxlint/bin/oxlint', [], { priority }),
+        how === 'full' ? await typed('types') : nothingRun,
+      ),
   },
+  lint: { what: 'Reading the code for faults', lane: 'typed', run: ({ typed }) => typed('lint') },
+  bindings: { what: 'Checking the bindings of the templates', lane: 'typed', run: ({ typed }) => typed('bindings') },
   format: {
     what: 'Checking the format',
-    isStatic: true,
-    run: () =>
-      toolOutcome('prettier', 'prettier/bin/prettier.cjs', [
-        '--check',
-        '.',
-        '--cache',
-        '--cache-strategy=content',
-        '--cache-location=.cache/prettier.json',
-      ]),
+    lane: 'tools',
+    run: ({ priority }) => toolOutcome('prettier', 'prettier/bin/prettier.cjs', PRETTIER, { priority }),
   },
   unused: {
     what: 'Looking for what nothing uses',
-    isStatic: true,
-    run: () => toolOutcome('knip', 'knip/bin/knip.js', ['--no-progress']),
+    lane: 'tools',
+    run: ({ priority }) => toolOutcome('knip', 'knip/bin/knip.js', ['--no-progress'], { priority }),
   },
   unit: {
     what: 'Running the unit tests',
-    run: (files, how) => vitestStage('unit', [...files, ...(how === 'quick' ? [`--exclude=${SLOW}`] : [])]),
+    lane: 'code',
+    run: ({ files, how, priority }) =>
+      vitestStage('unit', [...files, ...(how === 'quick' ? [`--exclude=${SLOW}`] : [])], priority),
   },
-  course: { what: 'Checking what is promised of the words', run: (files) => vitestStage('course', files) },
+  course: {
+    what: 'Checking what is promised of the words',
+    lane: 'code',
+    run: ({ files, priority }) => vitestStage('course', files, priority),
+  },
   relabelled: {
     what: 'Testing a course with other labels, titles and texts',
-    run: async (_files, how) => (how === 'full' ? await relabelledStage() : nothingRun),
+    lane: 'code',
+    run: async ({ how }) => (how === 'full' ? await relabelledStage() : nothingRun),
   },
-  components: { what: 'Running the component tests in a browser', run: componentsStage },
-  e2e: { what: 'Taking the packages through the preview LMS in a browser', run: (files) => vitestStage('e2e', files) },
+  components: {
+    what: 'Running the component tests in a browser',
+    lane: 'browser',
+    run: ({ files }) => componentsStage(files),
+  },
+  e2e: {
+    what: 'Taking the packages through the preview LMS in a browser',
+    lane: 'browser',
+    run: async ({ files, engines }) => {
+      await engines;
+      return vitestStage('e2e', files);
+    },
+  },
 };
 
 const QUICK = ['types', 'lint', 'format', 'unit'];
 const nothingRun: Outcome = { passed: 0, failures: [], skipped: [] };
+const both = (one: Outcome, other: Outcome): Outcome => ({
+  passed: one.passed + other.passed,
+  failures: [...one.failures, ...other.failures],
+  skipped: [...one.skipped, ...other.skipped],
+});
 
 async function run(names: readonly string[], files: readonly string[], how: HowMuch): Promise<Finished[]> {
-  const typed = startTypedStages(TYPED_STAGES.filter((name) => names.includes(name)));
-  const one = async (name: string): Promise<Finished> => {
-    const { what, run: stage } = STAGES[name] as StageEntry;
-    process.stderr.write(`${what} …\n`);
-    const started = performance.now();
-    const outcome = await stage(files, how, typed);
-    return { stage: name, seconds: (performance.now() - started) / 1000, ...outcome };
+  const lanes = LANES.map((lane) => names.filter((name) => STAGES[name]?.lane === lane));
+  const needsBrowser = names.some((name) => STAGES[name]?.lane === 'browser');
+  const priority = needsBrowser ? constants.priority.PRIORITY_BELOW_NORMAL : 0;
+  const typed = startTypedStages(
+    TYPED_STAGES.filter((name) => names.includes(name) && (name !== 'types' || how === 'full')),
+    priority,
+  );
+  const engines = names.includes('e2e') ? installEngines() : Promise.resolve();
+  const inOrder = async (lane: readonly string[]): Promise<Finished[]> => {
+    const finished: Finished[] = [];
+    for (const name of lane) {
+      const { what, run: stage } = STAGES[name] as StageEntry;
+      process.stderr.write(`${what} …\n`);
+      const started = performance.now();
+      const outcome = await stage({ files, how, typed, engines, priority });
+      finished.push({ stage: name, seconds: (performance.now() - started) / 1000, ...outcome });
+    }
+    return finished;
   };
-  const engines = names.includes('e2e') ? installEngines() : Promise.resolve([]);
-  const reading = Promise.all(names.filter((name) => STAGES[name]?.isStatic).map(one));
-  const finished: Finished[] = [];
-  // The unit tests wait for nothing, so that no core is idle while the last tool reads; a browser has both to itself.
-  for (const name of names.filter((candidate) => !STAGES[candidate]?.isStatic)) {
-    if (name === 'components' || name === 'e2e') await Promise.all([reading, engines]);
-    finished.push(await one(name));
-  }
-  return [...(await reading), ...finished];
+  const finished = (await Promise.all(lanes.map(inOrder))).flat();
+  return finished.sort((a, b) => names.indexOf(a.stage) - names.indexOf(b.stage));
 }
 
 async function test(words: readonly string[], options: { readonly full?: true }): Promise<void> {
@@ -102,7 +137,7 @@ async function test(words: readonly string[], options: { readonly full?: true })
   }
   const names =
     chosen.length > 0 ? chosen : Object.keys(STAGES).filter((name) => name !== 'relabelled' || options.full);
-  if (names.some((name) => name === 'components' || name === 'e2e')) {
+  if (names.some((name) => STAGES[name]?.lane === 'browser')) {
     const { path, origin } = await findBrowser();
     process.stderr.write(`A browser ${origin}: ${path}\n`);
   }

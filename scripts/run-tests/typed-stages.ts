@@ -1,6 +1,7 @@
-// Types, lint and bindings as stages: one process answers for all of them.
+// Lint and bindings as stages, and in a full run the types by TypeScript's own compiler: one process answers for all.
 
 import { fork } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Outcome } from './outcome.js';
 
@@ -19,6 +20,7 @@ type Timed = Outcome & { readonly seconds: number };
 /** Starts the tools at once. @returns what each of `stages` comes to */
 export function startTypedStages(
   stages: readonly TypedStage[],
+  priority = 0,
   script = fileURLToPath(new URL('typed-tools.ts', import.meta.url)),
 ): (stage: TypedStage) => Promise<Timed> {
   const answers = new Map<TypedStage, TypedAnswer>();
@@ -26,6 +28,7 @@ export function startTypedStages(
   let lost: Timed | null = null;
   if (stages.length > 0) {
     const child = fork(script, stages, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    if (child.pid !== undefined) setPriority(child.pid, priority);
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));

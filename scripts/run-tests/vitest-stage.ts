@@ -20,7 +20,7 @@ export interface Report {
   }[];
 }
 
-export async function vitestStage(project: string, files: readonly string[]): Promise<Outcome> {
+export async function vitestStage(project: string, files: readonly string[], priority = 0): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'course-tests-'));
   const report = join(folder, 'report.json');
   try {
@@ -34,7 +34,7 @@ export async function vitestStage(project: string, files: readonly string[]): Pr
       '--silent=passed-only',
       ...files,
     ];
-    const { code } = await runTool('vitest/vitest.mjs', args, 'show');
+    const { code } = await runTool('vitest/vitest.mjs', args, { show: true, priority });
     return withExitCode(outcomeOf(JSON.parse(readFileSync(report, 'utf8')) as Report), code);
   } catch (cause) {
     return {
