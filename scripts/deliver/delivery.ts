@@ -17,7 +17,7 @@ import { answerKeyOf } from '../package/answer-key.js';
 import { packAll, project, type Packed, type PackOptions } from './pack-all.js';
 import { releaseNotesOf } from '../package/release-notes.js';
 import { versionLabelOf } from '../package/version-label.js';
-import { writeSignOffDocument } from '../sign-off/sign-off.js';
+import { writeSignOffDocument } from '../sign-off/write-document.js';
 import { isReworded, refuseUnconfirmed, updateOf, type Update } from '../package/pending-update.js';
 
 export interface Delivery {

@@ -1,66 +1,14 @@
 // npm run script: the sign-off script, every word of the course as a page and as a Word document.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { cwd, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import { isTyped, phasesOn, runCommand, typedPath } from '../command.js';
-import { decisionLines, readDecisions } from '../analyse/decisions-file.js';
-import { versionLabelOf } from '../package/version-label.js';
-import { COURSE_FOLDER, readCourse } from '../content/parse/read-course.js';
-import { signOffDocumentOf, type BuiltDocument } from './sign-off-document.js';
-import { documentHtml } from './document-html.js';
-import { documentWord } from './document-word.js';
-import { readSignedOff, signedOffFile, writeSignedOff } from './signed-off-file.js';
+import { signedOffFile, writeSignedOff } from './signed-off-file.js';
+import type { Format } from './write-document.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-
-export interface SignOffOptions {
-  /** The folder with signed-off.json; the project by default. */
-  readonly root?: string;
-  /** The folder of the words; course by default. */
-  readonly courseFolder?: string;
-  /** Whether it is marked as a draft; by the open points of the course when this is left out. */
-  readonly isDraft?: boolean;
-  /** Both by default. */
-  readonly formats?: readonly Format[];
-}
-
-type Format = 'html' | 'docx';
-
-/**
- * Writes `<course>-script-v<version>.html` and `.docx`.
- * @returns their paths
- * @throws ContentErrors when the words do not fit
- */
-export async function writeSignOffDocument(outDir: string, options: SignOffOptions = {}): Promise<string[]> {
-  return written(outDir, made(options), options.formats ?? ['html', 'docx']);
-}
-
-function made({
-  root = project,
-  courseFolder = resolve(project, COURSE_FOLDER),
-  isDraft,
-}: SignOffOptions): BuiltDocument {
-  return signOffDocumentOf(
-    readCourse(courseFolder),
-    readSignedOff(root),
-    isDraft === undefined ? {} : { isDraft },
-    (course) => decisionLines(readDecisions(courseFolder, course)),
-  );
-}
-
-async function written(outDir: string, { script }: BuiltDocument, formats: readonly Format[]): Promise<string[]> {
-  mkdirSync(outDir, { recursive: true });
-  return Promise.all(
-    formats.map(async (format) => {
-      const path = join(outDir, `${script.id}-script-${versionLabelOf(script.version, script.isDraft)}.${format}`);
-      writeFileSync(path, format === 'html' ? documentHtml(script, project) : await documentWord(script));
-      return path;
-    }),
-  );
-}
 
 /** The same in every time zone of one day's work: the day of the clock on the wall. */
 function today(): string {
@@ -73,10 +21,12 @@ async function printScript(options: {
   readonly format?: Format;
   readonly signedOff?: string | true;
 }): Promise<void> {
+  // The words and the writer of Word documents take seconds to load, which nobody waits for who asks for --help.
+  const { documentOf, writtenIn } = await import('./write-document.js');
   const phase = phasesOn();
-  const result = await phase('Reading the words', () => made({}));
+  const result = await phase('Reading the words', () => documentOf({}));
   const paths = await phase('Writing the sign-off script', () =>
-    written(
+    writtenIn(
       options.out === undefined ? join(project, 'dist', 'packages') : typedPath(options.out),
       result,
       options.format ? [options.format] : ['html', 'docx'],

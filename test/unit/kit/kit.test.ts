@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sheetOf } from '../../../scripts/kit/kit-blocks.js';
-import { writeKit } from '../../../scripts/kit/kit.js';
+import { writeKit } from '../../../scripts/kit/write-kit.js';
 import { compile } from '../../../scripts/content/compile.js';
 import { tinyCourse } from '../../fixtures/tiny-course.js';
 
