@@ -13,7 +13,7 @@ import type {
   Drawing,
   Load,
 } from './activity-authoring.js';
-import { checkAuthoring } from './check.js';
+import { checkAuthoring } from './practice-questions.js';
 import { dutiesAuthoring } from './duties.js';
 import { guessAuthoring } from './guess.js';
 import { ladderAuthoring } from './ladder.js';

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { Activity } from '../../../../src/model/course.js';
-import { checkSchema } from '../../activities/check.js';
+import { checkSchema } from '../../activities/practice-questions.js';
 import { dutiesSchema } from '../../activities/duties.js';
 import { guessSchema } from '../../activities/guess.js';
 import { ladderSchema } from '../../activities/ladder.js';
