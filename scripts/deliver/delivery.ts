@@ -17,7 +17,7 @@ import { answerKeyOf } from '../package/answer-key.js';
 import { packAll, project, type Packed, type PackOptions } from './pack-all.js';
 import { releaseNotesOf } from '../package/release-notes.js';
 import { versionLabelOf } from '../package/version-label.js';
-import { writeSignOffDocument } from '../sign-off/write-document.js';
+import { writeSignOffDocument, type Format } from '../sign-off/write-document.js';
 import { isReworded, refuseUnconfirmed, updateOf, type Update } from '../package/pending-update.js';
 
 export interface Delivery {
@@ -39,6 +39,8 @@ export interface Draft {
 export interface DeliveryOptions extends PackOptions {
   /** The folder with released-ids.json and CHANGELOG.md; the project by default. */
   readonly root?: string;
+  /** Of the sign-off script; both by default. */
+  readonly scriptFormats?: readonly Format[];
 }
 
 /**
@@ -75,6 +77,7 @@ export async function deliver(options: DeliveryOptions = {}): Promise<Delivery> 
       ...(await writeSignOffDocument(out, {
         root,
         isDraft,
+        ...(options.scriptFormats ? { formats: options.scriptFormats } : {}),
         ...(options.courseFolder ? { courseFolder: options.courseFolder } : {}),
       })),
     ];

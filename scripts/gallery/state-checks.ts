@@ -58,12 +58,13 @@ export function emptyHidden(): void {
     hidden.replaceChildren();
 }
 
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: htmlRules,
+});
+
 /** The page as it now is, by html-validate with all that it recommends. */
 export async function htmlFaults(page: Page): Promise<string[]> {
-  const validator = new HtmlValidate({
-    extends: ['html-validate:recommended', 'html-validate:a11y'],
-    rules: htmlRules,
-  });
   const { results } = await validator.validateString(
     `<!DOCTYPE html>\n${await page.evaluate(() => document.documentElement.outerHTML)}`,
   );

@@ -15,6 +15,7 @@ import type { LmsAttempt } from '../../scripts/preview/attempts.js';
 import { buildPackages } from '../../scripts/preview/build-packages.js';
 import { startPreview } from '../../scripts/preview/start-preview.js';
 import { folderOf, writeInto } from '../fixtures/other-courses.js';
+import { isFull } from '../fixtures/lms/runs.js';
 import { everySettingIn, logo, noSettingIn } from '../fixtures/settings-variants.js';
 import { Learner } from './learner.js';
 import { Visit } from './visit.js';
@@ -58,6 +59,8 @@ const courses = [
     edition: '1.2',
   },
 ] as const;
+
+const sample = compile(readCourse());
 
 describe('of another course', () => {
   it.each(courses)(
@@ -110,11 +113,13 @@ async function playedToAPass(
   await axeIsContent(visit, 'the first screen');
   for (const { id, kind } of known.course.sections) {
     if (kind !== 'module') continue;
+    // What is word for word as in the sample, axe sees state by state in accessibility-states.test.ts.
+    const isLookedAt = isFull || known.html[id] !== sample.html[id];
     await frameOf(visit).evaluate((hash) => {
       location.hash = hash;
     }, id);
     await screen.locator(`#${id}:not([hidden])`).waitFor();
-    await axeIsContent(visit, id);
+    if (isLookedAt) await axeIsContent(visit, id);
   }
   await frameOf(visit).evaluate(() => {
     location.hash = 'start';

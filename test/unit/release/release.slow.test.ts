@@ -92,6 +92,9 @@ describe('a learning team makes releases', { timeout: 120_000 }, () => {
   const root = projectWith(settled);
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   const ran: string[] = [];
+  // All that goes with a release is made once, by the first; the Word document takes longest of it.
+  const little = { editions: ['1.2'], scriptFormats: ['html'] } as const;
+  let made = 0;
   const tools: ReleaseTools = {
     root,
     now: () => new Date(2027, 0, 5, 23, 30),
@@ -100,7 +103,10 @@ describe('a learning team makes releases', { timeout: 120_000 }, () => {
       return Promise.resolve();
     },
     ask: (_last, suggestion) => Promise.resolve(suggestion),
-    deliver: (options) => deliver({ ...options, editions: ['1.2'] }),
+    deliver: (options) => {
+      made += 1;
+      return deliver({ ...options, ...(made === 1 ? { editions: ['1.2'] } : little) });
+    },
     phase: quietly,
   };
   const text = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -112,7 +118,7 @@ describe('a learning team makes releases', { timeout: 120_000 }, () => {
       courseFolder: join(root, 'course'),
       buildFolder: join(root, 'built'),
       out: join(root, 'dist', 'packages'),
-      editions: ['1.2'],
+      ...little,
     });
   /** Every file of the project with its text: whether anything was written. */
   const everything = () =>
