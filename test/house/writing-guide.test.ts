@@ -10,7 +10,7 @@ it('says what its examples become; WRITE_GUIDE=1 npm test -- unit test/house/wri
   const guide = writingGuide();
   if (process.env['WRITE_GUIDE']) writeFileSync(path, guide);
   expect(readFileSync(path, 'utf8')).toBe(guide);
-}, 60_000);
+});
 
 it('shows every block', () => {
   // Its name is that of the person whose words it holds.

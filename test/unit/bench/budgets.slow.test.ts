@@ -34,7 +34,7 @@ describe('the course as it is built', () => {
     page = readFileSync(join(folder, 'index.html'), 'utf8');
     script = readFileSync(join(folder, /<script[^>]+src="?\.\/([^\s">]+)/.exec(page)?.[1] ?? ''), 'utf8');
     paper = readFileSync(join(folder, /media="?print"?[^>]*href="?\.\/([^\s">]+)/.exec(page)?.[1] ?? ''), 'utf8');
-  }, 120_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('is launched with one page, one script that imports no other, and the styles of paper', () => {
@@ -83,14 +83,14 @@ describe('a course ten times as large', () => {
       }),
     );
     expect((large ?? Infinity) - (own ?? 0)).toBeLessThan(bars.bytes.limit * (bars.growthBytes.limit - 1));
-  }, 60_000);
+  });
 
   it('fits, and its progress still fits an LMS', () => {
     const { course, questions } = compile(generatedCourse(readCourse()));
     expect(course.sections.filter(({ kind }) => kind === 'module')).toHaveLength(40);
     expect(questions).toHaveLength(320);
     expect(encode(course, worstProgressOf(course)).length).toBeLessThanOrEqual(bars.growthState.limit);
-  }, 60_000);
+  });
 });
 
 describe('what is measured', () => {

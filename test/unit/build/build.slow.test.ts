@@ -40,7 +40,7 @@ describe('the built course', () => {
   beforeAll(async () => {
     files = filesIn(await buildCourse({ courseFolder: written('words'), outDir: join(place, 'one') }));
     page = String(files.get('index.html'));
-  }, 60_000);
+  });
 
   it('holds no development code, whatever the environment says', () => {
     const scripts = [...files].filter(([name]) => name.endsWith('.js')).map(([, bytes]) => String(bytes));
@@ -51,7 +51,7 @@ describe('the built course', () => {
     const again = filesIn(await buildCourse({ courseFolder: written('words-elsewhere'), outDir: join(place, 'two') }));
     expect([...again.keys()]).toEqual([...files.keys()]);
     expect([...again].filter(([path, bytes]) => !files.get(path)?.equals(bytes)).map(([path]) => path)).toEqual([]);
-  }, 60_000);
+  });
 
   it('has names that every LMS serves', () => {
     expect(
@@ -136,7 +136,7 @@ it('a course that does not fit is not built, and the faults are told as they are
     'course/glossary.yaml:1:3  Term "power" has no meaning. Add a line `meaning: …` under it.',
   );
   await attempt.catch((error: unknown) => expect(error).toBeInstanceOf(ContentErrors));
-}, 60_000);
+});
 
 it('while somebody writes, a changed word reloads the page', async () => {
   const folder = written('while-writing');
@@ -165,4 +165,4 @@ it('while somebody writes, a changed word reloads the page', async () => {
   } finally {
     await server.close();
   }
-}, 60_000);
+});

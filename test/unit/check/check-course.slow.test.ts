@@ -34,13 +34,13 @@ describe('typed', () => {
       readability: { definition: { words: expect.any(Number) } },
     });
     expect(status).toBe(0);
-  }, 60_000);
+  });
 
   it('refuses what it does not know, with exit code 2', async () => {
     const { stderr, status } = await typeInProcess(checkProgram, '--fix');
     expect(stderr).toContain('unknown option');
     expect(status).toBe(2);
-  }, 60_000);
+  });
 });
 
 describe('sources that do not answer', () => {

@@ -15,7 +15,7 @@ const programs = {
 } as const;
 const type = (command: keyof typeof programs, ...args: string[]) => typeInProcess(programs[command], ...args);
 
-describe('npm run package', { timeout: 60_000 }, () => {
+describe('npm run package', () => {
   it('leaves with 2 and says what there is when an LMS is not in the table', async () => {
     const { status, stdout, stderr } = await type('package', '--lms', 'blackboard');
     expect([status, stdout]).toEqual([2, '']);
@@ -41,7 +41,7 @@ describe('npm run package', { timeout: 60_000 }, () => {
 });
 
 // One process a command: that it can be typed at all.
-describe('typed at a prompt', { timeout: 60_000 }, () => {
+describe('typed at a prompt', () => {
   it.each(['package', 'inspect', 'release', 'check', 'script', 'decode', 'analyse', 'kit'])(
     '%s --help answers',
     (command) => {

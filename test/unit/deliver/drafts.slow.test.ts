@@ -34,7 +34,7 @@ async function packed(points: string, decisions = '') {
   return { name: one.fileName, companions, draft, page: file('index.html'), manifest: file('imsmanifest.xml') };
 }
 
-describe('a package made while a point that blocks is open', { timeout: 60_000 }, () => {
+describe('a package made while a point that blocks is open', () => {
   it('says so in its name, in its title in the LMS, and on its first screen before any script', async () => {
     const { name, companions, draft, page, manifest } = await packed(open);
     expect(name).toBe('tiny_course-scorm12-v1.2.3-draft.zip');

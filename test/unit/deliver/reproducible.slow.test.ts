@@ -69,7 +69,7 @@ describe('two builds on two paths, days and time zones', () => {
 
   const original = project(join(folder, 'original'));
 
-  it('give the same bytes', { timeout: 240_000 }, async () => {
+  it('give the same bytes', async () => {
     // Here is the copy itself, packed by this process, which has loaded the packing already.
     const out = join(folder, 'here-out');
     await packAll({ out, buildFolder: join(folder, 'here-built'), courseFolder: join(original, COURSE_FOLDER) });

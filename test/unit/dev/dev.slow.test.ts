@@ -24,7 +24,7 @@ describe('an author who has the course open while writing', () => {
       reloads.push(payload.type ?? '');
       send(payload);
     }) as typeof server.ws.send;
-  }, 60_000);
+  });
   afterAll(async () => {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
@@ -36,7 +36,7 @@ describe('an author who has the course open while writing', () => {
     writeFileSync(page, `${readFileSync(page, 'utf8')}\nA sentence of this minute.\n`);
     await expect.poll(() => reloads, { timeout: 20_000 }).toContain('full-reload');
     expect(await words()).toContain('A sentence of this minute.');
-  }, 60_000);
+  });
 
   it('is told of a slip with file, line and repair, and the next good save is shown', async () => {
     const good = readFileSync(page, 'utf8');
@@ -48,5 +48,5 @@ describe('an author who has the course open while writing', () => {
     writeFileSync(page, good);
     await expect.poll(() => reloads, { timeout: 20_000 }).toContain('full-reload');
     expect(await words()).toContain('A sentence of this minute.');
-  }, 60_000);
+  });
 });

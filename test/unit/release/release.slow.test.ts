@@ -88,7 +88,7 @@ describe('CHANGELOG.md', () => {
   });
 });
 
-describe('a learning team makes releases', { timeout: 120_000 }, () => {
+describe('a learning team makes releases', () => {
   const root = projectWith(settled);
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   const ran: string[] = [];

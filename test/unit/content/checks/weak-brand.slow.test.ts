@@ -94,5 +94,5 @@ describe('a package with a brand', () => {
     expect(/<style>([\s\S]*?)<\/style>/.exec(page)?.[1]).toMatch(/:root\{--action:#00703c;[^}]*\}\}$/);
     expect(page).toMatch(/<img src="?\.\/media\/trust\.svg"? alt="Any Trust"/);
     expect(existsSync(join(built, 'media/trust.svg'))).toBe(true);
-  }, 60_000);
+  });
 });
