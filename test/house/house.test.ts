@@ -168,7 +168,6 @@ function sentencesIn(source: ts.SourceFile): string[] {
 describe('the names of files', () => {
   /** The same word on purpose, and why. */
   const twice: Readonly<Record<string, string>> = {
-    'check.ts': 'the command, and the kind of activity that is called so',
     'quiz.ts': 'the model, and the shape of quiz.yaml, called after its file',
     'saved-state.ts': 'the codec, and the element of the preview LMS, called after its tag',
     'scenes.ts': 'what is drawn, and the shape of scenes/, called after its folder',
