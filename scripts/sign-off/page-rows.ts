@@ -145,7 +145,8 @@ function fenceRows(name: string, argument: string, group: string, place: string,
         isOurs: false,
       },
     ];
-  if (name === 'picture' || name === 'change') return [pictureRow(`${group}.picture.${argument}`, argument, place, names)];
+  if (name === 'picture' || name === 'change')
+    return [pictureRow(`${group}.picture.${argument}`, argument, place, names)];
   if (name === 'details' || name === 'warning')
     return [{ group, label: 'Title of a box', ...plainTextOf(argument, names), place }];
   if (name === 'media')
