@@ -1,3 +1,4 @@
+import type { QuizResult } from '../../src/components/quiz/quiz-result.js';
 import { expect } from '@open-wc/testing';
 import { advance } from '../../src/model/progress.js';
 import { bank, clinicMove, leaflet, reciprocity } from '../fixtures/questions.js';
@@ -89,6 +90,17 @@ describe('a learner who comes back', () => {
     ).to.deep.equal(['a', 'c']);
     const again = await quizPage({ questions: three, progress: left });
     expect(orderOf(again)).to.deep.equal(order);
+  });
+
+  it('sees beside the principles how the questions went that count for none of them', async () => {
+    const page = await quizPage({ questions: three, answered: ['b', 'a', 'right'] });
+    const result = page.one('quiz-result') as QuizResult;
+    expect(result.innerText).not.to.contain('The other questions');
+    const { course } = result;
+    const slots = course.quiz.slots.map((slot, at) => (at > 0 ? { ...slot, principle: null } : slot));
+    result.course = { ...course, quiz: { ...course.quiz, slots } };
+    await result.updateComplete;
+    expect(result.innerText).to.contain('The other questions: 1 of 2 right.');
   });
 
   it('sees the last result, what to read again, and every answer', async () => {
