@@ -1,5 +1,5 @@
 import '../../src/components/activities/scenario-activity.js';
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { booking } from '../fixtures/one-of-each-activity.js';
 import { activityPage, type ActivityPage } from './activity-page.js';
 
@@ -30,6 +30,18 @@ describe('the scenario', () => {
     expect(page.element.innerText).to.contain('1 of your 2 choices shared power or kept trust.');
     expect(page.answers()).to.deep.equal({ 0: 'a', 1: 'b' });
     await expect(page.element).to.be.accessible();
+  });
+
+  it('takes no answer from the second of a double click, which was meant for what stood there before', async () => {
+    const page = await activityPage(booking);
+    const doubled = () => new MouseEvent('click', { detail: 2, bubbles: true });
+    page.one('.cp-way').dispatchEvent(doubled());
+    await nextFrame();
+    expect(page.answers()).to.deep.equal({});
+    await page.press('Invite 3 patients to comment.');
+    page.one('.cp-talk__ways .nhsuk-button').dispatchEvent(doubled());
+    await nextFrame();
+    expect(page.element.innerText).to.contain('They are polite.');
   });
 
   it('folds the way so far, and goes back to any choice of it', async () => {

@@ -5,6 +5,7 @@ import type { DrawnScene } from '../../model/scene.js';
 import { message } from '../../model/messages.js';
 import { ActivityElement } from './activity-element.js';
 import '../parts/course-scene.js';
+import { isDoubled } from '../parts/double-press.js';
 import '../parts/live-region.js';
 import { markIcon } from '../parts/mark-icon.js';
 import { principleTitleOf } from '../parts/principle-figures.js';
@@ -54,7 +55,7 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
         <p class="cp-talk__ask" id=${askId}>${scene.ask}</p>
         <div class="cp-ways" role="group" aria-labelledby=${askId}>${scene.choices.map(
           (choice) =>
-            html`<button class="cp-way" type="button" @click=${() => this.#choose(way, choice)}>${choice.text}</button>`,
+            html`<button class="cp-way" type="button" @click=${(event: MouseEvent) => this.#choose(way, choice, event)}>${choice.text}</button>`,
         )}</div>`,
     );
   }
@@ -105,7 +106,8 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
       )}</ol></details>`;
   }
 
-  #choose(way: ScenarioPath, choice: Choice): void {
+  #choose(way: ScenarioPath, choice: Choice, event: MouseEvent): void {
+    if (isDoubled(event)) return;
     this.isFollowing = true;
     this.said = [
       choice.consequence,
@@ -118,7 +120,8 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
     this.focusOn('h4');
   }
 
-  #goOn = (): void => {
+  #goOn = (event: MouseEvent): void => {
+    if (isDoubled(event)) return;
     this.isFollowing = false;
     this.said = pathOf(this.activity, this.answers).scene.picture?.move ?? '';
     this.focusOn('h4');

@@ -3,3 +3,6 @@
  * whose place the way on takes.
  */
 export const doublePress = 400;
+
+/** Whether a click is the second of a double click: it was meant for what stood there before. */
+export const isDoubled = (event: MouseEvent): boolean => event.detail > 1;
