@@ -11,17 +11,17 @@ export function checkSceneChanges({ scenes }: CourseFiles, report: Report): void
   for (const { yaml, data } of scenes)
     data?.forEach((entry, index) => {
       const at = (...path: PropertyKey[]) => yaml.placeOf([index, ...path]);
-      if (entry.change) checkChange(entry, known, at, report);
+      if (entry.change) checkChange(entry, entry.change.from, known, at, report);
     });
 }
 
 function checkChange(
   entry: SceneEntry,
+  from: string,
   known: ReadonlyMap<string, SceneEntry>,
   at: (...path: PropertyKey[]) => Place,
   report: Report,
 ): void {
-  const from = entry.change?.from ?? '';
   const before = known.get(from);
   const where = at('change', 'from');
   if (!before) return report(new UnknownReference(where, 'picture', from, 'course/scenes/', [...known.keys()]));

@@ -45,6 +45,18 @@ describe('a picture that the reader makes of another', () => {
       'course/scenes/tables.yaml:15:18  The picture "after" begins with one that a press makes itself. Begin with a picture without `change:`.',
     ],
     [
+      'has two tables',
+      before,
+      `${after.replace('  pen: middle\n', '').replace(people, 'people:\n    s1: {at: left-n}\n    p1: {at: between-2}')}\n  stage: tables\n  labels: {left: a, between: b, right: c, must: d, should: e}`,
+      'course/scenes/tables.yaml:15:18  The picture "after" has two tables, which do not change. Take `change:` out.',
+    ],
+    [
+      'begins with two tables',
+      `  caption: Staff decide.\n  people:\n    s1: {at: left-n}\n    p1: {at: between-2}\n  stage: tables\n  labels: {left: a, between: b, right: c, must: d, should: e}`,
+      after,
+      'course/scenes/tables.yaml:16:18  The picture "after" has two tables, which do not change. Take `change:` out.',
+    ],
+    [
       'loses somebody',
       before,
       after.replace('p1: {at: w}', 'p2: {at: w}'),
