@@ -16,6 +16,20 @@ async function write(field: HTMLTextAreaElement, text: string): Promise<void> {
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
+/** As an LMS that forbids the clipboard to what it frames. */
+async function withoutClipboard(act: () => Promise<void>): Promise<void> {
+  const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard');
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
+  });
+  try {
+    await act();
+  } finally {
+    if (clipboard) Object.defineProperty(navigator, 'clipboard', clipboard);
+  }
+}
+
 describe('the self-check', () => {
   it('says which statements have no rating yet, with a way to each', async () => {
     const page = await activityPage(selfCheck, { a: '2' });
@@ -202,16 +216,7 @@ describe('the action plan', () => {
     const heard: string[] = [];
     page.element.addEventListener('plan-state', (event) => heard.push(event.detail));
     await write(page.one('#self_check-plan-a'), 'Sleep clinic');
-    const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard');
-    Object.defineProperty(navigator, 'clipboard', {
-      configurable: true,
-      value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
-    });
-    try {
-      await page.press('Copy my plan');
-    } finally {
-      if (clipboard) Object.defineProperty(navigator, 'clipboard', clipboard);
-    }
+    await withoutClipboard(() => page.press('Copy my plan'));
     const text = page.one('.cp-plan__copy');
     expect(window.getSelection()?.toString()).to.contain('Sleep clinic');
     expect(text.previousElementSibling?.textContent).to.contain('The text is selected.');
@@ -226,16 +231,7 @@ describe('the action plan', () => {
     const page = await planPage();
     page.one('.cp-plan__headings > summary').click();
     page.one('reflection-headings summary').click();
-    const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard');
-    Object.defineProperty(navigator, 'clipboard', {
-      configurable: true,
-      value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
-    });
-    try {
-      await page.press('Copy');
-    } finally {
-      if (clipboard) Object.defineProperty(navigator, 'clipboard', clipboard);
-    }
+    await withoutClipboard(() => page.press('Copy'));
     expect(window.getSelection()?.toString()).to.contain('What did you learn?');
     expect(page.element.innerText).to.contain(
       'The text is selected. Copy it with Ctrl and C, or with Command and C on a Mac.',

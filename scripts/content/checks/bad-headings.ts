@@ -5,6 +5,7 @@ import { voiceOf } from '../parse/voice.js';
 import { isCondition } from '../parse/conditions.js';
 import type { CourseFiles, OpenedPage } from '../parse/course-files.js';
 import { Fault, type Place, type Report } from '../parse/content-faults.js';
+import { scenesByName } from './scene-changes.js';
 import { checkDuplicates, checkKnown, UnknownReference, type Known } from './unknown-references.js';
 import { checkAnchors } from './copied-pages.js';
 import { checkMention } from './misplaced-mentions.js';
@@ -106,8 +107,8 @@ function checkBlock(block: Block, course: CourseFiles, known: Known, report: Rep
   if (name === 'media') checkMedia(argument, course.files, place, report);
 }
 
-function checkChanging(name: string, { scenes }: CourseFiles, place: Place, report: Report): void {
-  const scene = scenes.flatMap(({ data }) => data ?? []).find((entry) => entry.name === name);
+function checkChanging(name: string, course: CourseFiles, place: Place, report: Report): void {
+  const scene = scenesByName(course).get(name);
   if (scene && !scene.change)
     report(
       new BadBlock(

@@ -6,9 +6,13 @@ import type { SceneEntry } from '../parse/schemas/scenes.js';
 import { LostFigure, Misplaced } from './scene-faults.js';
 import { UnknownReference } from './unknown-references.js';
 
-export function checkSceneChanges({ scenes }: CourseFiles, report: Report): void {
-  const known = new Map(scenes.flatMap(({ data }) => (data ?? []).map((entry) => [entry.name, entry])));
-  for (const { yaml, data } of scenes)
+export function scenesByName({ scenes }: CourseFiles): ReadonlyMap<string, SceneEntry> {
+  return new Map(scenes.flatMap(({ data }) => (data ?? []).map((entry) => [entry.name, entry])));
+}
+
+export function checkSceneChanges(course: CourseFiles, report: Report): void {
+  const known = scenesByName(course);
+  for (const { yaml, data } of course.scenes)
     data?.forEach((entry, index) => {
       const at = (...path: PropertyKey[]) => yaml.placeOf([index, ...path]);
       if (entry.change) checkChange(entry, entry.change.from, known, at, report);

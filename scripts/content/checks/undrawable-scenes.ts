@@ -15,7 +15,7 @@ import type { Place, Report } from '../parse/content-faults.js';
 import { checkDuplicates, UnknownReference } from './unknown-references.js';
 import { sceneOf } from '../render/scenes.js';
 import type { Member, SceneEntry } from '../parse/schemas/scenes.js';
-import { checkSceneChanges } from './scene-changes.js';
+import { checkSceneChanges, scenesByName } from './scene-changes.js';
 import { checkConduct } from './scene-conduct.js';
 import { Crowded, LostFigure, MislaidPen, Misplaced, MixedShapes, UnknownPlace } from './scene-faults.js';
 
@@ -219,7 +219,7 @@ function checkRoom(scene: Scene, at: At, report: Report): void {
 /** Scenes that follow each other keep their people: whoever stands in one scene is in the next. */
 function checkSequence({ data, yaml }: CourseFiles['activities'][number], course: CourseFiles, report: Report): void {
   const sequence = data ? sequenceOf(data) : [];
-  const scenes = new Map(course.scenes.flatMap((file) => (file.data ?? []).map((entry) => [entry.name, entry])));
+  const scenes = scenesByName(course);
   const [first, ...rest] = sequence.map(([picture]) => scenes.get(picture));
   rest.forEach((scene, index) => {
     const lost: Figure['id'] | undefined = Object.keys(first?.people ?? {}).find(

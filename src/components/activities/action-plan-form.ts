@@ -178,9 +178,7 @@ export class ActionPlanForm extends LightElement {
       this.toCopy = text;
       this.said = message(this.words, 'activities.copy_yourself');
       await this.updateComplete;
-      this.querySelector('[role=status] + .cp-plan__copy')?.previousElementSibling?.scrollIntoView({
-        block: 'nearest',
-      });
+      this.shownToCopy?.previousElementSibling?.scrollIntoView({ block: 'nearest' });
       if (this.shownToCopy) window.getSelection()?.selectAllChildren(this.shownToCopy);
     }
   };
