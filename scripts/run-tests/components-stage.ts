@@ -19,8 +19,9 @@ const progress: Reporter = {
 
 export async function componentsStage(files: readonly string[]): Promise<Outcome> {
   const runner = await startTestRunner({
-    config: { reporters: [progress], staticLogging: true, ...(files.length > 0 ? { files: [...files] } : {}) },
-    readCliArgs: false,
+    config: { reporters: [progress], staticLogging: true },
+    // What is said here goes before the configuration file, and `config` does not.
+    argv: files.length > 0 ? ['--files', ...files] : [],
     readFileConfig: true,
     autoExitProcess: false,
   });
