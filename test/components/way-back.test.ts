@@ -69,6 +69,23 @@ describe('a page beside the course', () => {
     expect(shown()).to.deep.equal(['quiz']);
   });
 
+  it('leads back from the contents, and from a page that is opened there', async () => {
+    const { app, press, shown, one } = await visit();
+    await press('Glossary');
+    one('.cp-bar__home').click();
+    await press('Start');
+    await press('Continue');
+    await press('Contents');
+    await isOffered(app);
+    expect(one('#contents + .cp-return').innerText).to.equal('Back to “There are 5 ways to involve people”');
+    await expect(app).to.be.accessible();
+    await press('Glossary');
+    await isOffered(app);
+    await press('Back to “There are 5 ways to involve people”');
+    expect([shown(), location.hash]).to.deep.equal([['definition'], '#five_ways']);
+    expect((document.activeElement as HTMLElement).innerText).to.equal('Contents');
+  });
+
   it('offers nothing where it was opened directly, or from the start', async () => {
     const direct = await visit({ entry: { state: null, hash: '#glossary' } });
     await direct.press('Help');

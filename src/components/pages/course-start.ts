@@ -16,7 +16,7 @@ export class CourseStart extends LightElement {
   @property({ attribute: false }) scenes: readonly DrawnScene[] | null = null;
 
   /** What came with the page and stays as it is: it is drawn once, at build time. */
-  #kept: Pick<Start, 'picture' | 'draft' | 'made' | 'key'> = { picture: null };
+  #kept: Pick<Start, 'picture' | 'draft' | 'made' | 'key' | 'wayBack'> = { picture: null };
 
   #isSeated = false;
 
@@ -35,6 +35,8 @@ export class CourseStart extends LightElement {
       draft: this.querySelector('.cp-draft') ?? undefined,
       key: this.querySelector('.cp-signs') ?? undefined,
       made: [...this.querySelectorAll('.cp-made')],
+      // From then on it comes and goes by itself.
+      wayBack: this.querySelector('.cp-return') ?? undefined,
     };
   }
 

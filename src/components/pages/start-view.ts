@@ -16,11 +16,13 @@ export interface Start {
   readonly made?: unknown;
   /** What the signs of the picture mean. */
   readonly key?: unknown;
+  /** The way back to where the contents were opened from. */
+  readonly wayBack?: unknown;
 }
 
 /** The cover. Links only, so that the build can draw it and it works before any script does. */
 export function startView(start: Start): TemplateResult {
-  const { course, picture, draft = nothing, made = nothing, key = nothing } = start;
+  const { course, picture, draft = nothing, made = nothing, key = nothing, wayBack = nothing } = start;
   const { words } = course;
   return html`${draft}<div class="cp-cover">
       <div class="cp-cover__words">
@@ -34,7 +36,7 @@ export function startView(start: Start): TemplateResult {
     </div>
     ${key}
     <div class="cp-sections">
-      <h2 class="nhsuk-heading-l" id="contents" tabindex="-1">${message(words, 'start.sections')}</h2>
+      <h2 class="nhsuk-heading-l" id="contents" tabindex="-1">${message(words, 'start.sections')}</h2>${wayBack}
       <ul class="nhsuk-task-list">${course.sections.map((section) => task(start, section))}</ul>
       ${course.pages.some(({ id }) => id === 'search') ? html`<p><a href="#search">${message(words, 'start.search')}</a></p>` : nothing}
     </div>`;

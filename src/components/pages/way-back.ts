@@ -1,4 +1,5 @@
-// The way back from a page beside the course, such as the glossary: to the part of a module, or the quiz, that it was opened from.
+// The way back from the contents, or from a page beside the course such as the glossary: to the part of a module, or the
+// quiz, that it was opened from.
 // It comes with the first words that are fetched: the launch does without.
 
 import type { Course } from '../../model/course.js';
@@ -32,19 +33,21 @@ export class WayBack {
       this.#left = { hash: location.hash, title, scroll: window.scrollY, pressed: document.activeElement };
       return null;
     }
-    // Whoever has been at the start began anew there.
-    if (screen?.id === 'start') this.#left = null;
+    // Whoever has been at the start itself, and not only at its contents, began anew there.
+    if (screen?.id === 'start' && !this.#line.isConnected) this.#left = null;
     return this.#left?.hash === hash ? this.#left : null;
   }
 
-  /** Offers it under the heading of `screen`, if that is a page. */
+  /** Offers it under the heading of `screen`, if that is a page, or of the contents. */
   offer(screen: HTMLElement): void {
     const { pages, words } = this.page.course;
     this.#line.remove();
-    if (!this.#left || !pages.some(({ id }) => id === screen.id) || screen.querySelector('.cp-return')) return;
+    const isPage = pages.some(({ id }) => id === screen.id);
+    const heading = isPage ? 'h1' : location.hash === '#contents' ? '#contents' : null;
+    if (!this.#left || heading === null || screen.querySelector('.cp-return')) return;
     const { hash, title } = this.#left;
     this.#link.setAttribute('href', hash);
     this.#link.textContent = message(words, 'pages.back_to', { title });
-    screen.querySelector('h1')?.after(this.#line);
+    screen.querySelector(heading)?.after(this.#line);
   }
 }
