@@ -187,13 +187,13 @@ describe('the story', () => {
   it('is told in its teller’s words alone, step by step, and back', async () => {
     const page = await activityPage(story);
     expect(page.one('.cp-story__words').innerText.trim().replace(/\s+/g, ' ')).to.equal(
-      'Tracey tells her story: 1 of 2 In 2022, I was invited to join a Quality Improvement project.',
+      'Tracey’s words: 1 of 2 In 2022, I was invited to join a Quality Improvement project.',
     );
     await page.press('Next');
-    expect(focused().innerText).to.equal('Tracey tells her story: 2 of 2');
+    expect(focused().innerText).to.equal('Tracey’s words: 2 of 2');
     expect(page.answers()).to.deep.equal({ 1: 'r' });
     await page.press('Previous');
-    expect(focused().innerText).to.equal('Tracey tells her story: 1 of 2');
+    expect(focused().innerText).to.equal('Tracey’s words: 1 of 2');
   });
 
   it('then asks what stayed, and keeps nothing of it', async () => {
@@ -203,6 +203,14 @@ describe('the story', () => {
     expect(page.one('.cp-story__after').innerText).to.equal('When could somebody last say that?');
     expect(page.told).to.have.length(0);
     await expect(page.element).to.be.accessible();
+  });
+
+  it('can be read from the beginning once it has been read', async () => {
+    const page = await activityPage(story, { 1: 'r', 2: 'r' });
+    await page.press('Tracey’s words from the beginning');
+    expect(focused().innerText).to.equal('Tracey’s words: 1 of 2');
+    expect(page.answers()).to.deep.equal({ 1: 'r', 2: 'r' });
+    expect(page.element.innerText).not.to.contain('from the beginning');
   });
 
   it('then asks what is for us to answer, and keeps the steps read when the questions begin again', async () => {

@@ -5,7 +5,7 @@ import { linkStyles } from './quiz-page.js';
 
 const drawn = (title: string, place: string) =>
   `<svg class="cp-scene cp-scene--round" viewBox="0 0 268 268" role="img"><title>${title}</title><g data-f="pen" transform="${place}"><circle r="4"></circle></g></svg>`;
-const brought = `<scene-change press="Share the pen" moved="Now everyone can reach it." begins="Staff decide.">${drawn('In the middle', 'translate(134 134)')}<template>${drawn('With staff', 'translate(134 70)')}</template></scene-change>`;
+const brought = `<scene-change press="Share the pen" moved="Now everyone can reach it." begins="Staff decide." undo="As it was">${drawn('In the middle', 'translate(134 134)')}<template>${drawn('With staff', 'translate(134 70)')}</template></scene-change>`;
 
 async function shown() {
   await linkStyles();
@@ -24,13 +24,13 @@ async function shown() {
     seen: () => ({
       picture: [...element.querySelectorAll('svg title')].map((title) => title.textContent),
       said: element.querySelector('[role=status]')?.textContent,
-      pressed: button().getAttribute('aria-pressed'),
+      button: button().textContent,
     }),
   };
 }
 
-const before = { picture: ['With staff'], said: 'Staff decide.', pressed: 'false' };
-const after = { picture: ['In the middle'], said: 'Now everyone can reach it.', pressed: 'true' };
+const before = { picture: ['With staff'], said: 'Staff decide.', button: 'Share the pen' };
+const after = { picture: ['In the middle'], said: 'Now everyone can reach it.', button: 'As it was' };
 
 describe('a picture that the reader changes', () => {
   it('begins with the other one, changes with a press, moves what it keeps, and may be undone', async () => {
@@ -49,6 +49,13 @@ describe('a picture that the reader changes', () => {
     button().click();
     await settled();
     expect(seen()).to.deep.equal(before);
+  });
+
+  it('is not undone by the second of a double click', async () => {
+    const { button, settled, seen } = await shown();
+    for (const detail of [1, 2]) button().dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+    await settled();
+    expect(seen()).to.deep.equal(after);
   });
 
   it('stands on paper as the words beside it say', async () => {

@@ -55,7 +55,7 @@ export function changingPicture(library: Library, name: string): Html {
   const before = library.pictures.get(after?.change?.from ?? '');
   if (!after?.change || !before) return raw('');
   const { moving, change } = after;
-  return markup`<scene-change press="${change.press}" moved="${moving.move}" begins="${before.caption ?? ''}">${raw(moving.svg)}<template>${raw(before.moving.svg)}</template></scene-change>`;
+  return markup`<scene-change press="${change.press}" moved="${moving.move}" begins="${before.caption ?? ''}" undo="${message(library.words, 'pages.undo_change')}">${raw(moving.svg)}<template>${raw(before.moving.svg)}</template></scene-change>`;
 }
 
 /** 4 July 2022, in the language of the course. */

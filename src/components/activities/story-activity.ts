@@ -81,11 +81,16 @@ export class StoryActivity extends ActivityElement<Story> {
     const { activity, answers, words } = this;
     return html`<div class="cp-frame"><h4 class="cp-step__asked" tabindex="-1">${activity.asks.title}</h4>
       <story-asks class="cp-story__asks" .activity=${activity} .answers=${answers} .words=${words}></story-asks>
-      ${this.#back()}</div>`;
+      <div class="cp-story__ways">${this.#back()}</div></div>`;
   }
 
+  /** To the step before; after the last of them to the first, too: whoever comes back to a story that is read begins there. */
   #back(): TemplateResult {
-    return html`<button class="cp-link-button" type="button" @click=${() => this.#go(this.at - 1)}>${message(this.words, 'activities.story_back')}</button>`;
+    const { steps, teller } = this.activity;
+    const to = (at: number, text: string) =>
+      html`<button class="cp-link-button" type="button" @click=${() => this.#go(at)}>${text}</button>`;
+    const again = message(this.words, 'activities.story_again', { teller });
+    return html`${to(this.at - 1, message(this.words, 'activities.story_back'))}${this.at < steps.length ? nothing : to(0, again)}`;
   }
 
   #stay(code: Code): void {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { DrawnScene } from '../../model/scene.js';
 import '../parts/course-scene.js';
+import { isDoubled } from '../parts/double-press.js';
 import { LightElement } from '../parts/light-element.js';
 
 /**
@@ -10,8 +11,9 @@ import { LightElement } from '../parts/light-element.js';
  */
 @customElement('scene-change')
 export class SceneChange extends LightElement {
-  /** What the button says. */
+  /** What the button says; and once the change is made. */
   @property() press = '';
+  @property() undo = '';
   /** What has moved, for everybody to read. */
   @property() moved = '';
   /** What is said of the picture before the press. */
@@ -38,10 +40,12 @@ export class SceneChange extends LightElement {
     const scene = this.isMade ? this.#after : this.#before;
     return html`${scene ? html`<course-scene quiet .scene=${scene}></course-scene>` : nothing}
       <p class="cp-change__said" role="status">${this.isMade ? this.moved : this.begins}</p>
-      <button class="cp-way" type="button" aria-pressed=${this.isMade} @click=${this.#toggle}>${this.press}</button>`;
+      <button class=${this.isMade ? 'cp-link-button' : 'cp-way'} type="button" @click=${this.#toggle}>${this.isMade ? this.undo : this.press}</button>`;
   }
 
-  #toggle = async (): Promise<void> => {
+  #toggle = async (event: MouseEvent): Promise<void> => {
+    // The second of a double click would undo what the first has made.
+    if (isDoubled(event)) return;
     this.isMade = !this.isMade;
     await this.updateComplete;
     this.scrollIntoView({ block: 'nearest' });

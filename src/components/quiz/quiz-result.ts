@@ -14,6 +14,9 @@ import './quiz-review.js';
 import { scoreWords } from '../parts/score-words.js';
 import { rereadButton, rereadLink } from '../parts/reread-link.js';
 
+/** As many places to read again as one reads before the next try; the others wait behind them. */
+const AT_FIRST = 3;
+
 /**
  * What the last finished attempt was worth, what to read again, and every answer.
  * @event quiz-start when the learner takes the quiz again
@@ -161,8 +164,19 @@ export class QuizResult extends LightElement {
   #reread(title: string): TemplateResult | typeof nothing {
     const passages = this.#passages;
     if (passages.length === 0) return nothing;
+    const list = (some: readonly Question[], start: number) =>
+      html`<ol class="nhsuk-list nhsuk-list--number" start=${start}>${some.map((question) => html`<li>${rereadLink(question)}</li>`)}</ol>`;
+    const later = passages.slice(AT_FIRST);
     return html`<h2 class="cp-arrival__title" id="quiz-reread" tabindex="-1">${title}</h2>
-      <ol class="nhsuk-list nhsuk-list--number">${passages.map((question) => html`<li>${rereadLink(question)}</li>`)}</ol>`;
+      ${list(passages.slice(0, AT_FIRST), 1)}
+      ${
+        later.length === 0
+          ? nothing
+          : html`<details class="nhsuk-details">
+        <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${later.length === 1 ? message(this.words, 'quiz.then_one') : message(this.words, 'quiz.then', { n: later.length })}</span></summary>
+        <div class="nhsuk-details__text">${list(later, AT_FIRST + 1)}</div>
+      </details>`
+      }`;
   }
 
   /** A question of each passage to read again, each passage once, in the order of the quiz. */
