@@ -121,9 +121,9 @@ describe('a learner who comes back', () => {
     ]);
     expect(links).to.deep.equal([
       ['#ladder_rungs', 'Read first: A ladder shows how much power is shared'],
-      ['#ladder_rungs', 'A ladder shows how much power is shared'],
       ['#five_ways', 'There are 5 ways to involve people'],
     ]);
+    expect(page.one<HTMLOListElement>('.cp-arrival__words ol').start, 'the first is the button').to.equal(2);
     const review = [...page.quiz.querySelectorAll<HTMLElement>('.cp-review__item')];
     expect(review.map((item) => item.querySelector('.cp-verdict')?.textContent?.trim())).to.deep.equal([
       'Not quite',
@@ -135,6 +135,22 @@ describe('a learner who comes back', () => {
     expect(review[0]?.innerText).to.contain('Co-design');
     expect(review[0]?.innerText).to.contain('Consultation');
     await expect(page.quiz).to.be.accessible();
+  });
+
+  it('finds the places to read beyond the first 4 folded behind them, each with its number', async () => {
+    const questions = ['1', '2', '3', '4', '5', '6'].map((at) => ({
+      ...leaflet,
+      id: `LEAFLET_${at}`,
+      reread: `place_${at}`,
+      rereadTitle: `Place ${at}`,
+    }));
+    const page = await quizPage({ questions, answered: questions.map(() => 'b') });
+    const lists = [...page.quiz.querySelectorAll<HTMLOListElement>('.cp-arrival__words ol')];
+    expect(lists.map(({ start, textContent }) => [start, textContent?.match(/\d/g)])).to.deep.equal([
+      [2, ['2', '3', '4']],
+      [5, ['5', '6']],
+    ]);
+    expect(lists[1]?.closest('details')?.innerText).to.equal('And 2 more');
   });
 
   it('takes the quiz again and begins at question 1', async () => {

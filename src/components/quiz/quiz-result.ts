@@ -14,7 +14,7 @@ import './quiz-review.js';
 import { scoreWords } from '../parts/score-words.js';
 import { rereadButton, rereadLink } from '../parts/reread-link.js';
 
-/** As many places to read again as one reads before the next try; the others wait behind them. */
+/** As many places to read again as stand in a list; the others wait behind them. */
 const AT_FIRST = 3;
 
 /**
@@ -139,7 +139,7 @@ export class QuizResult extends LightElement {
     const { words } = this;
     return html`<p class="cp-arrival__ways">${first ? rereadButton(words, first) : nothing}${this.#again(`nhsuk-button ${first ? 'nhsuk-button--secondary' : ''}`)}</p>
       <p class="cp-again">${message(words, 'quiz.again_hint')}</p>
-      ${this.#reread(message(words, 'quiz.to_read_first'))}`;
+      ${this.#reread(message(words, 'quiz.to_read_next'), 1)}`;
   }
 
   #again(kind: string): TemplateResult {
@@ -161,20 +161,21 @@ export class QuizResult extends LightElement {
     return html`<p>${message(this.words, 'quiz.other_questions', { n: correct - sum('correct'), total: rest })}</p>`;
   }
 
-  #reread(title: string): TemplateResult | typeof nothing {
-    const passages = this.#passages;
+  /** @param from the number of places that are named above it already */
+  #reread(title: string, from = 0): TemplateResult | typeof nothing {
+    const passages = this.#passages.slice(from);
     if (passages.length === 0) return nothing;
     const list = (some: readonly Question[], start: number) =>
       html`<ol class="nhsuk-list nhsuk-list--number" start=${start}>${some.map((question) => html`<li>${rereadLink(question)}</li>`)}</ol>`;
     const later = passages.slice(AT_FIRST);
     return html`<h2 class="cp-arrival__title" id="quiz-reread" tabindex="-1">${title}</h2>
-      ${list(passages.slice(0, AT_FIRST), 1)}
+      ${list(passages.slice(0, AT_FIRST), from + 1)}
       ${
         later.length === 0
           ? nothing
           : html`<details class="nhsuk-details">
-        <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${later.length === 1 ? message(this.words, 'quiz.then_one') : message(this.words, 'quiz.then', { n: later.length })}</span></summary>
-        <div class="nhsuk-details__text">${list(later, AT_FIRST + 1)}</div>
+        <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${later.length === 1 ? message(this.words, 'quiz.more_places_one') : message(this.words, 'quiz.more_places', { n: later.length })}</span></summary>
+        <div class="nhsuk-details__text">${list(later, from + AT_FIRST + 1)}</div>
       </details>`
       }`;
   }
