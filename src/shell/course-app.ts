@@ -42,9 +42,9 @@ export class CourseApp extends HTMLElement implements Given {
     retryPart: () => void this.#loadScreen(),
     retryScreen: () => this.#navigation.retry(),
     leave: () => this.tracker.close(),
-    toPlan: () => {
+    takePlan: () => {
       this.#navigate(`#${this.course.actionPlan ?? 'start'}`);
-      this.querySelector<HTMLElement>('.cp-plan__ways > button')?.focus();
+      this.#plan.download();
     },
     leavePlan: () => this.#plan.forget(this.#saveAndExit),
     close: () => this.#held.change({ closedMessage: this.#shownMessage()?.text ?? '' }),

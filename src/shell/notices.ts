@@ -21,7 +21,7 @@ export interface NoticeActions {
   readonly retryPart: () => void;
   readonly retryScreen: () => void;
   readonly leave: () => void;
-  readonly toPlan: () => void;
+  readonly takePlan: () => void;
   readonly leavePlan: () => void;
   readonly close: () => void;
 }
@@ -56,7 +56,7 @@ export function messageOf(words: Words, saving: Saving, notice: Notice, presses:
       tone: 'unsaved',
       text: message(words, 'app.plan_leaving'),
       presses: [
-        [message(words, 'app.plan_first'), presses.toPlan],
+        [message(words, 'activities.download'), presses.takePlan],
         [message(words, 'app.plan_leave'), presses.leavePlan],
       ],
     };

@@ -9,7 +9,7 @@ export class PlanGuard {
 
   /** @param onChange to say it in the bar, too, where "Saved" would be read as said of the plan, and to take back what warns */
   constructor(
-    app: HTMLElement,
+    readonly app: HTMLElement,
     readonly onChange: (isAtRisk: boolean) => void,
   ) {
     app.addEventListener('plan-state', (event) => this.#set(event.detail));
@@ -22,6 +22,13 @@ export class PlanGuard {
   /** What the bar says of it on `screen`: elsewhere it speaks of the answers alone, which are what is asked of it there. */
   stateOn(screen: HTMLElement | null): PlanState {
     return screen?.querySelector('action-plan-form') ? this.state : 'empty';
+  }
+
+  /** As if its button were pressed where the plan is shown: there stands what comes of it, and the other ways. */
+  download(): void {
+    const button = this.app.querySelector<HTMLElement>('.cp-plan__ways > button');
+    button?.focus();
+    button?.click();
   }
 
   /** The learner has said that it may go. */

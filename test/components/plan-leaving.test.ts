@@ -11,7 +11,7 @@ describe('a plan that is only in the page', () => {
     await press('Save and exit');
     expect(tracker.calls).to.deep.equal([]);
     expect(document.activeElement).to.equal(one('.cp-message'));
-    expect(one('.cp-message p').innerText).to.equal('Your plan is not kept. Download it, print it or copy it first.');
+    expect(one('.cp-message p').innerText).to.equal('Your plan is not kept. Download it first, or print or copy it.');
     await press('Leave without my plan');
     expect(tracker.calls).to.deep.equal(['close']);
     tracker.say({ state: 'closed', saved: true });
@@ -20,6 +20,23 @@ describe('a plan that is only in the page', () => {
     const later = new Event('beforeunload', { cancelable: true });
     window.dispatchEvent(later);
     expect(later.defaultPrevented).to.equal(false);
+  });
+
+  it('downloads the plan from the warning, and leaves the reader at what is said of it', async () => {
+    const { app, settled, press, one } = await coursePage();
+    const plan = document.createElement('div');
+    plan.className = 'cp-plan__ways';
+    plan.innerHTML = '<button type="button">Out</button><button type="button">Other</button>';
+    one('[data-screen]:not([hidden])').append(plan);
+    const pressed: string[] = [];
+    plan.addEventListener('click', ({ target }) => pressed.push((target as HTMLElement).innerText));
+    app.dispatchEvent(new CustomEvent('plan-state', { detail: 'open' }));
+    await press('Save and exit');
+    await press('Download my plan');
+    await settled();
+    expect(pressed).to.deep.equal(['Out']);
+    expect(document.activeElement).to.equal(plan.firstElementChild);
+    expect(app.querySelector('.cp-message')).to.equal(null);
   });
 
   it('takes back that a plan is not kept once it has been taken along', async () => {
