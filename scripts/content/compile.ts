@@ -35,7 +35,7 @@ import { loadOfQuiz, minutesOf, wordsOfSection } from './render/minutes.js';
 import { countOf } from './render/word-count.js';
 import { planOf, questionsOf } from './render/question-data.js';
 import { drawnScenes, tablesOf, type SceneInLibrary } from './render/scenes.js';
-import { blocksOf } from './parse/mentions.js';
+import { blocksOf, headingsOf } from './parse/mentions.js';
 import { kindOf, type SectionHead } from './parse/schemas/page-head.js';
 import { partsOf } from './render/module-parts.js';
 import { pageHtml, quizHtml, sectionHtml } from './render/screens.js';
@@ -233,11 +233,13 @@ function libraryOf(course: CourseFiles): [Library, Renderer] {
     files: course.files,
   };
   const renderer = rendererOf(library);
+  const headings = course.sections.flatMap(({ page }) => headingsOf(page.body, page.file, page.linesBefore));
   const drawing = {
     // The checks have made sure that it is there.
     picture: (name: string) => (library.pictures.get(name) as SceneInLibrary).moving,
     tables: (name: string) => tablesOf(library.pictures.get(name) as SceneInLibrary, dataOf(course.company)),
     isStaff: (figure: string) => dataOf(course.company).some(({ id, kind }) => id === figure && isStaff({ kind })),
+    heading: (anchor: string) => headings.find((heading) => heading.anchor === anchor)?.text ?? anchor,
     line: (text: string) => renderer.line(text),
     hasChanges: (quote: string) => isChanged(quote, library.settings.personal_details),
     changedWords: message(library.words, 'written.changed_words'),

@@ -1,6 +1,7 @@
 // How each kind of activity is done by ear: what is asked is heard, answered by key, and what it brings is heard.
 
 import type { Activity } from '../../src/model/course.js';
+import { isWise } from '../../src/model/verdict.js';
 import type { ScreenReaderUser } from './screen-reader-user.js';
 
 type Kind<K extends Activity['kind']> = Extract<Activity, { kind: K }>;
@@ -131,10 +132,7 @@ async function goesThrough(
 ): Promise<void> {
   const sceneOf = (code: string) => scenes.find((scene) => scene.code === code);
   for (let scene = sceneOf(start); scene && scene.choices.length > 0;) {
-    const wise = Math.max(
-      0,
-      scene.choices.findIndex((choice) => choice.wise),
-    );
+    const wise = Math.max(0, scene.choices.findIndex(isWise));
     await listener.readsTo(`${place} .cp-ways .cp-way:last-child`);
     await listener.presses('Enter', `${place} .cp-ways .cp-way:nth-child(${wise + 1})`);
     await listener.readsTo(`${place} .cp-talk__ways button`);

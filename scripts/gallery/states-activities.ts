@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { placementOf, type Force, type Owner } from '../../src/model/placement.js';
+import { isWise } from '../../src/model/verdict.js';
 import { stateOf } from './make-state.js';
 import { sequence, pressButton, pressFirst, screen } from './actions.js';
 import { activities, activityOf, answeredIn, partOfActivity, partOfPlan } from './progresses.js';
@@ -155,7 +156,7 @@ function scenarioStates(): State[] {
   const wiseWay: Record<string, string> = {};
   let scene = scenario.scenes.find(({ code }) => code === scenario.start);
   while (scene && scene.choices.length > 0) {
-    const choice = scene.choices.find(({ wise }) => wise) ?? scene.choices[0];
+    const choice = scene.choices.find(isWise) ?? scene.choices[0];
     wiseWay[String(Object.keys(wiseWay).length)] = choice?.code ?? '';
     scene = scenario.scenes.find(({ code }) => code === choice?.to);
   }

@@ -3,6 +3,7 @@
 import type { Code, Id, Option } from './course.js';
 import type { Force, Owner } from './placement.js';
 import type { DrawnScene } from './scene.js';
+import type { Verdict } from './verdict.js';
 
 interface ActivityBase {
   readonly id: Id;
@@ -106,6 +107,9 @@ export interface Scene {
   readonly ask?: string | undefined;
   /** `null` for a scene that ends the story. */
   readonly principle: Id | null;
+  /** The heading to read again, and its words. */
+  readonly reread?: Id;
+  readonly rereadTitle?: string;
   /** The table as it is when the scene begins. */
   readonly picture?: DrawnScene;
   readonly choices: readonly {
@@ -114,7 +118,9 @@ export interface Scene {
     readonly consequence: string;
     readonly voice?: Voice;
     readonly to: Code;
-    readonly wise: boolean;
+    readonly verdict: Verdict;
+    /** Why, in one sentence. */
+    readonly why: string;
     /** The table as the choice leaves it. */
     readonly picture?: DrawnScene;
   }[];

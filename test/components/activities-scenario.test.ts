@@ -16,9 +16,11 @@ describe('the scenario', () => {
     expect(focused().innerText).to.equal('What follows');
     expect(page.one('course-scene title').textContent).to.equal('asked: a table.');
     expect(page.one('.cp-talk__words').innerText).to.contain('They are polite.');
-    expect(page.element.innerText).to.contain('There was a better way. Think of “Sharing power');
+    expect(page.one('.cp-outcome__why').innerText.trim()).to.equal(
+      'Power stayed with staff. They were asked too late.',
+    );
     expect(status(page)).to.equal(
-      'They are polite. A patient: “What is left for us to decide?” Someone moves, for asked.',
+      'They are polite. A patient: “What is left for us to decide?” Power stayed with staff. They were asked too late. Someone moves, for asked.',
     );
     await expect(page.element).to.be.accessible();
     await page.press('Next');
@@ -42,6 +44,51 @@ describe('the scenario', () => {
     page.one('.cp-talk__ways .nhsuk-button').dispatchEvent(doubled());
     await nextFrame();
     expect(page.element.innerText).to.contain('They are polite.');
+  });
+
+  it('says what it is about at the first scene alone, since later it would take the room of what is asked', async () => {
+    const page = await activityPage(booking);
+    expect(page.element.innerText).to.contain(booking.intro);
+    await page.press('Invite 3 patients to comment.');
+    expect(page.element.innerText).not.to.contain(booking.intro);
+    await page.press('Next');
+    expect(page.element.innerText).not.to.contain(booking.intro);
+  });
+
+  it('gives each verdict a sign of its own, which no answer wears', async () => {
+    const signs = new Set<string>();
+    for (const answers of [{}, { 0: 'a' }] as Record<string, string>[])
+      for (const nth of [0, 1]) {
+        const page = await activityPage(booking, answers);
+        page.all('.cp-way')[nth]?.click();
+        await nextFrame();
+        await nextFrame();
+        const sign = page.one('.cp-outcome__why svg');
+        expect(sign.matches('.cp-sign--right, .cp-sign--partly, .cp-sign--wrong')).to.equal(false);
+        signs.add(`${page.one('.cp-power').innerText.trim()} ${sign.innerHTML.replace(/<!--.*?-->/g, '')}`);
+      }
+    expect([...signs].map((sign) => sign.replace(/ <.*/s, ''))).to.deep.equal([
+      'Power stayed with staff.',
+      'You shared power.',
+      'You kept trust.',
+    ]);
+  });
+
+  it('leads to where it can be read again, and from there back', async () => {
+    const page = await activityPage(booking);
+    const heading = Object.assign(document.createElement('h2'), { id: 'sharing_power', textContent: 'Share power' });
+    page.element.before(heading);
+    await page.press('Invite 3 patients to comment.');
+    const link = page.one('.cp-talk__again a');
+    expect([link.innerText, link.getAttribute('href')]).to.deep.equal(['Share power', '#sharing_power']);
+    const here = location.hash;
+    link.click();
+    const back = heading.nextElementSibling?.querySelector('a');
+    expect([back?.textContent, back?.getAttribute('href')]).to.deep.equal(['Back to “The first plan”', here]);
+    history.replaceState(null, '', here || location.pathname);
+    await page.press('Next');
+    expect(heading.nextElementSibling?.className).not.to.contain('cp-return');
+    heading.remove();
   });
 
   it('folds the way so far, and goes back to any choice of it', async () => {

@@ -3,7 +3,8 @@
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ScenarioActivity, Scene } from '../../src/model/course.js';
-import { course, words } from './learner.js';
+import { isWise } from '../../src/model/verdict.js';
+import { words } from './learner.js';
 import { plain, type MobilePage } from './mobile-page.js';
 
 type Choice = Scene['choices'][number];
@@ -70,13 +71,16 @@ async function takesTurn(
   tried.add(choice);
   await phone.hand.presses(at.getByRole('button', { name: choice.text, exact: true }));
   await phone.focusGoesTo(words('activities.follows'));
-  const wisdom = choice.wise
-    ? words('activities.wise')
-    : words('activities.unwise_by', {
-        principle: course.principles.find(({ id }) => id === scene.principle)?.title ?? '',
-      });
   const told = plain(await at.locator('.cp-talk__words').innerText());
-  for (const text of [choice.text, choice.consequence, choice.voice?.name, choice.voice?.says, wisdom])
+  for (const text of [
+    choice.text,
+    choice.consequence,
+    choice.voice?.name,
+    choice.voice?.says,
+    words(`activities.${choice.verdict}`),
+    choice.why,
+    scene.rereadTitle,
+  ])
     expect(told).toContain(plain(text ?? ''));
   await phone.fits();
   await phone.hand.presses(phone.button('activities.next', at));
@@ -86,7 +90,7 @@ async function takesTurn(
 
 async function ends(phone: MobilePage, activity: ScenarioActivity, at: Locator, way: readonly Turn[]): Promise<void> {
   const ending = sceneOf(activity, way.at(-1)?.choice.to ?? '');
-  const wise = way.filter(({ choice }) => choice.wise).length;
+  const wise = way.filter(({ choice }) => isWise(choice)).length;
   const counted = words('activities.wise_of', { n: wise, total: way.length });
   const told = plain(await at.locator('.cp-frame').innerText());
   for (const text of [ending.title, ending.text, counted]) expect(told).toContain(plain(text));

@@ -17,6 +17,8 @@ export interface Drawing {
   /** The three drawings of a scene of two tables, and the words beside them. */
   tables(name: string): Tables;
   isStaff(figure: string): boolean;
+  /** The words of the heading of a module that has this anchor. */
+  heading(anchor: string): string;
   /** A line of Markdown as HTML. */
   line(text: string): string;
   /** Whether a quotation has words that were changed to protect someone, and what is then said of it. */
@@ -34,7 +36,7 @@ export interface Tables {
 /** How an activity says what does not fit; each names the place by its path in the file. */
 export interface Checking {
   /** Something of this kind must be somewhere else in the course. */
-  known(kind: 'picture' | 'principle' | 'figure' | 'tables', key: string, path: Path): void;
+  known(kind: 'picture' | 'principle' | 'figure' | 'tables' | 'heading', key: string, path: Path): void;
   /** Codes are their own in their list, or in several that are kept as one. */
   codes(lists: readonly (readonly [list: readonly { readonly code: Code }[], path: Path])[]): void;
   /** `key` is one of what the activity has itself. */

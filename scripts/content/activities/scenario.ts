@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { ScenarioActivity } from '../../../src/model/course.js';
+import { isWise, verdicts } from '../../../src/model/verdict.js';
 import { code, id, shape, text } from '../parse/schemas/common.js';
 import { markup } from '../render/html.js';
 import { average, countAll, countOf } from '../render/word-count.js';
@@ -27,7 +28,10 @@ const choice = shape({
   consequence: text,
   voice,
   to: code,
-  wise: z.boolean(),
+  verdict: z
+    .enum(verdicts)
+    .describe('What the choice did: shared power, kept trust without sharing it, or left power with staff'),
+  why: text.describe('Why, in one sentence'),
 });
 
 export const scenarioSchema = shape({
@@ -44,11 +48,15 @@ export const scenarioSchema = shape({
         voice,
         ask: text.optional().describe('What the learner is asked; endings have none'),
         principle: id.nullable(),
+        anchor: id.optional().describe('Where to read about it again: a heading `{#anchor}` of a module'),
         choices: z.array(choice),
       }),
     )
     .min(1),
 });
+
+/** What is signed off is read in English. */
+const signedOff = { shares: 'shares power', trust: 'keeps trust', keeps: 'power stays with staff' } as const;
 
 type Entry = z.output<typeof scenarioSchema>;
 type SceneEntry = Entry['scenes'][number];
@@ -62,8 +70,9 @@ export const scenarioAuthoring: ActivityAuthoring<'scenario', Entry> = {
   },
   data: (entry, drawing) => ({
     ...entry,
-    scenes: entry.scenes.map((scene) => ({
+    scenes: entry.scenes.map(({ anchor, ...scene }) => ({
       ...drawn(scene, drawing),
+      ...(anchor === undefined ? {} : { reread: anchor, rereadTitle: drawing.heading(anchor) }),
       choices: scene.choices.map((entryOfChoice) => drawn(entryOfChoice, drawing)),
     })),
   }),
@@ -71,8 +80,11 @@ export const scenarioAuthoring: ActivityAuthoring<'scenario', Entry> = {
   reading: ({ scenes }) =>
     markup`${scenes.map((scene) => {
       const wise = scene.choices
-        .filter((option) => option.wise)
-        .map((option) => markup`<strong>${option.text}</strong> ${option.consequence}${spoken(option.voice)}`);
+        .filter(isWise)
+        .map(
+          (option) =>
+            markup`<strong>${option.text}</strong> ${option.consequence}${spoken(option.voice)} ${option.why}`,
+        );
       return markup`${subheading(scene.title)}<p>${scene.text}${spoken(scene.voice)} ${scene.ask ?? ''}</p>${wise.length > 0 && bullets(wise)}`;
     })}`,
   load: loadOfWays,
@@ -88,8 +100,10 @@ export const scenarioAuthoring: ActivityAuthoring<'scenario', Entry> = {
       },
       ...scene.choices.map((option, index) => ({
         key: `scenes.${scene.code}.${option.code}`,
-        label: `Choice ${option.code}: ${option.wise ? 'a wise way' : 'there is a better way'}, leads to scene ${option.to} (${titleOf(option.to)})`,
-        text: [option.text, `What follows: ${option.consequence}`, lineOf(option.voice)].filter(Boolean).join('\n'),
+        label: `Choice ${option.code}: ${signedOff[option.verdict]}, leads to scene ${option.to} (${titleOf(option.to)})`,
+        text: [option.text, `What follows: ${option.consequence}`, lineOf(option.voice), `Why: ${option.why}`]
+          .filter(Boolean)
+          .join('\n'),
         path: ['scenes', at, 'choices', index],
         ...(option.picture === undefined ? {} : { picture: option.picture }),
       })),
@@ -107,6 +121,7 @@ export const scenarioAuthoring: ActivityAuthoring<'scenario', Entry> = {
 function checkScene(scene: SceneEntry, index: number, codes: readonly string[], checking: Checking): void {
   const { known } = checking;
   if (scene.principle !== null) known('principle', scene.principle, ['scenes', index, 'principle']);
+  if (scene.anchor !== undefined) known('heading', scene.anchor, ['scenes', index, 'anchor']);
   checking.codes([[scene.choices, ['scenes', index, 'choices']]]);
   const drawnEntries = [
     [scene, ['scenes', index]] as const,
@@ -148,7 +163,7 @@ function loadOfWays({ scenes, start }: ScenarioActivity) {
     const ways = scene.choices
       .filter(({ to }) => !been.includes(to))
       .map((option) => ({
-        consequence: countOf(`${option.consequence} ${lineOf(option.voice)}`),
+        consequence: countOf(`${option.consequence} ${lineOf(option.voice)} ${option.why}`),
         next: wayFrom(option.to, been),
       }));
     const read = [scene.title, scene.text, lineOf(scene.voice), scene.ask ?? ''];

@@ -45,9 +45,23 @@ function checkingOf(at: At, course: CourseFiles, known: Known, report: Report): 
         course.scenes.flatMap(({ data }) => (data ?? []).flatMap(({ name, labels }) => (labels ? [name] : []))),
     },
   };
+  const anchors = [...known.anchors.values()].flat();
   return {
     known: (kind, key, path) => {
       if (kind === 'picture' || kind === 'principle') return checkKnown(known, kind, key, at(...path), report);
+      if (kind === 'heading') {
+        if (!anchors.includes(key))
+          report(
+            new UnknownReference(
+              at(...path),
+              kind,
+              `{#${key}}`,
+              'the modules',
+              anchors.map((other) => `{#${other}}`),
+            ),
+          );
+        return;
+      }
       const names = homes[kind].names();
       if (names.length > 0 && !names.includes(key))
         report(new UnknownReference(at(...path), kind === 'tables' ? 'scene' : kind, key, homes[kind].home, names));

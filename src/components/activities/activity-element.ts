@@ -36,8 +36,9 @@ export abstract class ActivityElement<A extends Activity> extends LightElement {
     dispatchCourseEvent(this, { type: 'activity-cleared', activity: this.activity.id });
   }
 
-  protected opening(): TemplateResult {
-    return html`<h3 class="nhsuk-heading-m">${this.activity.title}</h3><p>${this.activity.intro} ${this.#keeping()}</p>`;
+  /** @param hasIntro whether what it is about is still to be read: later it would take the room of what is asked */
+  protected opening(hasIntro = true): TemplateResult {
+    return html`<h3 class="nhsuk-heading-m">${this.activity.title}</h3>${hasIntro ? html`<p>${this.activity.intro} ${this.#keeping()}</p>` : nothing}`;
   }
 
   /** The bar says "Saved" of everything else. */

@@ -2,13 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { ScenarioActivity as Scenario, Scene } from '../../model/course.js';
 import type { DrawnScene } from '../../model/scene.js';
+import { isWise } from '../../model/verdict.js';
 import { message } from '../../model/messages.js';
 import { ActivityElement } from './activity-element.js';
 import '../parts/course-scene.js';
 import { isDoubled } from '../parts/double-press.js';
 import '../parts/live-region.js';
-import { markIcon } from '../parts/mark-icon.js';
-import { principleTitleOf } from '../parts/principle-figures.js';
+import { powerLabelOf, powerSign } from '../parts/power-sign.js';
+import { rereadLink } from '../parts/reread-link.js';
+import { offerReturn, withdrawReturn } from '../pages/return-link.js';
 import { answersUpTo, stepCode, pathOf, type ScenarioStep, type ScenarioPath } from './scenario-path.js';
 import { voiceBubble } from './voice-bubble.js';
 
@@ -25,11 +27,13 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
   @state() private isFollowing = false;
   /** Said once, after a choice. */
   @state() private said = '';
+  #hasLeft = false;
 
   protected override render() {
     const way = pathOf(this.activity, this.answers);
     const last = way.turns[way.turns.length - 1];
-    return html`${this.opening()}
+    const isBegun = this.isFollowing || way.turns.length > 0;
+    return html`${this.opening(!isBegun)}
       ${this.isFollowing && last ? this.#following(way, last) : way.scene.choices.length === 0 ? this.#ending(way) : this.#scene(way)}
       <said-once class="nhsuk-u-visually-hidden" role="status" .text=${this.said}></said-once>`;
   }
@@ -69,7 +73,8 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
       html`<p class="cp-talk__chosen">${choice.text}</p>
         <p>${choice.consequence}</p>
         ${voiceBubble(choice.voice)}
-        <p class="cp-turn__choice">${markIcon(choice.wise ? 'right' : 'partly')}<span>${this.#wisdom(scene, choice)}</span></p>
+        <p class="cp-outcome__why">${this.#verdict(choice)} ${choice.why}</p>
+        ${this.#reread(scene, choice)}
         <div class="cp-talk__ways">
           <button class="nhsuk-button" type="button" @click=${this.#goOn}>${message(this.words, 'activities.next')}</button>
           <button class="cp-link-button" type="button" @click=${() => this.#backTo(way.turns, way.turns.length - 1)}>${message(this.words, 'activities.choose_again')}</button>
@@ -79,7 +84,7 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
 
   #ending(way: ScenarioPath): TemplateResult {
     const { scene, turns } = way;
-    const wise = turns.filter((turn) => turn.choice.wise).length;
+    const wise = turns.filter((turn) => isWise(turn.choice)).length;
     return this.#frame(
       way,
       scene.title,
@@ -99,8 +104,9 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
       <ol class="cp-turns">${turns.map(
         (turn, at) => html`<li class="cp-turn">
         <p class="cp-turn__scene">${turn.scene.title}</p>
-        <p class="cp-turn__choice">${markIcon(turn.choice.wise ? 'right' : 'partly')}<span><span class="nhsuk-u-visually-hidden">${this.#wisdom(turn.scene, turn.choice)} </span>${turn.choice.text}</span></p>
-        <p class="cp-turn__consequence">${turn.choice.consequence}</p>
+        <p class="cp-turn__choice">${turn.choice.text}</p>
+        <p>${turn.choice.consequence}</p>
+        <p>${this.#verdict(turn.choice)} ${turn.choice.why}</p>
         <button class="cp-link-button" type="button" @click=${() => this.#backTo(turns, at)}>${message(this.words, 'activities.choose_again')}<span class="nhsuk-u-visually-hidden">: ${turn.scene.title}</span></button>
       </li>`,
       )}</ol></details>`;
@@ -108,10 +114,13 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
 
   #choose(way: ScenarioPath, choice: Choice, event: MouseEvent): void {
     if (isDoubled(event)) return;
+    this.#cameBack();
     this.isFollowing = true;
     this.said = [
       choice.consequence,
       choice.voice ? `${choice.voice.name}: ${choice.voice.says}` : '',
+      powerLabelOf(this.words, choice.verdict),
+      choice.why,
       choice.picture?.move,
     ]
       .filter(Boolean)
@@ -122,6 +131,7 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
 
   #goOn = (event: MouseEvent): void => {
     if (isDoubled(event)) return;
+    this.#cameBack();
     this.isFollowing = false;
     this.said = pathOf(this.activity, this.answers).scene.picture?.move ?? '';
     this.focusOn('h4');
@@ -136,10 +146,24 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
     this.focusOn('h4');
   }
 
-  /** Whether the choice was wise, and if not, by which principle there was a better one. */
-  #wisdom({ principle }: Scene, { wise }: Choice): string {
-    if (wise || principle === null) return message(this.words, wise ? 'activities.wise' : 'activities.unwise');
-    return message(this.words, 'activities.unwise_by', { principle: principleTitleOf(this.course, principle) });
+  /** What the choice did with power: a sign of its own, and the word for it. */
+  #verdict({ verdict }: Choice): TemplateResult {
+    return html`<span class="cp-power cp-power--${verdict}">${powerSign(verdict)} ${powerLabelOf(this.words, verdict)}</span>`;
+  }
+
+  #reread({ reread, rereadTitle, title }: Scene, choice: Choice): TemplateResult | typeof nothing {
+    if (reread === undefined || rereadTitle === undefined) return nothing;
+    const offers = () => {
+      this.#hasLeft = true;
+      offerReturn(reread, location.hash, message(this.words, 'pages.back_to', { title }));
+    };
+    return html`<p class="cp-talk__again" @click=${offers}>${message(this.words, isWise(choice) ? 'quiz.read_more' : 'quiz.read_again')} ${rereadLink({ reread, rereadTitle })}</p>`;
+  }
+
+  /** The way back to this scenario has been used, or is not wanted. */
+  #cameBack(): void {
+    if (this.#hasLeft) withdrawReturn();
+    this.#hasLeft = false;
   }
 }
 

@@ -36,7 +36,7 @@ describe('the sign-off script holds every word', () => {
     'right',
     'told',
     'to',
-    'wise',
+    'verdict',
     'by',
     'owner',
     'force',

@@ -22,7 +22,13 @@ describe('the way through a scenario', () => {
   });
 
   it('ends even when scenes lead in a circle', () => {
-    const back = { code: 'a', text: 'Go back', consequence: 'You are back.', wise: false };
+    const back = {
+      code: 'a',
+      text: 'Go back',
+      consequence: 'You are back.',
+      verdict: 'keeps',
+      why: 'Nothing changed.',
+    } as const;
     const circle: ScenarioActivity = {
       ...booking,
       scenes: [

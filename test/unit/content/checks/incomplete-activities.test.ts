@@ -128,4 +128,11 @@ describe('what an activity points at', () => {
       /^course\/activities\/story\.yaml {2}Among what is kept together in this activity the code "1" is used already in course\/activities\/story\.yaml, line \d+\. Give this one a code that none of it uses yet, and never used before\.$/,
     );
   });
+
+  it('a scenario that sends readers to a heading that is nowhere', () => {
+    const unknown = other('in_practice', (text) => text.replace('anchor: respect', 'anchor: respct'));
+    expect(unknown.filter((one) => one.includes('respct'))).toEqual([
+      'course/activities/in_practice.yaml  There is no heading "{#respct}" in the modules. Add it there, or take it out here.',
+    ]);
+  });
 });

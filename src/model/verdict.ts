@@ -1,0 +1,7 @@
+// What a choice in a scenario did with power.
+
+/** It shared power; it shared none and kept trust; power stayed with staff. */
+export const verdicts = ['shares', 'trust', 'keeps'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const isWise = ({ verdict }: { readonly verdict: Verdict }): boolean => verdict !== 'keeps';
