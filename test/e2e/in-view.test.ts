@@ -6,6 +6,8 @@ import { activityStates } from '../../scripts/gallery/states-activities.js';
 import { quizStates } from '../../scripts/gallery/states-quiz.js';
 import { shellStates } from '../../scripts/gallery/states-shell.js';
 import type { State } from '../../scripts/gallery/state.js';
+import { partWith } from '../../scripts/gallery/progresses.js';
+import { stateOf } from '../../scripts/gallery/make-state.js';
 import { noAction } from '../../scripts/gallery/actions.js';
 import type { Served } from '../../scripts/gallery/static-server.js';
 import { isFull } from '../fixtures/lms/runs.js';
@@ -73,6 +75,17 @@ function outOfView(): string[] {
     return [`${name}: ${Math.round(box.top)} to ${Math.round(box.bottom)}`];
   });
 }
+
+describe('two tables that are read against each other', () => {
+  it.each(sizes)('are in one frame at $name', async (size) => {
+    const at = partWith('cp-tables__left');
+    const { page, close } = await browser.show(stateOf('Modules', 'two-tables', 'Two tables', { at }), size);
+    const first = await page.evaluate(boxOf, '[data-part]:not([hidden]) .cp-tables__left');
+    const last = await page.evaluate(boxOf, '[data-part]:not([hidden]) .cp-tables__right');
+    expect([first.height > 0, first.top > 0, last.bottom <= size.height]).toEqual([true, true, true]);
+    await close();
+  });
+});
 
 const phone = { name: '367 × 640', width: 367, height: 640 };
 const boxOf = (selector: string) => {

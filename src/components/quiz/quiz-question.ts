@@ -70,13 +70,15 @@ export class QuizQuestion extends LightElement {
   protected override render() {
     const answer = this.#answer;
     const told = answer.status === 'checked' ? answer.response : null;
-    return html`<form class="cp-question cp-frame" novalidate>
+    return html`<form class="cp-question cp-frame ${told === null ? '' : 'cp-question--told'}" novalidate>
       ${this.error === '' ? nothing : errorSummary(this.words, [{ field: this.#asked?.firstField ?? '', text: this.error }], 2)}
       ${this.isResumed ? html`<p class="cp-resumed">${message(this.words, 'quiz.resumed', { n: this.at + 1 })}</p>` : nothing}
       ${this.#question()}
-      ${told === null ? nothing : outcomeOf(this.words, this.question, told)}
-      <div class="cp-question__actions">
-        <button class="nhsuk-button" type="submit" @click=${this.#press}>${this.#buttonText()}</button>
+      <div class="cp-frame__foot">
+        ${told === null ? nothing : outcomeOf(this.words, this.question, told)}
+        <div class="cp-question__actions">
+          <button class="nhsuk-button" type="submit" @click=${this.#press}>${this.#buttonText()}</button>
+        </div>
       </div>
       <said-once class="nhsuk-u-visually-hidden" role="status" .text=${this.#announcement()}></said-once>
     </form>
