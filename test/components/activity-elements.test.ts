@@ -258,7 +258,7 @@ describe('the check', () => {
     await page.choose('#what_is_it-a-a');
     await page.press('Check answer');
     await afterDoublePress();
-    await page.press('Start again');
+    await page.press('Try again');
     expect(focused()).to.equal(page.one('h4'));
     expect(page.answers()).to.deep.equal({});
     const later = await activityPage(alone, { a: 'b' });

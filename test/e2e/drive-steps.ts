@@ -47,7 +47,10 @@ export interface Steps {
 export async function triesSteps(phone: MobilePage, steps: Steps): Promise<void> {
   const { items } = steps;
   for (const [round, choices] of roundsOf(items).entries()) {
-    if (round > 0) await phone.hand.presses(phone.button('activities.again', steps.at));
+    if (round > 0)
+      await phone.hand.presses(
+        phone.button(items.length === 1 ? 'activities.once_more' : 'activities.again', steps.at),
+      );
     let held = `${steps.id}-${steps.before}`;
     let right = 0;
     for (const [at, item] of items.entries()) {
@@ -120,7 +123,7 @@ async function goesOn(phone: MobilePage, { at: place, items }: Steps, at: number
 }
 
 function onwardsFrom(at: number, items: readonly Step[]): string {
-  if (items.length === 1) return words('activities.again');
+  if (items.length === 1) return words('activities.once_more');
   return words(at === items.length - 1 ? 'activities.see_all' : 'activities.next');
 }
 

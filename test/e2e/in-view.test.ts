@@ -6,7 +6,7 @@ import { activityStates } from '../../scripts/gallery/states-activities.js';
 import { quizStates } from '../../scripts/gallery/states-quiz.js';
 import { shellStates } from '../../scripts/gallery/states-shell.js';
 import type { State } from '../../scripts/gallery/state.js';
-import { partWith } from '../../scripts/gallery/progresses.js';
+import { activityOf, partOfActivity } from '../../scripts/gallery/progresses.js';
 import { stateOf } from '../../scripts/gallery/make-state.js';
 import { noAction } from '../../scripts/gallery/actions.js';
 import type { Served } from '../../scripts/gallery/static-server.js';
@@ -76,13 +76,35 @@ function outOfView(): string[] {
   });
 }
 
+/** A part of words beside two tables, as the build writes it; the sample course shows its tables in an activity alone. */
+function tablesBesideWords(): string {
+  const { left, between, right, labels } = activityOf('duties').tables;
+  const panel = (side: string, drawing: string, label: string) =>
+    `<div class="cp-tables__${side}">${drawing}${side === 'between' ? `<span>${label}</span>` : `<b>${label}</b>`}</div>`;
+  const duties = (side: string, must: string, should: string) =>
+    `<div class="cp-tables__duties cp-tables__duties--${side}"><span class="cp-tables__must">${must}</span><span class="cp-tables__should">${should}</span></div>`;
+  const tables = [
+    panel('left', left, labels.left),
+    duties('left', 'must have regard to people taking part', 'should promote co-produced support'),
+    panel('between', between, labels.between),
+    duties('right', 'must involve people', 'should say what changed'),
+    panel('right', right, labels.right),
+  ];
+  return `<h1 class="cp-part__line">Part 1</h1><h2>The law</h2><figure class="cp-figure"><div class="cp-tables">${tables.join('')}</div></figure><p>${'Words. '.repeat(150)}</p>`;
+}
+
 describe('two tables that are read against each other', () => {
   it.each(sizes)('are in one frame at $name', async (size) => {
-    const at = partWith('cp-tables__left');
+    const at = partOfActivity(activityOf('duties').id);
     const { page, close } = await browser.show(stateOf('Modules', 'two-tables', 'Two tables', { at }), size);
-    const first = await page.evaluate(boxOf, '[data-part]:not([hidden]) .cp-tables__left');
-    const last = await page.evaluate(boxOf, '[data-part]:not([hidden]) .cp-tables__right');
-    expect([first.height > 0, first.top > 0, last.bottom <= size.height]).toEqual([true, true, true]);
+    await page.evaluate((words) => {
+      const part = document.querySelector('[data-part]:not([hidden])') as HTMLElement;
+      part.className = 'cp-part cp-part--pictured';
+      part.innerHTML = words;
+    }, tablesBesideWords());
+    const first = await page.evaluate(boxOf, '.cp-tables__left');
+    const last = await page.evaluate(boxOf, '.cp-tables__right');
+    expect([first.height > 0, last.top > first.top, last.bottom <= size.height]).toEqual([true, true, true]);
     await close();
   });
 });
@@ -94,7 +116,8 @@ const boxOf = (selector: string) => {
 };
 
 describe('on a phone', () => {
-  const stateNamed = (name: string) => [...activityStates, ...shellStates].find(({ id }) => id === name) as State;
+  const stateNamed = (name: string) =>
+    [...activityStates, ...quizStates, ...shellStates].find(({ id }) => id === name) as State;
 
   it.each(['start-first-visit', 'start-in-progress', 'saving-no-lms'])(
     'the way in is in the first frame: %s',
@@ -115,11 +138,36 @@ describe('on a phone', () => {
     await close();
   });
 
+  it.each(['quiz-multiple-wrong', 'quiz-ordering-wrong'])(
+    'a long question is seen again from its beginning, over its outcome: %s',
+    async (name) => {
+      const { page, close } = await browser.show(stateNamed(name), phone);
+      await page.waitForTimeout(50);
+      const bar = await page.evaluate(boxOf, '.cp-bar');
+      const stem = await page.evaluate(boxOf, '.cp-stem');
+      const choice = await page.evaluate(boxOf, ':is(.cp-option, .cp-order__row)');
+      const outcome = await page.evaluate(boxOf, '.cp-outcome');
+      const edges = [bar.bottom, stem.top, choice.bottom, outcome.top, outcome.bottom, phone.height];
+      expect(edges).toEqual(edges.toSorted((one, other) => one - other));
+      // Nothing that has the focus lies behind the outcome.
+      for (const input of await page.locator('.cp-option input').all()) {
+        await input.focus();
+        const { bottom } = await input.evaluate((element) => element.getBoundingClientRect());
+        const foot = await page.evaluate(boxOf, '.cp-frame__foot');
+        expect(bottom).toBeLessThanOrEqual(foot.top);
+      }
+      await close();
+    },
+  );
+
   it.each(['ladder-asked', 'ladder-under-way'])('each rung is 44 px high: %s', async (name) => {
     const { page, close } = await browser.show(stateNamed(name), phone);
     const rungs = await page.locator('.cp-rung__input').all();
     expect(rungs).toHaveLength(7);
     for (const rung of rungs) expect((await rung.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    // What the rungs leave is the picture's.
+    const scene = await page.locator('.cp-climb__scene').boundingBox();
+    expect(scene?.width).toBeGreaterThanOrEqual(170);
     await close();
   });
 });

@@ -122,7 +122,7 @@ export abstract class SteppedActivity<
   }
 
   #onwards(): string {
-    if (this.isAlone) return message(this.words, 'activities.again');
+    if (this.isAlone) return message(this.words, 'activities.once_more');
     return this.items.every((item) => this.choiceOf(item) !== '')
       ? message(this.words, 'activities.see_all')
       : message(this.words, 'activities.next');

@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { Question, Words } from '../../model/course.js';
 import { message } from '../../model/messages.js';
+import { wholeWords } from './whole-words.js';
 
 type Passage = Pick<Question, 'reread' | 'rereadTitle'>;
 
 /** A link to the passage that a question is about, named after the heading that stands there. */
 export function rereadLink(passage: Passage): TemplateResult {
-  return html`<a href="#${passage.reread}" data-reread=${passage.reread}>${titleOf(passage)}</a>`;
+  return html`<a href="#${passage.reread}" data-reread=${passage.reread}>${wholeWords(titleOf(passage))}</a>`;
 }
 
 /** The same as the first thing to do. */

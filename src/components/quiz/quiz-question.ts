@@ -72,7 +72,7 @@ export class QuizQuestion extends LightElement {
     const told = answer.status === 'checked' ? answer.response : null;
     return html`<form class="cp-question cp-frame ${told === null ? '' : 'cp-question--told'}" novalidate>
       ${this.error === '' ? nothing : errorSummary(this.words, [{ field: this.#asked?.firstField ?? '', text: this.error }], 2)}
-      ${this.isResumed ? html`<p class="cp-resumed">${message(this.words, 'quiz.resumed', { n: this.at + 1 })}</p>` : nothing}
+      ${this.isResumed && told === null ? html`<p class="cp-resumed">${message(this.words, 'quiz.resumed', { n: this.at + 1 })}</p>` : nothing}
       ${this.#question()}
       <div class="cp-frame__foot">
         ${told === null ? nothing : outcomeOf(this.words, this.question, told)}
