@@ -36,6 +36,7 @@ import { countOf } from './render/word-count.js';
 import { planOf, questionsOf } from './render/question-data.js';
 import { drawnScenes, tablesOf, type SceneInLibrary } from './render/scenes.js';
 import { blocksOf, headingsOf } from './parse/mentions.js';
+import type { Member } from './parse/schemas/scenes.js';
 import { kindOf, type SectionHead } from './parse/schemas/page-head.js';
 import { partsOf } from './render/module-parts.js';
 import { pageHtml, quizHtml, sectionHtml } from './render/screens.js';
@@ -238,7 +239,10 @@ function libraryOf(course: CourseFiles): [Library, Renderer] {
     // The checks have made sure that it is there.
     picture: (name: string) => (library.pictures.get(name) as SceneInLibrary).moving,
     tables: (name: string) => tablesOf(library.pictures.get(name) as SceneInLibrary, dataOf(course.company)),
-    isStaff: (figure: string) => dataOf(course.company).some(({ id, kind }) => id === figure && isStaff({ kind })),
+    speaker: (figure: string) => {
+      const { kind, features } = dataOf(course.company).find(({ id }) => id === figure) as Member;
+      return { isStaff: isStaff({ kind }), features: features.filter((feature) => feature !== 'wheelchair') };
+    },
     heading: (anchor: string) => headings.find((heading) => heading.anchor === anchor)?.text ?? anchor,
     line: (text: string) => renderer.line(text),
     hasChanges: (quote: string) => isChanged(quote, library.settings.personal_details),

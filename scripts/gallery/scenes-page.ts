@@ -16,7 +16,13 @@ h2{margin:0;font-size:1.1875rem}p{margin:0 0 .5rem}`;
 
 /** @param root the folder of the project, for the styles of the course */
 export function scenesPage({ course, scenes }: Pick<Compiled, 'course' | 'scenes'>, root: string): string {
-  const look = ['_scenes', '_later-scenes'].map((file) => compileStyles(join(root, 'src/styles', `${file}.scss`)).css);
+  const look = ['_scenes', '_later-scenes'].map(
+    (file) =>
+      compileStyles(join(root, 'src/styles', `${file}.scss`), {
+        loadPaths: [join(root, 'node_modules')],
+        quietDeps: true,
+      }).css,
+  );
   return `<!doctype html>\n${markup`<html lang="${course.language}">
 <head>
 <meta charset="utf-8">

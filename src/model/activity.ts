@@ -2,7 +2,7 @@
 
 import type { Code, Id, Option } from './course.js';
 import type { Force, Owner } from './placement.js';
-import type { DrawnScene } from './scene.js';
+import type { DrawnScene, Feature } from './scene.js';
 import type { Verdict } from './verdict.js';
 
 interface ActivityBase {
@@ -131,6 +131,8 @@ export interface Voice {
   readonly name: string;
   readonly says: string;
   readonly isStaff: boolean;
+  /** What they wear in the pictures. */
+  readonly features?: readonly Feature[];
 }
 
 /** The learner's own project against the four principles, and the action plan that follows. */

@@ -4,7 +4,7 @@
 /** Circles are people who use services, carers and families; squares are staff. The learner is staff. */
 type Kind = 'person' | 'child' | 'staff' | 'learner';
 type Face = 'smile' | 'calm' | 'flat' | 'sad' | 'talk';
-type Feature = 'glasses' | 'hearing-aid' | 'wheelchair' | 'badge';
+export type Feature = 'glasses' | 'hearing-aid' | 'wheelchair' | 'badge';
 /** `room` has walls and an outside, `open` neither; `round` is the table on its own floor, `tables` are two tables. */
 export type Stage = 'room' | 'open' | 'round' | 'tables';
 type Table = 'round' | 'divided';

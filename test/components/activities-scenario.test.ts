@@ -12,6 +12,12 @@ describe('the scenario', () => {
     expect(page.one('.cp-bubble').innerText.replace(/\s+/g, ' ').trim()).to.equal(
       'Your manager “It is nearly finished.”',
     );
+    // Who wears glasses in the picture wears them here.
+    expect([...page.one('.cp-bubble').querySelectorAll('use')].map((part) => part.getAttribute('href'))).to.deep.equal([
+      '#_s',
+      '#_ta',
+      '#_gl',
+    ]);
     await page.press('Invite 3 patients to comment.');
     expect(focused().innerText).to.equal('What follows');
     expect(page.one('course-scene title').textContent).to.equal('asked: a table.');

@@ -1,6 +1,6 @@
 // What the build knows of each kind of activity, beside its shape; none of it travels to a learner.
 
-import type { Activity, Code, Option, Words } from '../../../src/model/course.js';
+import type { Activity, Code, Option, Voice, Words } from '../../../src/model/course.js';
 import type { DrawnScene } from '../../../src/model/scene.js';
 import type { Html } from '../render/html.js';
 
@@ -16,7 +16,8 @@ export interface Drawing {
   picture(name: string): DrawnScene;
   /** The three drawings of a scene of two tables, and the words beside them. */
   tables(name: string): Tables;
-  isStaff(figure: string): boolean;
+  /** What of a figure is seen of somebody who speaks. */
+  speaker(figure: string): Pick<Voice, 'isStaff' | 'features'>;
   /** The words of the heading of a module that has this anchor. */
   heading(anchor: string): string;
   /** A line of Markdown as HTML. */

@@ -145,7 +145,7 @@ function drawn<T extends { readonly picture?: string | undefined; readonly voice
   return {
     ...rest,
     ...(name === undefined ? {} : { picture: drawing.picture(name) }),
-    ...(heard ? { voice: { name: heard.name, says: heard.says, isStaff: drawing.isStaff(heard.by) } } : {}),
+    ...(heard ? { voice: { name: heard.name, says: heard.says, ...drawing.speaker(heard.by) } } : {}),
   };
 }
 

@@ -14,6 +14,7 @@ import type { CourseFiles, Opened } from '../parse/course-files.js';
 import type { Place, Report } from '../parse/content-faults.js';
 import { checkDuplicates, UnknownReference } from './unknown-references.js';
 import { sceneOf } from '../render/scenes.js';
+import { arrowLengthOf } from '../../../src/components/parts/scene-arrows.js';
 import type { Member, SceneEntry } from '../parse/schemas/scenes.js';
 import { checkSceneChanges, scenesByName } from './scene-changes.js';
 import { checkConduct } from './scene-conduct.js';
@@ -64,6 +65,7 @@ function checkScene(entry: SceneEntry, company: ReadonlyMap<string, Member>, at:
   checkPen(scene, at, report);
   if (!isWhole) return;
   checkRoom(scene, at, report);
+  checkArrows(scene, at, report);
   checkConduct(scene, company, at, report);
 }
 
@@ -166,6 +168,24 @@ function checkPen(scene: Scene, at: At, report: Report): void {
       `lies with "${pen}", who has no seat here`,
       'Write staff, middle, half, none, or the id of someone at the table.',
     );
+}
+
+/** Three dots and a head: a shorter one is not seen as an arrow. */
+const shortestArrow = 20;
+
+/** No arrow is crushed between what it comes from and what it points to. */
+function checkArrows(scene: Scene, at: At, report: Report): void {
+  scene.arrows.forEach((arrow, index) => {
+    const length = arrowLengthOf(scene, arrow);
+    if (length !== null && length < shortestArrow)
+      report(
+        new Misplaced(
+          at('arrows', index),
+          `In the picture "${scene.name}" there is no room for the arrow from "${String(arrow.from)}" to "${String(arrow.to)}".`,
+          `Move one of them by ${Math.ceil(shortestArrow - length)} away from the other.`,
+        ),
+      );
+  });
 }
 
 /** Nobody sits on another, and nobody beyond the edge. */

@@ -6,7 +6,9 @@ import { symbolId } from '../parts/scene-symbol.js';
 export function voiceBubble(voice: Voice | undefined): TemplateResult | typeof nothing {
   if (!voice) return nothing;
   const body = svg`<use href="#${symbolId(voice.isStaff ? 'square' : 'person')}"></use>`;
-  const face = svg`<g class=${voice.isStaff ? 's-k' : ''}><use href="#${symbolId('talk')}"></use></g>`;
+  // Nobody loses glasses on the way from the picture.
+  const worn = ['talk', ...(voice.features ?? [])].map((part) => svg`<use href="#${symbolId(part)}"></use>`);
+  const face = svg`<g class=${voice.isStaff ? 's-k' : ''}>${worn}</g>`;
   return html`<div class="cp-bubble">
     <svg class="cp-scene" viewBox="-21 -21 42 42" aria-hidden="true" focusable="false">${body}${face}</svg>
     <div><p class="cp-bubble__name">${voice.name}</p><p>${voice.says}</p></div>

@@ -22,6 +22,16 @@ export function arrowsOf(scene: Scene): string {
   return lines.join('') + (heads === '' ? '' : `<path stroke-width="2.6" d="${heads}"/>`);
 }
 
+/** Room between an arrow and what it comes from, and what it points to. */
+const gaps = { from: 8, to: 4 };
+
+/** How long it is drawn; null where there is nothing to draw. */
+export function arrowLengthOf(scene: Scene, { from, to }: Pick<Scene['arrows'][number], 'from' | 'to'>): number | null {
+  const [start, end] = [targetOf(scene, from), targetOf(scene, to)];
+  if (!start || !end) return null;
+  return Math.hypot(end.x - start.x, end.y - start.y) - start.r - gaps.from - end.r - gaps.to;
+}
+
 /** From edge to edge, with room at both ends; two lines beside each other where something goes back. */
 function arrowOf(
   scene: Scene,
@@ -33,8 +43,11 @@ function arrowOf(
   const far = Math.hypot(end.x - start.x, end.y - start.y) || 1;
   const [ux, uy] = [(end.x - start.x) / far, (end.y - start.y) / far];
   const one = (side: number, isBack: boolean) => {
-    const a = { x: start.x + ux * (start.r + 8) - uy * side, y: start.y + uy * (start.r + 8) + ux * side };
-    const b = { x: end.x - ux * (end.r + 4) - uy * side, y: end.y - uy * (end.r + 4) + ux * side };
+    const a = {
+      x: start.x + ux * (start.r + gaps.from) - uy * side,
+      y: start.y + uy * (start.r + gaps.from) + ux * side,
+    };
+    const b = { x: end.x - ux * (end.r + gaps.to) - uy * side, y: end.y - uy * (end.r + gaps.to) + ux * side };
     const [tail, head, way] = isBack ? [b, a, -1] : [a, b, 1];
     const [vx, vy] = [ux * way, uy * way];
     const barb = (hand: number) =>

@@ -33,3 +33,17 @@ describe('a course that was compiled a moment ago', () => {
     expect(compile(files)).toBe(before);
   });
 });
+
+describe('a scenario that is compiled', () => {
+  const { activities } = compile(filesOf('sample-course'));
+  const scenes = activities.flatMap((activity) => (activity.kind === 'scenario' ? activity.scenes : []));
+
+  it('tells of who speaks what is seen in the pictures, and of where to read again the heading', () => {
+    const voices = Object.fromEntries(scenes.flatMap(({ voice }) => (voice ? [[voice.name, voice]] : [])));
+    expect(voices['A colleague who answers the phones']).toMatchObject({ isStaff: true, features: ['glasses'] });
+    // A wheelchair belongs to the whole figure, of which a face is all that is shown.
+    expect(voices['A patient']).toMatchObject({ isStaff: false, features: [] });
+    expect(scenes.find(({ reread }) => reread === 'respect')?.rereadTitle).toBe('Respect what people know and can do');
+    expect(scenes.find(({ choices }) => choices.length === 0)?.reread).toBeUndefined();
+  });
+});

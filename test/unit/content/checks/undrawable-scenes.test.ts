@@ -102,6 +102,12 @@ const cases: readonly Case[] = [
     told: 'course/scenes/tables.yaml:10:14  In the picture "other" "p1" stands across the edge. Keep between 20 and 340 across, 20 and 210 down.',
   },
   {
+    story: 'an arrow that is crushed between what it comes from and what it points to',
+    files: scene(alt, 'people:', '  p1: {at: [112, 115]}', 'arrows: [{from: p1, to: table}]'),
+    kind: Misplaced,
+    told: 'course/scenes/tables.yaml:11:12  In the picture "other" there is no room for the arrow from "p1" to "table". Move one of them by 8 away from the other.',
+  },
+  {
     story: 'a pen with staff where none sit',
     files: scene(alt, 'people:', '  p1: {at: w}', 'pen: staff'),
     kind: MislaidPen,
