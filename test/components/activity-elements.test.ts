@@ -141,7 +141,9 @@ describe('the duties', () => {
     expect(page.answers()).to.deep.equal({});
     await page.press('Must: it is in law');
     expect(page.answers()).to.deep.equal({ 1: '0' });
-    expect(status(page)).to.equal('Partly correct. The Trust’s: must. It is our main duty.');
+    expect(status(page)).to.equal(
+      'You said: The council’s, must. Partly correct. The Trust’s: must. It is our main duty.',
+    );
     expect(focused().innerText).to.contain('Must');
     expect(focused().getAttribute('aria-pressed')).to.equal('true');
     expect(page.one<HTMLAnchorElement>('.cp-step__source a').href).to.equal('https://example.org/act');
@@ -157,6 +159,19 @@ describe('the duties', () => {
     await page.press('Next');
     expect(focused().innerText).to.contain('Card 2 of 2');
     expect(page.all('[aria-pressed=true]')).to.have.length(0);
+  });
+
+  it('takes nothing from the second of a double click, neither a placement nor the way on', async () => {
+    const page = await activityPage(law);
+    const doubled = (selector: string) =>
+      page.one(selector).dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true, cancelable: true }));
+    doubled('.cp-sort__owner--left');
+    await page.press('The Trust’s table');
+    doubled('.cp-force__way--must');
+    expect([page.answers(), page.one('.cp-sort__owner--left').ariaPressed]).to.deep.equal([{}, 'false']);
+    await page.press('Must: it is in law');
+    doubled('.cp-step__actions button');
+    expect(page.one('h4').innerText).to.contain('Card 1 of 2');
   });
 
   it('ends with all cards, their sources, and the card that is missing', async () => {

@@ -31,12 +31,15 @@ function wholeWords(words: string): string {
 
 const whole = '<span class="cp-whole">$&</span>';
 
-/** A term of the glossary that has a hyphen stays whole wherever it stands. */
+/**
+ * A term of the glossary that has a hyphen stays whole wherever it stands, and so does its kin: beside “co-production”,
+ * “co-chair” and “co-produced”.
+ */
 function wholeTerms(words: string, terms: Compiled['terms']): string {
   const isHyphened = new RegExp(`^${hyphened}$`, 'u');
-  const names = terms.map(({ term }) => term).filter((term) => isHyphened.test(term));
-  if (names.length === 0) return words;
-  const named = new RegExp(`(?<![\\p{L}\\d-])(?:${names.join('|')})(?![\\p{L}\\d-])`, 'giu');
+  const kin = new Set(terms.flatMap(({ term }) => (isHyphened.test(term) ? (term.split('-')[0] ?? '') : [])));
+  if (kin.size === 0) return words;
+  const named = new RegExp(`(?<![\\p{L}\\d-])(?:${[...kin].join('|')})-[\\p{L}\\d]+(?![\\p{L}\\d-])`, 'giu');
   // A title of a drawing takes no markup, and in a heading it is whole already.
   const isMeant = ({ around }: HtmlNode) =>
     !around.some(({ isDrawing, name, className }) => isDrawing || name === 'title' || className === 'cp-whole');

@@ -6,6 +6,7 @@ import type { Code, DutiesActivity as Duties } from '../../model/course.js';
 import type { Mark } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
 import { placedBy, placementOf, type Force, type Owner } from '../../model/placement.js';
+import { isDoubled } from '../parts/double-press.js';
 import { markIcon } from '../parts/mark-icon.js';
 import { SteppedActivity } from './stepped-activity.js';
 
@@ -71,18 +72,22 @@ export class DutiesActivity extends SteppedActivity<Duties, Card> {
     return html`<ul class="cp-told">${this.items.map(
       (card) => html`<li class="cp-told__item">
       ${this.placedIcon(card)}
-      <div class="cp-duty cp-duty--${card.force}"><p class="cp-told__text">${card.text}</p><p>${this.#said(card)} ${this.why(card)}</p>${this.#source(card)}</div>
+      <div class="cp-duty cp-duty--${card.force}"><p class="cp-told__text">${card.text}</p><p>${this.#misplaced(card)} ${this.why(card)}</p>${this.#source(card)}</div>
     </li>`,
     )}</ul><p class="cp-sort__ending">${ending}</p>`;
   }
 
   /** What was said of a card that belongs elsewhere. */
-  #said(card: Card): TemplateResult | typeof nothing {
-    const placed = placedBy(this.choiceOf(card));
+  #misplaced(card: Card): TemplateResult | typeof nothing {
     const mark = this.shownMark(card);
-    if (!placed || mark === null || mark === 'right') return nothing;
+    return mark === null || mark === 'right' ? nothing : this.elsewhere(this.said(card), mark);
+  }
+
+  protected override said(card: Card): string {
+    const placed = placedBy(this.choiceOf(card));
+    if (!placed) return '';
     const text = `${this.activity.owners[placed.owner]}, ${this.#inText(placed.force)}`;
-    return this.elsewhere(message(this.words, 'activities.you_said', { text }), mark);
+    return message(this.words, 'activities.you_said', { text });
   }
 
   /** The name of a force as it stands inside a sentence. */
@@ -133,8 +138,10 @@ export class DutiesActivity extends SteppedActivity<Duties, Card> {
           : isRight
             ? markIcon('missed')
             : nothing;
-    return html`<button class="cp-way ${names}" type="button" aria-pressed=${isPressed} aria-disabled=${ifDefined(isRight === null ? undefined : 'true')} @click=${() => {
-      if (isRight === null) press();
+    return html`<button class="cp-way ${names}" type="button" aria-pressed=${isPressed} aria-disabled=${ifDefined(isRight === null ? undefined : 'true')} @click=${(
+      event: MouseEvent,
+    ) => {
+      if (isRight === null && !isDoubled(event)) press();
     }}>${words}${sign}</button>`;
   }
 

@@ -4,7 +4,7 @@ import type { Activity, Code } from '../../model/course.js';
 import type { Mark } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
 import { ActivityElement } from './activity-element.js';
-import { doublePress } from '../parts/double-press.js';
+import { doublePress, isDoubled } from '../parts/double-press.js';
 import { errorMessage } from '../parts/error-summary.js';
 import '../parts/live-region.js';
 import { markIcon } from '../parts/mark-icon.js';
@@ -26,6 +26,10 @@ export abstract class SteppedActivity<
   protected abstract get items(): readonly I[];
   protected abstract markOf(item: I, choice: Code): Mark;
   protected abstract why(item: I): string;
+  /** What was answered, in words, where the pressed button alone shows it; for those who hear the outcome. */
+  protected said(_item: I): string {
+    return '';
+  }
   /** The drawing of one item; it places `stepLine` in its heading. */
   protected abstract step(item: I): TemplateResult;
   protected abstract summary(): TemplateResult;
@@ -113,11 +117,11 @@ export abstract class SteppedActivity<
     if (this.way === 'press')
       return html`<div class="cp-step cp-frame">
         ${this.step(item)}
-        ${isAnswered ? html`<div class="cp-step__actions"><button class="nhsuk-button" type="button" @click=${(event: Event) => this.#submit(event, item)}>${this.#onwards()}</button></div>` : nothing}
+        ${isAnswered ? html`<div class="cp-step__actions"><button class="nhsuk-button" type="button" @click=${(event: MouseEvent) => this.#submit(event, item)}>${this.#onwards()}</button></div>` : nothing}
       </div>`;
     return html`<form class="cp-step cp-frame" novalidate>
       ${this.step(item)}
-      <div class="cp-step__actions"><button class="nhsuk-button ${isAnswered && this.isAlone ? 'nhsuk-button--secondary' : ''}" type="submit" @click=${(event: Event) => this.#submit(event, item)}>${isAnswered ? this.#onwards() : message(this.words, 'quiz.check')}</button></div>
+      <div class="cp-step__actions"><button class="nhsuk-button ${isAnswered && this.isAlone ? 'nhsuk-button--secondary' : ''}" type="submit" @click=${(event: MouseEvent) => this.#submit(event, item)}>${isAnswered ? this.#onwards() : message(this.words, 'quiz.check')}</button></div>
     </form>`;
   }
 
@@ -128,8 +132,9 @@ export abstract class SteppedActivity<
       : message(this.words, 'activities.next');
   }
 
-  #submit(event: Event, item: I): void {
+  #submit(event: MouseEvent, item: I): void {
     event.preventDefault();
+    if (isDoubled(event)) return;
     if (this.choiceOf(item) !== '') {
       if (event.timeStamp - this.#answeredAt < doublePress) return;
       return this.isAlone ? this.#startAgain() : this.#next();
@@ -167,7 +172,8 @@ export abstract class SteppedActivity<
 
   #announcement(item: I): string {
     const mark = this.shownMark(item);
-    return mark === null || !this.isUnderWay ? '' : `${markLabelOf(this.words, mark)}. ${this.why(item)}`;
+    if (mark === null || !this.isUnderWay) return '';
+    return `${this.said(item)} ${markLabelOf(this.words, mark)}. ${this.why(item)}`.trim();
   }
 
   #score(): TemplateResult {

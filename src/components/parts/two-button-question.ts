@@ -1,6 +1,7 @@
 import { html, type nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Code } from '../../model/course.js';
+import { isDoubled } from './double-press.js';
 
 export interface TwoButtonQuestion {
   readonly id: string;
@@ -25,7 +26,7 @@ export function twoButtonQuestion(asked: TwoButtonQuestion): TemplateResult {
         (
           way,
         ) => html`<button class="cp-way" type="button" aria-pressed=${ifDefined(isAnswered ? ariaPressedOf(way.code === asked.chosen) : undefined)}
-        aria-disabled=${ifDefined(isAnswered ? 'true' : undefined)} @click=${() => asked.press(way.code)}>${way.text} ${asked.sign(way.code)}</button>`,
+        aria-disabled=${ifDefined(isAnswered ? 'true' : undefined)} @click=${(event: MouseEvent) => isDoubled(event) || asked.press(way.code)}>${way.text} ${asked.sign(way.code)}</button>`,
       )}
     </div>
     <div class="cp-outcome">${asked.outcome}</div>`;
