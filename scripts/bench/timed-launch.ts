@@ -28,26 +28,36 @@ const PRESSABLE = '#start .cp-cover__ways a.nhsuk-button';
 /** The pop-up of many LMSs. */
 const POP_UP: ViewportSize = { width: 1004, height: 666 };
 
-export async function launchOf(browser: Browser, url: string, manner: LaunchMode, viewport = POP_UP): Promise<Launch> {
+/** @param slow how long the computer is slow: a test that only looks need not wait slowly. */
+export async function launchOf(
+  browser: Browser,
+  url: string,
+  manner: LaunchMode,
+  viewport = POP_UP,
+  slow: 'to the end' | 'until it is alive' = 'to the end',
+): Promise<Launch> {
   const context = await browser.newContext({ viewport });
   try {
-    return await launchIn(context, url, manner);
+    return await launchIn(context, url, manner, slow);
   } finally {
     await context.close();
   }
 }
 
-async function launchIn(context: BrowserContext, url: string, manner: LaunchMode): Promise<Launch> {
+async function launchIn(context: BrowserContext, url: string, manner: LaunchMode, slow: string): Promise<Launch> {
   const page = await context.newPage();
   await page.addInitScript(ownNames);
   await page.addInitScript(watchPage, manner === 'pressed' ? PRESSABLE : null);
   if (manner !== 'static') await page.addInitScript(apiInPage);
-  const wire = await throttled(await context.newCDPSession(page));
+  const cdp = await context.newCDPSession(page);
+  const wire = await throttled(cdp);
   await page.goto(url, { waitUntil: 'load' });
   if (manner !== 'static')
     await page.waitForFunction(() => (window as unknown as { seen: PageTimings }).seen.alive > 0, null, {
       polling: 200,
     });
+  // A slow computer is a busy one: it is kept from its work by work.
+  if (slow !== 'to the end') await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await page.waitForTimeout(QUIET);
   const seen = await page.evaluate(() => (window as unknown as { seen: PageTimings }).seen);
   const launch = { ...seen, bytes: wire.bytes - offsetOf(url), requests: [...wire.requests] };

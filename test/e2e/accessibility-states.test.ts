@@ -38,8 +38,9 @@ const rows = tried.map((state, at) => ({
   name: `${state.group}: ${state.title} (${oneView(state, at).name})`,
 }));
 
+// One after the other, in one window that knows the scripts already: the other workers take the waits.
 describe('every state has no fault that axe, html-validate or our own measures can see', () => {
-  it.concurrent.each(rows)('$name', async ({ state, view: { size, scheme } }) => {
+  it.each(rows)('$name', async ({ state, view: { size, scheme } }) => {
     const { page, close } = await stage.show(state, size, scheme);
     if (state.medium !== 'print') await page.evaluate(emptyHidden);
     const layout = state.medium === 'print' ? [] : [...(await layoutFaults(page)), ...(await spacingFaults(page))];

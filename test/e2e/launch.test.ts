@@ -35,7 +35,14 @@ afterAll(async () => {
 
 describe('while the course connects, saves for the first time and says so', () => {
   it.each(SIZES)('nothing moves at $name px', async (size) => {
-    expect((await launchOf(browser, `${served.url}own/index.html`, 'left alone', size)).layoutShift).toBe(0);
+    const { layoutShift } = await launchOf(
+      browser,
+      `${served.url}own/index.html`,
+      'left alone',
+      size,
+      'until it is alive',
+    );
+    expect(layoutShift).toBe(0);
   });
 });
 

@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { writeResultsPage } from '../../scripts/analyse/results-page-file.js';
 import { bank, course, questions } from '../fixtures/analysis/course-bank.js';
 import { cohort, moodleReport, moodleText, sittingsOf } from '../fixtures/analysis/cohort.js';
-import { sharedBrowser } from './shared-browser.js';
+import { calculatingBrowser } from './shared-browser.js';
 
 export const folder = mkdtempSync(join(tmpdir(), 'results-page-'));
 const faults = {
@@ -28,7 +28,7 @@ let address = '';
 /** The page is built by the first test that asks. */
 async function started(): Promise<{ readonly address: string; readonly browser: Browser }> {
   address ||= pathToFileURL(await writeResultsPage({ course, questions }, folder)).href;
-  return { address, browser: await sharedBrowser() };
+  return { address, browser: await calculatingBrowser() };
 }
 
 /** The next file of tests in this worker builds it anew. */
