@@ -5,6 +5,10 @@ import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import ts from 'typescript';
 import type { Plugin } from 'vite';
+import { keepLast } from '../content/keep-last.js';
+
+/** Builds of one process differ in their words, seldom in the code. */
+const writtenLast = keepLast<string>(300);
 
 export function plainPrivates(root: string): Plugin {
   return {
@@ -14,7 +18,7 @@ export function plainPrivates(root: string): Plugin {
     transform: (code, id) => {
       const file = relative(root, id).replaceAll('\\', '/');
       return /^src\/.*\.ts$/.test(file) && code.includes('#')
-        ? { code: withPlainPrivates(code, file), map: null }
+        ? { code: writtenLast(`${file}\n${code}`, () => withPlainPrivates(code, file)), map: null }
         : null;
     },
   };

@@ -17,7 +17,7 @@ const faults = {
   deadOption: ['Q02_visiting_leaflet', 'b'],
   backwards: 'Q10_evidence_claim',
 } as const;
-export const report = moodleText(cohort(bank, 2000, 1, faults), bank.slots.length);
+export const report = moodleText(cohort(bank, 1000, 1, faults), bank.slots.length);
 /** Weeks, departments, and questions that changed: every part of the page has something to show. */
 export const mixed = moodleReport(
   sittingsOf(bank, 1500, 4, { faults: { ...faults, known: 'Q14_share_power' } }),

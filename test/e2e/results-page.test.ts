@@ -117,7 +117,7 @@ it('says what is wrong with a file, and takes the next one', async () => {
 it('stops when it is told to', async () => {
   const { page } = await opened();
   const [head = '', ...rows] = report.split('\n');
-  await give(page, [head, ...Array.from({ length: 10 }, () => rows).flat()].join('\n'));
+  await give(page, [head, ...Array.from({ length: 20 }, () => rows).flat()].join('\n'));
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.getByRole('heading', { name: 'Open an export from your LMS' }).waitFor();
   expect(await page.getByRole('status').textContent()).toBe('Stopped. Nothing was kept.');
