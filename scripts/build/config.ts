@@ -66,7 +66,7 @@ export function configOf({
           codeSplitting: {
             groups: [
               { name: 'lit', test: /node_modules\/(@lit|lit)\b|\/parts\/(light-element|hydrate|translated-text)\.ts$/ },
-              { name: 'signs', test: /\/parts\/(course-scene|live-region|mark-icon)\.ts$/ },
+              { name: 'signs', test: /\/parts\/(course-scene|double-press|live-region|mark-icon|whole-words)\.ts$/ },
             ],
           },
           hashCharacters: 'base36',
