@@ -42,10 +42,8 @@ export class CourseApp extends HTMLElement implements Given {
     retryPart: () => void this.#loadScreen(),
     retryScreen: () => this.#navigation.retry(),
     leave: () => this.tracker.close(),
-    takePlan: () => {
-      this.#navigate(`#${this.course.actionPlan ?? 'start'}`);
-      this.#plan.download();
-    },
+    takePlan: () => this.#plan.download(() => this.#navigate(`#${this.course.actionPlan ?? 'start'}`)),
+    stay: () => this.#held.withdraw('plan'),
     leavePlan: () => this.#plan.forget(this.#saveAndExit),
     close: () => this.#held.change({ closedMessage: this.#shownMessage()?.text ?? '' }),
   };

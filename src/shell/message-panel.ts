@@ -8,6 +8,8 @@ export class MessagePanel {
   readonly #line = make('div', { className: 'cp-message__text' }, this.#text);
   readonly #panel = make('aside', { tabIndex: -1 }, this.#line);
   readonly #place = make('div', { className: 'cp-messages' });
+  /** What was pressed for the message that took the focus. */
+  #pressed: HTMLElement | null = null;
 
   constructor(readonly app: HTMLElement) {
     partOf(app, '.cp-main').after(this.#place);
@@ -18,12 +20,15 @@ export class MessagePanel {
     const hadFocus = this.#place.contains(document.activeElement);
     if (message) this.#draw(message);
     else this.#panel.remove();
-    // A message that went under the learner's hand leaves the focus nowhere: reading goes on at the heading.
-    if (hadFocus && !this.#place.contains(document.activeElement))
-      this.app.querySelector<HTMLElement>('[data-screen]:not([hidden]) h1')?.focus();
+    // A message that went under the learner's hand leaves the focus nowhere: it goes on where it was, or at the heading.
+    if (!hadFocus || this.#place.contains(document.activeElement)) return;
+    const heading = this.app.querySelector<HTMLElement>('[data-screen]:not([hidden]) h1');
+    (this.#pressed ?? heading)?.focus();
+    this.#pressed = null;
   }
 
   focus(): void {
+    if (document.activeElement instanceof HTMLElement) this.#pressed = document.activeElement;
     this.#panel.focus();
   }
 

@@ -22,6 +22,7 @@ export interface NoticeActions {
   readonly retryScreen: () => void;
   readonly leave: () => void;
   readonly takePlan: () => void;
+  readonly stay: () => void;
   readonly leavePlan: () => void;
   readonly close: () => void;
 }
@@ -57,6 +58,7 @@ export function messageOf(words: Words, saving: Saving, notice: Notice, presses:
       text: message(words, 'app.plan_leaving'),
       presses: [
         [message(words, 'activities.download'), presses.takePlan],
+        [message(words, 'app.plan_stay'), presses.stay],
         [message(words, 'app.plan_leave'), presses.leavePlan],
       ],
     };

@@ -24,8 +24,12 @@ export class PlanGuard {
     return screen?.querySelector('action-plan-form') ? this.state : 'empty';
   }
 
-  /** As if its button were pressed where the plan is shown: there stands what comes of it, and the other ways. */
-  download(): void {
+  /**
+   * As if its button were pressed where the plan is shown: there stands what comes of it, and the other ways.
+   * @param show brings the plan onto the screen
+   */
+  download(show: () => void): void {
+    show();
     const button = this.app.querySelector<HTMLElement>('.cp-plan__ways > button');
     button?.focus();
     button?.click();

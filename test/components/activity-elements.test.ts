@@ -142,7 +142,7 @@ describe('the duties', () => {
     await page.press('Must: it is in law');
     expect(page.answers()).to.deep.equal({ 1: '0' });
     expect(status(page)).to.equal(
-      'You said: The council’s, must. Partly correct. The Trust’s: must. It is our main duty.',
+      'You said: The council’s, must. Partly correct. The Trust’s, and it is a must. It is our main duty.',
     );
     expect(focused().innerText).to.contain('Must');
     expect(focused().getAttribute('aria-pressed')).to.equal('true');
@@ -189,7 +189,7 @@ describe('the duties', () => {
   ] as const)
     it(`says at the end what was said of a card that belongs elsewhere, with its sign there and no tick: ${sign}`, async () => {
       const page = await activityPage(law, { 1: choice, 2: '1' });
-      expect(page.one('.cp-told__item').innerText).to.contain(`You said: ${said}.\nThe Trust’s: must.`);
+      expect(page.one('.cp-told__item').innerText).to.contain(`You said: ${said}.\nThe Trust’s, and it is a must.`);
       expect(page.all('.cp-told__item > .cp-sign--wrong, .cp-told .cp-sign--missed')).to.deep.equal([]);
       const signs = page.all('.cp-told .cp-elsewhere > .cp-sign').map((shown) => shown.getAttribute('class'));
       expect(signs).to.deep.equal([`cp-sign cp-sign--${sign}`]);

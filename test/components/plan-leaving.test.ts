@@ -39,6 +39,20 @@ describe('a plan that is only in the page', () => {
     expect(app.querySelector('.cp-message')).to.equal(null);
   });
 
+  it('lets the reader go on writing, from where they were', async () => {
+    const { app, tracker, press, one } = await coursePage();
+    app.dispatchEvent(new CustomEvent('plan-state', { detail: 'open' }));
+    for (const _ of [1, 2]) {
+      one('.cp-bar__exit').focus();
+      await press('Save and exit');
+      expect(document.activeElement).to.equal(one('.cp-message'));
+      await press('Go on writing');
+      expect(app.querySelector('.cp-message')).to.equal(null);
+      expect(document.activeElement).to.equal(one('.cp-bar__exit'));
+    }
+    expect(tracker.calls).to.deep.equal([]);
+  });
+
   it('takes back that a plan is not kept once it has been taken along', async () => {
     const { app, settled, press, one } = await coursePage();
     app.dispatchEvent(new CustomEvent('plan-state', { detail: 'open' }));

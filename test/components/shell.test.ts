@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { Parts, SelfCheckActivity } from '../../src/model/course.js';
 import { advance, start, type Progress } from '../../src/model/progress.js';
 import { bank } from '../fixtures/questions.js';
@@ -174,7 +174,8 @@ describe('the learner’s own project', () => {
         '<self-check-activity data-activity="none"></self-check-activity>',
       );
       await press('Start');
-      await aTimeout(500);
+      const screen = one('#definition') as HTMLElement & { activities?: unknown };
+      await waitUntil(() => screen.activities, 'The activities did not come.', { timeout: 10_000 });
       dispatchCourseEvent(app, { type: 'activity-answered', activity: 'self_check', item: 'a', choice: '2' });
       expect(tracker.records.at(-1)?.suspendData.includes('self_check')).to.equal(keepSelfCheck);
     });

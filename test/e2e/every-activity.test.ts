@@ -174,7 +174,7 @@ function cardsOf({ cards, owners, forces, tables }: DutiesActivity): Step[] {
           isRight: right === 2,
           verdict: words(right === 2 ? 'quiz.correct' : right === 1 ? 'quiz.partly' : 'quiz.not_quite'),
           told: [],
-          why: `${owners[card.owner]}: ${forces[card.force].toLowerCase()}. ${card.why}`,
+          why: `${words('activities.duty_is', { owner: owners[card.owner], force: forces[card.force].toLowerCase() })} ${card.why}`,
         };
       }),
     ),

@@ -30,7 +30,7 @@ const choice = shape({
   to: code,
   verdict: z
     .enum(verdicts)
-    .describe('What the choice did: shared power, kept trust without sharing it, or left power with staff'),
+    .describe('What the choice did: shared power, kept trust without sharing it, lost trust, or left power with staff'),
   why: text.describe('Why, in one sentence'),
 });
 
@@ -56,7 +56,12 @@ export const scenarioSchema = shape({
 });
 
 /** What is signed off is read in English. */
-const signedOff = { shares: 'shares power', trust: 'keeps trust', keeps: 'power stays with staff' } as const;
+const signedOff = {
+  shares: 'shares power',
+  trust: 'keeps trust',
+  loses: 'loses trust',
+  keeps: 'power stays with staff',
+} as const;
 
 type Entry = z.output<typeof scenarioSchema>;
 type SceneEntry = Entry['scenes'][number];

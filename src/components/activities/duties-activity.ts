@@ -40,7 +40,8 @@ export class DutiesActivity extends SteppedActivity<Duties, Card> {
   }
 
   protected override why(card: Card): string {
-    return `${this.activity.owners[card.owner]}: ${this.#inText(card.force)}. ${card.why}`;
+    const owner = this.activity.owners[card.owner];
+    return `${message(this.words, 'activities.duty_is', { owner, force: this.#inText(card.force) })} ${card.why}`;
   }
 
   protected override step(card: Card): TemplateResult {

@@ -8,10 +8,10 @@ import { ActivityElement } from './activity-element.js';
 import '../parts/course-scene.js';
 import { isDoubled } from '../parts/double-press.js';
 import '../parts/live-region.js';
-import { powerLabelOf, powerSign } from '../parts/power-sign.js';
 import { rereadLink } from '../parts/reread-link.js';
 import { offerReturn, withdrawReturn } from '../pages/return-link.js';
 import { answersUpTo, stepCode, pathOf, type ScenarioStep, type ScenarioPath } from './scenario-path.js';
+import { verdictWords } from './verdict-words.js';
 import { voiceBubble } from './voice-bubble.js';
 
 type Choice = Scene['choices'][number];
@@ -119,7 +119,7 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
     this.said = [
       choice.consequence,
       choice.voice ? `${choice.voice.name}: ${choice.voice.says}` : '',
-      powerLabelOf(this.words, choice.verdict),
+      verdictWords(this.words, choice.verdict),
       choice.why,
       choice.picture?.move,
     ]
@@ -146,9 +146,8 @@ export class ScenarioActivity extends ActivityElement<Scenario> {
     this.focusOn('h4');
   }
 
-  /** What the choice did with power: a sign of its own, and the word for it. */
   #verdict({ verdict }: Choice): TemplateResult {
-    return html`<span class="cp-power cp-power--${verdict}">${powerSign(verdict)} ${powerLabelOf(this.words, verdict)}</span>`;
+    return html`<strong class="cp-power cp-power--${verdict}">${verdictWords(this.words, verdict)}</strong>`;
   }
 
   #reread({ reread, rereadTitle, title }: Scene, choice: Choice): TemplateResult | typeof nothing {

@@ -11,7 +11,7 @@ import { rereadLink } from '../parts/reread-link.js';
 export function outcomeOf(words: Words, question: Question, response: Response): TemplateResult {
   const mark = markOf(question, response);
   return html`<div class="cp-outcome cp-outcome--${mark}">
-    <p>${markTag(words, mark)} <span class="cp-after__again">${mark === 'right' ? message(words, 'quiz.read_more') : message(words, 'quiz.read_again')} ${rereadLink(question)}</span></p>
+    <p>${markTag(words, mark)} <span class="cp-after__again">${mark === 'partly' ? message(words, 'quiz.partly_counts') : nothing} ${mark === 'right' ? message(words, 'quiz.read_more') : message(words, 'quiz.read_again')} ${rereadLink(question)}</span></p>
   </div>`;
 }
 
