@@ -103,7 +103,7 @@ describe('a place', () => {
         ['s1: e; looks p1', 'p1: w; looks mug', 'p2: [60, 60]; looks out'],
         'chairs: [n, [40, 200]]',
         'things: [{thing: mug, at: middle}, {thing: paper, at: s}]',
-        'arrows: [{from: s1, to: table}, {from: mug, to: pen}, {from: out, to: [10, 10]}]',
+        'arrows: [{from: s1, to: p2}, {from: p2, to: table}, {from: p2, to: pen}, {from: p1, to: mug}, {from: out, to: [10, 10]}]',
       ),
     ).toEqual([]);
   });
