@@ -40,13 +40,16 @@ interface StageEntry {
 const SLOW = '**/*.slow.test.ts';
 const PRETTIER = ['--check', '.', '--cache', '--cache-strategy=content', '--cache-location=.cache/prettier.json'];
 
+/** What checks the types of oxlint is written in Go. To look for what can be thrown away takes a fourth of its time, and frees a tenth. */
+const COLLECTS_NOTHING = { GOGC: 'off' };
+
 const STAGES: Readonly<Record<string, StageEntry>> = {
   types: {
     what: 'Checking the types, and what is asked of every file',
     lane: 'tools',
     run: async ({ how, typed, priority }) =>
       both(
-        await toolOutcome('oxlint', 'oxlint/bin/oxlint', [], { priority }),
+        await toolOutcome('oxlint', 'oxlint/bin/oxlint', [], { priority, env: COLLECTS_NOTHING }),
         how === 'full' ? await typed('types') : nothingRun,
       ),
   },

@@ -14,17 +14,20 @@ export interface ToolOptions {
   readonly show?: boolean;
   /** As of `os.setPriority`: what stands back takes what the others leave of the processor. */
   readonly priority?: number;
+  /** Beside the environment of this process. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs a script of an installed package with this Node, so that no shell and no PATH is involved. */
 export function runTool(
   script: string,
   args: readonly string[],
-  { show = false, priority = 0 }: ToolOptions,
+  { show = false, priority = 0, env = {} }: ToolOptions,
 ): Promise<ToolRun> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join('node_modules', script), ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
     });
     // At once, before it has threads or children of its own: they inherit it.
     if (child.pid !== undefined) setPriority(child.pid, priority);
