@@ -73,7 +73,8 @@ const STAGES: Readonly<Record<string, StageEntry>> = {
   },
   course: {
     what: 'Checking what is promised of the words',
-    lane: 'code',
+    // Not after the unit tests, which end last: nearly all of it is one file, beside which a core would be idle.
+    lane: 'tools',
     run: ({ files, priority }) => vitestStage('course', files, priority),
   },
   relabelled: {
