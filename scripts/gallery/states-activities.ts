@@ -121,6 +121,7 @@ function storyStates(): State[] {
   const state = (id: string, title: string, own: Partial<State>) =>
     activityState('The story', story.id, id, title, own);
   const asked = story.asks.items[0];
+  const done = { ...read(story.steps.length), ...all(story.asks.items, ({ told }) => (told ? 't' : 'a')) };
   return [
     ...story.steps.map((_, at) =>
       state(`step-${at + 1}`, `Step ${at + 1}`, { progress: answeredIn(story.id, read(at)) }),
@@ -141,11 +142,10 @@ function storyStates(): State[] {
         pressFirst(`story-asks .cp-way:nth-child(${asked?.told ? 2 : 1})`),
       ),
     }),
+    state('again', 'Opened again when all is answered', { progress: answeredIn(story.id, done) }),
     state('all', 'All answered', {
-      progress: answeredIn(story.id, {
-        ...read(story.steps.length),
-        ...all(story.asks.items, ({ told }) => (told ? 't' : 'a')),
-      }),
+      progress: answeredIn(story.id, done),
+      actions: pressFirst(`[data-activity="${story.id}"] .cp-story__ways > :last-child`),
     }),
   ];
 }

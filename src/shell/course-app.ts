@@ -42,7 +42,7 @@ export class CourseApp extends HTMLElement implements Given {
     retryPart: () => void this.#loadScreen(),
     retryScreen: () => this.#navigation.retry(),
     leave: () => this.tracker.close(),
-    takePlan: () => this.#plan.download(() => this.#navigate(`#${this.course.actionPlan ?? 'start'}`)),
+    takePlan: () => this.#plan.download(this, () => this.#navigate(`#${this.course.actionPlan ?? 'start'}`)),
     stay: () => this.#held.withdraw('plan'),
     leavePlan: () => this.#plan.forget(this.#saveAndExit),
     close: () => this.#held.change({ closedMessage: this.#shownMessage()?.text ?? '' }),

@@ -28,7 +28,7 @@ export class MessagePanel {
   }
 
   focus(): void {
-    if (document.activeElement instanceof HTMLElement) this.#pressed = document.activeElement;
+    this.#pressed = document.activeElement as HTMLElement | null;
     this.#panel.focus();
   }
 

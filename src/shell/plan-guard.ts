@@ -9,7 +9,7 @@ export class PlanGuard {
 
   /** @param onChange to say it in the bar, too, where "Saved" would be read as said of the plan, and to take back what warns */
   constructor(
-    readonly app: HTMLElement,
+    app: HTMLElement,
     readonly onChange: (isAtRisk: boolean) => void,
   ) {
     app.addEventListener('plan-state', (event) => this.#set(event.detail));
@@ -24,15 +24,10 @@ export class PlanGuard {
     return screen?.querySelector('action-plan-form') ? this.state : 'empty';
   }
 
-  /**
-   * As if its button were pressed where the plan is shown: there stands what comes of it, and the other ways.
-   * @param show brings the plan onto the screen
-   */
-  download(show: () => void): void {
+  /** @param show brings the plan onto the screen */
+  download(app: HTMLElement, show: () => void): void {
     show();
-    const button = this.app.querySelector<HTMLElement>('.cp-plan__ways > button');
-    button?.focus();
-    button?.click();
+    app.querySelector('action-plan-form')?.pressDownload();
   }
 
   /** The learner has said that it may go. */

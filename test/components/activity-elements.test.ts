@@ -228,6 +228,15 @@ describe('the story', () => {
     expect(page.element.innerText).not.to.contain('from the beginning');
   });
 
+  it('opens again with its teller once all is answered, and the answers are one press away', async () => {
+    const all = { ...Object.fromEntries([...story.steps, ...story.asks.items].map(({ code }) => [code, 'r'])) };
+    const page = await activityPage(story, all);
+    expect(page.one('.cp-story__title').innerText).to.equal('Tracey’s words: 1 of 2');
+    await page.press('Your answers');
+    expect(page.one('.cp-summary h4').innerText).to.contain('of 2 right');
+    expect(page.told).to.have.length(0);
+  });
+
   it('then asks what is for us to answer, and keeps the steps read when the questions begin again', async () => {
     const page = await activityPage(story, { 1: 'r', 2: 'r' });
     await page.press('What is left for us to answer?');

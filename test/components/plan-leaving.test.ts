@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import '../../src/components/activities/action-plan-form.js';
 import { coursePage } from './course-page.js';
 
 describe('a plan that is only in the page', () => {
@@ -11,7 +12,7 @@ describe('a plan that is only in the page', () => {
     await press('Save and exit');
     expect(tracker.calls).to.deep.equal([]);
     expect(document.activeElement).to.equal(one('.cp-message'));
-    expect(one('.cp-message p').innerText).to.equal('Your plan is not kept. Download it first, or print or copy it.');
+    expect(one('.cp-message p').innerText).to.equal('Your plan is not kept. Download, print or copy it first.');
     await press('Leave without my plan');
     expect(tracker.calls).to.deep.equal(['close']);
     tracker.say({ state: 'closed', saved: true });
@@ -24,10 +25,12 @@ describe('a plan that is only in the page', () => {
 
   it('downloads the plan from the warning, and leaves the reader at what is said of it', async () => {
     const { app, settled, press, one } = await coursePage();
-    const plan = document.createElement('div');
-    plan.className = 'cp-plan__ways';
-    plan.innerHTML = '<button type="button">Out</button><button type="button">Other</button>';
+    const plan = document.createElement('action-plan-form');
     one('[data-screen]:not([hidden])').append(plan);
+    const out = Object.assign(document.createElement('button'), { className: 'nhsuk-button', textContent: 'Out' });
+    const ways = Object.assign(document.createElement('p'), { className: 'cp-plan__ways' });
+    ways.append(out, Object.assign(document.createElement('button'), { textContent: 'Other' }));
+    plan.append(ways);
     const pressed: string[] = [];
     plan.addEventListener('click', ({ target }) => pressed.push((target as HTMLElement).innerText));
     app.dispatchEvent(new CustomEvent('plan-state', { detail: 'open' }));
@@ -35,7 +38,7 @@ describe('a plan that is only in the page', () => {
     await press('Download my plan');
     await settled();
     expect(pressed).to.deep.equal(['Out']);
-    expect(document.activeElement).to.equal(plan.firstElementChild);
+    expect((document.activeElement as HTMLElement).innerText).to.equal('Out');
     expect(app.querySelector('.cp-message')).to.equal(null);
   });
 

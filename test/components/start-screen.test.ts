@@ -176,7 +176,7 @@ describe('the start', () => {
   it('says how long the course takes and what completes it', async () => {
     const words = async (taken: Course) =>
       (await shown(start, taken)).querySelector<HTMLElement>('.cp-cover__words')?.innerText.replace(/\s+/g, ' ');
-    expect(await words(course)).to.contain('In 13 minutes, in one go or in parts, you will learn how co-production');
+    expect(await words(course)).to.contain('In 13 minutes, in one go or in parts, you will see how co-production');
     expect(await words(course)).to.contain('To complete: pass the quiz with 80% or more. Try as often as you like.');
     expect(await words(all)).to.contain('To complete: finish every section, and pass the quiz with 80% or more.');
   });

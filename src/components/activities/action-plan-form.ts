@@ -145,6 +145,13 @@ export class ActionPlanForm extends LightElement {
     this.dispatchEvent(new CustomEvent('plan-state', { detail: state, bubbles: true }));
   }
 
+  /** As if its button were pressed, which gets the focus: under it stands what comes of it, with the other ways. */
+  pressDownload(): void {
+    const button = this.querySelector<HTMLElement>('.cp-plan__ways > button');
+    button?.focus();
+    button?.click();
+  }
+
   #download = (event: Event): void => {
     event.preventDefault();
     const name = message(this.words, 'activities.plan_file');

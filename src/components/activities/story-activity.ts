@@ -27,7 +27,14 @@ export class StoryActivity extends ActivityElement<Story> {
     const { steps, asks } = this.activity;
     const unread = steps.findIndex((step) => this.answers[step.code] === undefined);
     const hasAsked = asks.items.some((item) => this.answers[item.code] !== undefined);
-    this.at = unread >= 0 ? unread : hasAsked ? steps.length + 1 : steps.length;
+    if (unread >= 0) this.at = unread;
+    // Whoever comes back when all is done comes back to the teller, and not to marks.
+    else if (this.isDone) this.at = 0;
+    else this.at = hasAsked ? steps.length + 1 : steps.length;
+  }
+
+  private get isDone(): boolean {
+    return this.activity.asks.items.every((item) => this.answers[item.code] !== undefined);
   }
 
   protected override render() {
@@ -47,6 +54,7 @@ export class StoryActivity extends ActivityElement<Story> {
       <div class="cp-story__ways">
         <button class="nhsuk-button" type="button" @click=${() => this.#go(this.at + 1)}>${this.#onwards()}</button>
         ${this.at === 0 ? nothing : this.#back()}
+        ${this.isDone && step ? this.#to(steps.length + 1, message(this.words, 'activities.story_answers')) : nothing}
       </div>
     </div>`;
   }
@@ -87,10 +95,12 @@ export class StoryActivity extends ActivityElement<Story> {
   /** To the step before; after the last of them to the first, too: whoever comes back to a story that is read begins there. */
   #back(): TemplateResult {
     const { steps, teller } = this.activity;
-    const to = (at: number, text: string) =>
-      html`<button class="cp-link-button" type="button" @click=${() => this.#go(at)}>${text}</button>`;
     const again = message(this.words, 'activities.story_again', { teller });
-    return html`${to(this.at - 1, message(this.words, 'activities.story_back'))}${this.at < steps.length ? nothing : to(0, again)}`;
+    return html`${this.#to(this.at - 1, message(this.words, 'activities.story_back'))}${this.at < steps.length ? nothing : this.#to(0, again)}`;
+  }
+
+  #to(at: number, text: string): TemplateResult {
+    return html`<button class="cp-link-button" type="button" @click=${() => this.#go(at)}>${text}</button>`;
   }
 
   #stay(code: Code): void {
@@ -102,7 +112,7 @@ export class StoryActivity extends ActivityElement<Story> {
   #go(to: number): void {
     this.#isUnderWay = true;
     const left = this.activity.steps[this.at];
-    if (left && to > this.at) this.answer(left.code, read);
+    if (left && to === this.at + 1) this.answer(left.code, read);
     this.at = to;
     this.focusOn('h4');
   }
