@@ -26,11 +26,16 @@ afterAll(async () => {
   await served.close();
 });
 
-/** Those in which something was pressed in a frame; the practice questions and forms are longer than one by their nature. */
+/**
+ * Those in which something was pressed in a frame; the practice questions and forms are longer than one by their nature, and
+ * so is what is opened to look back on.
+ */
 const checked = quizStates.filter(({ id }) => /^quiz-\w+-(right|partly|wrong)$/.test(id));
 const framed = [...activityStates, ...checked].filter(
   ({ group, actions, id }) =>
-    actions !== noAction && !['Practice questions', 'The self-check'].includes(group) && !id.endsWith('way-so-far'),
+    actions !== noAction &&
+    !['Practice questions', 'The self-check'].includes(group) &&
+    !/way-so-far$|^story-all$/.test(id),
 );
 
 const sizes = [
