@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { stderr, stdout } from 'node:process';
 import { bankOf, type Bank } from '../../src/analysis/bank.js';
-import { decisionsIn, type Decisions } from '../../src/analysis/decisions.js';
+import type { Decisions } from '../../src/analysis/decisions.js';
 import { read } from '../../src/analysis/read-exports.js';
 import { Unreadable, type Reading, type YieldToMain } from '../../src/analysis/reading.js';
 import { peopleOf, reportOf, type Report } from '../../src/analysis/report.js';
@@ -20,6 +20,7 @@ import { compile } from '../content/compile.js';
 import type { Compiled } from '../content/compiled.js';
 import { readCourse } from '../content/parse/read-course.js';
 import { writeAnswerRows } from './answer-rows.js';
+import { decisionsInText } from './decisions-file.js';
 import { exportFilesOf } from './export-files.js';
 import { figuresOf } from './figures-by-duckdb.js';
 import { textOf } from './figures-text.js';
@@ -109,20 +110,12 @@ async function decisionsFrom(path: string, bank: Bank): Promise<Decisions> {
       cause,
     });
   });
-  const decisions = decisionsIn(parsed(text), bank.course);
+  const decisions = decisionsInText(text, bank.course);
   if (!decisions)
     throw new Refusal(
       `${path} is not a decisions file of this course. The results page writes it: “Download the decisions”.`,
     );
   return decisions;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // Not JSON: no decisions file, and said so.
-  }
 }
 
 /** Each tenth once, on stderr. */

@@ -22,12 +22,17 @@ const CHOICE_WORDS: Readonly<Record<Choice, string>> = {
 export function readDecisions(courseFolder: string, course: string): Decisions {
   const path = join(courseFolder, DECISIONS_FILE);
   if (!existsSync(path)) return {};
-  const decisions = decisionsIn(parsed(readFileSync(path, 'utf8')), course);
+  const decisions = decisionsInText(readFileSync(path, 'utf8'), course);
   if (!decisions)
     throw new Refusal(
       `${path} is not a decisions file of the course "${course}". Save it anew from the results page: “Download the decisions”.`,
     );
   return decisions;
+}
+
+/** What a decisions file of `course` holds; `null` where the text is none, or not whole. */
+export function decisionsInText(text: string, course: string): Decisions | null {
+  return decisionsIn(parsed(text), course);
 }
 
 function parsed(text: string): unknown {

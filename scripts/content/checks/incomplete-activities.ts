@@ -6,7 +6,7 @@ import type { Checking } from '../activities/activity-authoring.js';
 import { checkOneRight } from './wrong-keys.js';
 import { Fault, type Place, type Report } from '../parse/content-faults.js';
 import { checkTexts } from './misplaced-mentions.js';
-import { checkDuplicates, checkKnown, UnknownReference, type Known } from './unknown-references.js';
+import { checkDuplicates, checkKnown, unknownHeading, UnknownReference, type Known } from './unknown-references.js';
 import type { Path, Yaml } from '../parse/yaml.js';
 import type { ActivityEntry } from '../parse/schemas/activities.js';
 
@@ -50,16 +50,7 @@ function checkingOf(at: At, course: CourseFiles, known: Known, report: Report): 
     known: (kind, key, path) => {
       if (kind === 'picture' || kind === 'principle') return checkKnown(known, kind, key, at(...path), report);
       if (kind === 'heading') {
-        if (!anchors.includes(key))
-          report(
-            new UnknownReference(
-              at(...path),
-              kind,
-              `{#${key}}`,
-              'the modules',
-              anchors.map((other) => `{#${other}}`),
-            ),
-          );
+        if (!anchors.includes(key)) report(unknownHeading(at(...path), key, 'the modules', anchors));
         return;
       }
       const names = homes[kind].names();

@@ -64,6 +64,12 @@ export function checkKnown(known: Known, kind: Kind, key: string, place: Place, 
   report(new UnknownReference(place, kind, key, homes[kind], known[kind]));
 }
 
+/** A heading that is not there, as it is written in the words. */
+export function unknownHeading(place: Place, anchor: string, where: string, anchors: readonly string[]) {
+  const written = (name: string) => `{#${name}}`;
+  return new UnknownReference(place, 'heading', written(anchor), where, anchors.map(written));
+}
+
 /** The same id where each must be its own. */
 export class Duplicate extends Fault {}
 

@@ -5,7 +5,7 @@ import type { Option } from '../../../src/model/course.js';
 import { oneRightFaults, type KeyFault } from '../../../src/questions/authoring-kind.js';
 import { authoringOf } from '../../../src/questions/authoring.js';
 import { Fault, type Place, type Report } from '../parse/content-faults.js';
-import { checkDuplicates, checkKnown, UnknownReference, type Known } from './unknown-references.js';
+import { checkDuplicates, checkKnown, unknownHeading, UnknownReference, type Known } from './unknown-references.js';
 import { quizSchema, type QuestionEntry, type SlotEntry } from '../parse/schemas/quiz.js';
 import type { Path, Yaml } from '../parse/yaml.js';
 
@@ -110,15 +110,7 @@ function checkSlot({ entry, path }: Found<SlotEntry>, yaml: Yaml, known: Known, 
 function checkAnchor(section: string, anchor: string | null, place: Place, known: Known, report: Report): void {
   const anchors = known.anchors.get(section);
   if (anchor === null || !anchors || anchors.includes(anchor)) return;
-  report(
-    new UnknownReference(
-      place,
-      'heading',
-      `{#${anchor}}`,
-      `section "${section}"`,
-      anchors.map((other) => `{#${other}}`),
-    ),
-  );
+  report(unknownHeading(place, anchor, `section "${section}"`, anchors));
 }
 
 function checkMembership(

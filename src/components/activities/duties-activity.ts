@@ -7,7 +7,7 @@ import type { Mark } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
 import { placedBy, placementOf, type Force, type Owner } from '../../model/placement.js';
 import { isDoubled } from '../parts/double-press.js';
-import { markIcon } from '../parts/mark-icon.js';
+import { choiceIcon } from '../parts/mark-icon.js';
 import { SteppedActivity } from './stepped-activity.js';
 
 type Card = Duties['cards'][number];
@@ -131,14 +131,7 @@ export class DutiesActivity extends SteppedActivity<Duties, Card> {
     words: TemplateResult,
     { isPressed, isRight, press }: { isPressed: boolean; isRight: boolean | null; press(): void },
   ): TemplateResult {
-    const sign =
-      isRight === null
-        ? nothing
-        : isPressed
-          ? markIcon(isRight ? 'right' : 'wrong')
-          : isRight
-            ? markIcon('missed')
-            : nothing;
+    const sign = isRight === null ? nothing : choiceIcon(isPressed, isRight);
     return html`<button class="cp-way ${names}" type="button" aria-pressed=${isPressed} aria-disabled=${ifDefined(isRight === null ? undefined : 'true')} @click=${(
       event: MouseEvent,
     ) => {

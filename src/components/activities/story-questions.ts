@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import type { Code, StoryActivity } from '../../model/course.js';
 import type { Mark } from '../../model/quiz.js';
 import { message } from '../../model/messages.js';
-import { markIcon } from '../parts/mark-icon.js';
+import { choiceIcon } from '../parts/mark-icon.js';
 import { SteppedActivity } from './stepped-activity.js';
 import { twoButtonQuestion } from '../parts/two-button-question.js';
 
@@ -63,9 +63,7 @@ export class StoryQuestions extends SteppedActivity<StoryActivity, Ask> {
   #signOf(item: Ask, code: Code): TemplateResult | typeof nothing {
     const chosen = this.choiceOf(item);
     if (chosen === '') return nothing;
-    const isRight = this.markOf(item, code) === 'right';
-    if (code === chosen) return markIcon(isRight ? 'right' : 'wrong');
-    return isRight ? markIcon('missed') : nothing;
+    return choiceIcon(code === chosen, this.markOf(item, code) === 'right');
   }
 
   protected override summary(): TemplateResult {

@@ -1,4 +1,4 @@
-import { svg, html, type TemplateResult } from 'lit';
+import { svg, html, nothing, type TemplateResult } from 'lit';
 import type { Mark } from '../../model/quiz.js';
 
 /** `missed`: right, and not chosen. */
@@ -17,4 +17,10 @@ const drawings: Readonly<Record<Sign, TemplateResult>> = {
  */
 export function markIcon(sign: Sign): TemplateResult {
   return html`<svg class="cp-sign cp-sign--${sign}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${drawings[sign]}</svg>`;
+}
+
+/** At one of two answers, once it is told which is right: nothing at what is neither right nor chosen. */
+export function choiceIcon(isChosen: boolean, isRight: boolean): TemplateResult | typeof nothing {
+  if (isChosen) return markIcon(isRight ? 'right' : 'wrong');
+  return isRight ? markIcon('missed') : nothing;
 }
