@@ -173,8 +173,9 @@ describe('a search', () => {
     await page.getByText(words('pages.search_missing')).waitFor();
     const before = await page.locator('.cp-search__found li').count();
     await page.unroute('**/screen-sources-*.js');
-    await search();
-    await expect.poll(() => page.locator('.cp-search__found li').count(), { timeout: 10_000 }).toBeGreaterThan(before);
+    // Asked again, as the page says: on a busy machine a first asking may still meet the cut line.
+    const foundAgain = () => search().then(() => page.locator('.cp-search__found li').count());
+    await expect.poll(foundAgain, { timeout: 10_000, interval: 500 }).toBeGreaterThan(before);
     expect(await page.getByText(words('pages.search_missing')).count()).toBe(0);
   });
 });
