@@ -98,7 +98,7 @@ export class Walker {
     let done = 0;
     try {
       this.#trail.push(await this.open('open'));
-      if (this.#answers) await this.page.goto(`${this.course.url}#${this.course.quiz}`);
+      if (this.#answers) await this.#goToQuiz();
       await this.#check();
       for (; done < steps; done += 1) {
         this.#trail.push(await this.#next());
@@ -120,7 +120,7 @@ export class Walker {
     // Whoever mostly answers finds back to the quiz, wherever the rest has led.
     const isAway = new URL(this.page.url()).hash !== `#${this.course.quiz}`;
     if (this.#answers && isAway && this.#chance() < 0.3) {
-      await this.page.goto(`${this.course.url}#${this.course.quiz}`);
+      await this.#goToQuiz();
       return 'go to the quiz';
     }
     let left = this.#chance() * DOINGS.reduce((sum, { weight }) => sum + weight, 0);
@@ -129,6 +129,15 @@ export class Walker {
       if (left < 0) return does(this);
     }
     return this.press();
+  }
+
+  /** The screen follows the address in its own time, and not at all where a warning holds it back. */
+  async #goToQuiz(): Promise<void> {
+    await this.page.goto(`${this.course.url}#${this.course.quiz}`);
+    await this.page
+      .locator(`#${this.course.quiz}[data-screen]:not([hidden])`)
+      .waitFor({ timeout: 1_000 })
+      .catch(() => undefined);
   }
 
   async #check(): Promise<void> {
@@ -172,7 +181,7 @@ export class Walker {
       // Where it stands is looked at first: scrolling to it is not what the press did.
       if (!(await this.#isReached(element))) return `${control.name} went away before it was pressed`;
       before = await this.page.evaluate(lookOf);
-      await element.click();
+      if (!(await this.#isPressed(element))) return `${control.name} went away as it was pressed`;
       // On a busy machine a page may need its time; what is dead stays so.
       for (const pause of [20, 60, 200, 400, 1_500]) {
         await this.page.waitForTimeout(pause);
@@ -204,6 +213,17 @@ export class Walker {
       // It was hidden in that very moment.
       () => element.isVisible(),
     );
+  }
+
+  /** @throws where it stands there and cannot be pressed */
+  async #isPressed(element: Locator): Promise<boolean> {
+    try {
+      await element.click();
+      return true;
+    } catch (cause) {
+      if (await element.isVisible()) throw cause;
+      return false;
+    }
   }
 
   #worked({ name }: Control): string {
