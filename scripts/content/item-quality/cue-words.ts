@@ -32,6 +32,13 @@ export function overlapOf(text: string, stem: string): number {
   return new Set(contentWordsOf(text).filter((word) => ofStem.has(word))).size;
 }
 
+/**
+ * How many different words of substance each option shares with the other options. Whoever writes the key first and varies it
+ * makes it the one that has most in common with the rest: convergence (NBME, Item-Writing Guide, chapter on testwise flaws).
+ */
+export const likeTheOthers = (texts: readonly string[]): number[] =>
+  texts.map((text, at) => overlapOf(text, texts.filter((_, other) => other !== at).join(' ')));
+
 const functionWords = new Set(
   `a about after again all also an and any are as at be because been before being both but by can could did do does
   for from had has have he her here hers him his how i if in into is it its just let me more most my no nor not of on

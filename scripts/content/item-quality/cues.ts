@@ -1,7 +1,7 @@
 // The rules by which someone could guess, one by one. Each is tried in both directions, since a bank that is mended
 // against "the longest" may come to favour "the second longest", and one mended against "the kindest" the coldest.
 
-import { absolutesIn, hedgesIn, overlapOf, sentimentOf } from './cue-words.js';
+import { absolutesIn, hedgesIn, likeTheOthers, overlapOf, sentimentOf } from './cue-words.js';
 import type { Rule } from './guessing.js';
 import { hasOneKey, type OptionSet } from './option-sets.js';
 
@@ -22,6 +22,9 @@ export function cuesFor(sets: readonly OptionSet[]): Cue[] {
     ...bothWays('the kindest option', 'the least kind option', (set) => set.texts.map(sentimentOf)),
     ...bothWays('the option most like the stem', 'the option least like the stem', ({ texts, stem }) =>
       texts.map((text) => overlapOf(text, stem)),
+    ),
+    ...bothWays('the option most like the others', 'the option least like the others', ({ texts }) =>
+      likeTheOthers(texts),
     ),
     ...bothWays('the option with most absolute words', 'an option without absolute words', ({ texts }) =>
       texts.map(absolutesIn),
