@@ -30,8 +30,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Every fifth one in `npm test`, all of them in a full run and in `npm run gallery -- --check`. */
-const tried = STATES.filter((_, at) => isFull || at % 5 === 0);
+/** Every tenth one in `npm test`, all of them in a full run and in `npm run gallery -- --check`. */
+const tried = STATES.filter((_, at) => isFull || at % 10 === 0);
 const rows = tried.map((state, at) => ({
   state,
   view: oneView(state, at),
@@ -62,7 +62,10 @@ const main = [
   'long-unsaved',
   'page-glossary',
 ];
-const mainRows = main.map((id) => ({ id, state: STATES.find((state) => state.id === id)! }));
+/** Every third one in `npm test`, all of them in a full run. */
+const mainRows = main
+  .filter((_, at) => isFull || at % 3 === 0)
+  .map((id) => ({ id, state: STATES.find((state) => state.id === id)! }));
 
 describe('the main states fit every size, and 400 %', () => {
   it.each(mainRows)('$id', async ({ state }) => {

@@ -81,21 +81,9 @@ export const planted = [
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What can differ where only colours and sizes do; names, roles and structure cannot. */
-export const LOOKS = [
-  'avoid-inline-spacing',
-  'color-contrast',
-  'css-orientation-lock',
-  'link-in-text-block',
-  'scrollable-region-focusable',
-  'target-size',
-];
 
-/**
- * axe is put in through the debugger, which no policy binds: the page's own policy stays as it is.
- * @param asked tags or names of rules
- */
-export async function violationsOn(page: Page, asked: readonly string[] = TAGS): Promise<string[]> {
+/** axe is put in through the debugger, which no policy binds: the page's own policy stays as it is. */
+export async function violationsOn(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(async (runOnly) => {
     const { violations } = await (
@@ -113,5 +101,5 @@ export async function violationsOn(page: Page, asked: readonly string[] = TAGS):
           .map(({ html }) => html.slice(0, 160))
           .join(' | ')}`,
     );
-  }, asked);
+  }, TAGS);
 }
