@@ -10,6 +10,7 @@ import { launchOf } from '../../scripts/bench/timed-launch.js';
 import { ownNames, watchPage, type PageTimings } from '../../scripts/bench/watch-page.js';
 import { fakeLms } from '../../scripts/gallery/fake-lms.js';
 import { attemptAt, course } from '../../scripts/gallery/progresses.js';
+import { isFull } from '../fixtures/lms/runs.js';
 import { SIZES } from '../../scripts/gallery/state.js';
 import { start, type Progress } from '../../src/model/progress.js';
 import { serveBuiltCourse, type BuiltCourse } from './built-course.js';
@@ -17,6 +18,9 @@ import { serveCut, type CutLine } from './cut-line.js';
 import { focusedIn } from './focus.js';
 import { words } from './learner.js';
 import { sharedBrowser } from './shared-browser.js';
+
+/** The ends of the list in `npm test`, all of it in a full run. */
+const ends = <T>(list: readonly T[]) => list.filter((_, at) => isFull || at === 0 || at === list.length - 1);
 
 let browser: Browser;
 let served: BuiltCourse;
@@ -34,7 +38,7 @@ afterAll(async () => {
 });
 
 describe('while the course connects, saves for the first time and says so', () => {
-  it.each(SIZES)('nothing moves at $name px', async (size) => {
+  it.each(ends(SIZES))('nothing moves at $name px', async (size) => {
     const { layoutShift } = await launchOf(
       browser,
       `${served.url}own/index.html`,
@@ -54,7 +58,7 @@ describe('on a line that hesitates', () => {
     expect(at, text).toBeGreaterThan(0);
     return at + Math.ceil(Buffer.byteLength(text) / 2);
   };
-  const rows = course.sections.map((_, at) => at);
+  const rows = ends(course.sections.map((_, at) => at));
 
   it.each([
     { place: 'the bar', text: words('app.exit'), at: [0] },
@@ -96,7 +100,7 @@ describe('on a line that hesitates', () => {
 
 it('the static page that the launch is measured against looks the same', async () => {
   writeBaseline(served.folder, join(served.folder, 'static'));
-  for (const viewport of SIZES) {
+  for (const viewport of ends(SIZES)) {
     const context = await browser.newContext({ viewport, javaScriptEnabled: false });
     const page = await context.newPage();
     // The styles of what script brings to life come after the first paint: the static page has none of them.
