@@ -69,7 +69,10 @@ async function triesOne(phone: MobilePage, attempt: number, at: number): Promise
   const isLast = at === total - 1;
   await phone.focusGoesTo(words(isLast ? 'quiz.see_result' : 'quiz.next'));
   const number = words('quiz.question_of', { n: at + 1, total });
-  expect(plain(await page.locator('h1.cp-stem').innerText())).toBe(plain(`${number} ${question.stem}`));
+  // What has been decided stands behind the statement, in capitals.
+  const decided =
+    question.kind === 'reasoned' ? ` ${question.answers.find(({ right }) => right)?.text.toUpperCase()}` : '';
+  expect(plain(await page.locator('h1.cp-stem').innerText())).toBe(plain(`${number} ${question.stem}${decided}`));
   expect(plain(await page.locator('.cp-question .cp-outcome .cp-verdict').innerText())).toBe(
     verdictOf(question, given),
   );

@@ -139,9 +139,10 @@ export function othersOn(page: Page): Promise<ItemWords> {
     );
 }
 
-/** How high the row of each option is, in pixels. */
+/** How high the row of each option is, in pixels. Other screens have rows of their own, which come in their own time. */
 export function roomOn(page: Page): Promise<number[]> {
   return page
+    .locator('.cp-question')
     .locator('.cp-option, .cp-pair')
     .evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().height)));
 }
