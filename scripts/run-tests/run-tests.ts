@@ -156,7 +156,7 @@ async function test(words: readonly string[], options: { readonly full?: true })
 const program = new Command('npm test --')
   .description('Runs the tests of the course: types, lint, unit, components and end to end.')
   .argument('[words...]', `quick, or stages (${Object.keys(STAGES).join(', ')}); after one stage, files of it`)
-  .option('--full', 'every case of the generated runs, and a course with other labels (half an hour)')
+  .option('--full', 'every case of the generated runs, and a course with other labels (a quarter of an hour)')
   .addHelpText(
     'after',
     '\nExamples:\n  npm test\n  npm test -- quick\n  npm test -- unit e2e\n  npm test -- components test/components/question-kinds.test.ts\n\nThe last line is the total. Exit codes: 0 all passed, 1 something failed, 2 wrong usage.',
