@@ -174,7 +174,10 @@ export function coursePlugin(folder = COURSE_FOLDER, options: FileOptions = {}):
         const path = relative(here(), file);
         if (path.startsWith('..') || isAbsolute(path)) return;
         compiled = null;
-        server.moduleGraph.invalidateAll();
+        // Settings are in styles as well. What stands in any other file is in the virtual modules, and no script has to be made anew.
+        if (path === 'course.yaml') server.moduleGraph.invalidateAll();
+        for (const [id, module] of server.moduleGraph.idToModuleMap)
+          if (id.startsWith('\0virtual:course')) server.moduleGraph.invalidateModule(module);
         server.ws.send({ type: 'full-reload' });
       });
     },
