@@ -272,7 +272,7 @@ describe.each([
         expect(history.broken).toEqual([]);
       }),
       // The usual run is the same every time; a full run looks elsewhere each time.
-      { numRuns: runs(30), ...(isFull ? {} : { seed: 16 }) },
+      { numRuns: runs(50), ...(isFull ? {} : { seed: 16 }) },
     );
   }, 30_000_000);
 });
