@@ -20,7 +20,6 @@ const answered = new Map<string, Promise<SchemaFault[]>>();
  * holds a module of them: a third less work from the second answer on.
  */
 let held: Promise<WebAssembly.Module> | undefined;
-const xmllint = () => readFile(createRequire(import.meta.url).resolve('xmllint-wasm/xmllint.wasm'));
 
 /** @returns what the schemas refuse, in the words of libxml2; an empty list for a valid manifest. */
 export function schemaFaultsOf(manifest: string, edition: Edition): Promise<SchemaFault[]> {
@@ -31,7 +30,8 @@ export function schemaFaultsOf(manifest: string, edition: Edition): Promise<Sche
 }
 
 async function validated(manifest: string, edition: Edition): Promise<SchemaFault[]> {
-  held ??= xmllint().then((bytes) => WebAssembly.compile(bytes));
+  const { resolve } = createRequire(import.meta.url);
+  held ??= readFile(resolve('xmllint-wasm/xmllint.wasm')).then((bytes) => WebAssembly.compile(bytes));
   await held;
   const result = await validateXML({
     xml: { fileName: 'imsmanifest.xml', contents: manifest },
